@@ -1,0 +1,172 @@
+"""What passes between the stages: frozen records, and nothing else.
+
+    RawArticle → Article → IpoEvent | FundingCommitment → raw tables → marts
+             ↘ Rejected (from any stage)
+
+Money is ``Decimal`` with an ISO 4217 code, never a float. Offsets are characters into ``Article.text``.
+The vocabulary of every field is documented in the dbt project, which serves the same names to BI.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+GAP_MARK = "[…]"
+"""Stands in a cleaned text where the page lost words (a cut link); no fact may be bound across it."""
+
+Form = Literal["text", "html"]
+Qualifier = Literal["exact", "about", "at_least", "at_most", "range"]
+Scope = Literal["company", "aggregate"]
+Stage = Literal[
+    "rumoured", "planned", "filed", "accepted", "approved",
+    "launched", "priced", "listed", "postponed", "withdrawn",
+]  # fmt: skip
+Instrument = Literal["equity_round", "debt", "grant", "corporate_investment", "fund"]
+Status = Literal["proposed", "announced", "closed"]
+Outcome = Literal["loaded", "unchanged", "duplicate", "rejected"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawArticle:
+    """One article as it arrived: what the document itself says, nothing inferred.
+
+    ``source`` says where it came from, as a person would find it again (``path`` or ``path:line``).
+    """
+
+    doc_id: str
+    source: str
+    form: Form
+    content: str
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A cleaned article. ``article_id`` is the sha256 of ``text``; ``published_at`` is UTC."""
+
+    article_id: str
+    doc_id: str
+    source: str
+    text: str
+    url: str | None = None
+    title: str | None = None
+    published: date | None = None
+    published_at: datetime | None = None
+    publisher: str | None = None
+    author: str | None = None
+    language: str | None = None
+    is_truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """An input that a stage could not take: what, where, and why in words a user can act on."""
+
+    doc_id: str
+    source: str
+    stage: Literal["read", "clean", "extract"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """An amount in units of ``currency`` (ISO 4217; None where the text leaves it open).
+
+    For ``range`` the value is the low end and ``value_high`` the high end.
+    """
+
+    value: Decimal
+    currency: str | None
+    qualifier: Qualifier = "exact"
+    value_high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where an event stands in its article: ``quote == text[start:end]``, and the rule that fired."""
+
+    quote: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IpoEvent:
+    """One listing of one company (or one aggregate of many) as told by one article.
+
+    ``exchange`` is an operating MIC, ``event_date`` ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``.
+    """
+
+    evidence: Evidence
+    stage: Stage
+    company: str | None
+    scope: Scope = "company"
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    exchange: str | None = None
+    board: str | None = None
+    amount: Money | None = None
+    offer_price: Money | None = None
+    valuation: Money | None = None
+    first_day_return_pct: Decimal | None = None
+    event_date: str | None = None
+    listing_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundingCommitment:
+    """One deal in which money is committed to a recipient, as told by one article."""
+
+    evidence: Evidence
+    instrument: Instrument
+    status: Status
+    recipient: str | None = None
+    recipient_aliases: tuple[str, ...] = ()
+    funders: tuple[str, ...] = ()
+    round: str | None = None
+    amount: Money | None = None
+    valuation: Money | None = None
+    period_months: int | None = None
+    purpose: str | None = None
+    event_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """Everything that one article says."""
+
+    article_id: str
+    ipo_events: tuple[IpoEvent, ...] = ()
+    funding_commitments: tuple[FundingCommitment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentOutcome:
+    """What became of one input of one run. ``article_id`` is None when it was rejected before cleaning."""
+
+    source: str
+    doc_id: str
+    outcome: Outcome
+    article_id: str | None = None
+    stage: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One nightly run, as the ledger keeps it. Times are UTC; counts are of inputs and events."""
+
+    run_id: str
+    started_at: datetime
+    code_version: str
+    paths: tuple[str, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)
