@@ -1,0 +1,106 @@
+"""Who does it: the subject of a verb, found on a sentence's spine.
+
+A spine is cut into clauses at conjunctions, colons and verbs of saying. The subject of a verb is the first name in
+its clause that no preposition governs; where a clause has none, the clause before is asked; where none has any, the
+subject is whoever the article is about (an empty answer: the discourse knows).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.extract.marking import Form, Tag
+
+ACTORS = ("org", "gov", "place", "person")
+_BOUNDARY = re.compile(
+    r"[;:]| - |\b(?:that|while|but|whereas|because|although|though|if|when|where|after|before|since|said|says|saying|told|"
+    r"added|reported|showed|following|as it|as the|so)\b|, (?:and|with|as|then)\b"
+)
+_RELATIVE = re.compile(r",? (?:which|who|that)\b[^,;]{0,40}$")
+_GOVERNED = re.compile(
+    r"(?:\b(?:by|from|with|of|in|on|for|to|at|including|like|against|via|through|into|over|than|as|under|between|among|without|"
+    r"per|toward|towards|unlike|joining|beat|beating|alongside|versus|amid|follows|following|citing|cited)"
+    r"(?: (?:the|its|an?|their|fellow|rival|us|parent|[a-z-]+ (?:firm|company|giant|investor|group|bank|unit|platform)|about|both|existing|"
+    r"new|lead|investors?|fund|funds|companies|firms|peers?|backers?|investment (?:firm|bank)))* ?)$"
+)
+_OWNER = re.compile(r"(?:\b(?:shares?|stock|units?|securities|ipo|offering|listing|float|debut|flotation|issue|sale) (?:of|in|for) (?:the )?)$")
+_REFERS = re.compile(
+    r"\b(?:it|its|they|their|the (?:[\w-]+ ){0,4}?(?:company|firm|group|startup|start-up|issuer|maker|producer|developer|provider|operator|"
+    r"chipmaker|automaker|retailer|lender|bank|insurer|business|unicorn|giant|platform|debutant|manufacturer|brand|chain|team|agency|"
+    r"government|department|ministry|fund|airline|carrier|miner|biotech|fintech|subsidiary|unit))\b"
+)
+_ATTRIBUTIVE = re.compile(r"-(?:led|backed|based|owned|listed|style|run|focused)\b")
+_POSSESSIVE = re.compile(r"'s?(?= )")
+
+
+def subjects(form: Form, position: int) -> tuple[Tag, ...]:
+    """The coordinated subjects of the verb at ``position`` of a form; empty where the sentence names none."""
+    relative = _relative_antecedent(form, position)
+    if relative is not None:
+        return (relative,)
+    for start, end in _clauses_before(form.text, position):
+        found = _coordinated(form, [offset for offset in _heads(form, start, end)], end)
+        if found:
+            return found
+        if _REFERS.search(form.text, start, end):
+            return _antecedent(form, start)
+    return ()
+
+
+def _clauses_before(text: str, position: int) -> Iterator[tuple[int, int]]:
+    """The clause of ``position`` and up to three before it, nearest first."""
+    cuts = [0, *(match.end() for match in _BOUNDARY.finditer(text, 0, position))]
+    end = position
+    for start in reversed(cuts[-4:]):
+        yield start, end
+        end = start
+
+
+def _relative_antecedent(form: Form, position: int) -> Tag | None:
+    match = _RELATIVE.search(form.text, 0, position)
+    before = form.tags_between(0, match.start(), "org") if match else ()
+    if not match or not before:
+        return None
+    offset = form.offset_of(before[-1]) or 0
+    return before[-1] if match.start() - offset < 24 else None
+
+
+def _heads(form: Form, start: int, end: int) -> Iterator[int]:
+    """Where the names stand that may be subjects between two places."""
+    for tag in form.tags_between(start, end, *ACTORS):
+        offset = form.offset_of(tag) or 0
+        after = offset + len(tag.kind) + 2
+        if _ATTRIBUTIVE.match(form.text, after) or _is_modifier(form, tag, after, end):
+            continue
+        if _GOVERNED.search(form.text, start, offset) and not _OWNER.search(form.text, start, offset):
+            continue
+        yield offset
+
+
+def _is_modifier(form: Form, tag: Tag, after: int, end: int) -> bool:
+    """``<org>'s unit <org>``, ``<org> ceo <person>`` and ``<place> chip maker <org>``: the later name is the head."""
+    rest = form.text[after:end]
+    if tag.kind == "place":
+        return bool(re.match(r"(?:'s?)? [^,;]{0,60}<org>|(?:'s) (?!government)", rest))
+    return bool(re.match(r"(?:'s?)? (?:[\w-]+ ){0,5}<(?:org|person)>(?!'s)", rest)) and not re.match(r" (?:and|or|&|to|in|on|from)\b", rest)
+
+
+def _coordinated(form: Form, heads: list[int], end: int) -> tuple[Tag, ...]:
+    """The first head and those that ``and``, commas or ``as well as`` tie to it."""
+    if not heads:
+        return ()
+    chosen = [heads[0]]
+    for offset in heads[1:]:
+        between = form.text[chosen[-1] : offset]
+        if not re.fullmatch(r"<\w+>(?:'s?)?(?:, (?:and )?| and | & |,? as well as |/|,? along with | or )(?:[\w'-]+ ){0,4}", between):
+            break
+        chosen.append(offset)
+    return tuple(tag for offset in chosen if (tag := form.tag_at(offset)) is not None)
+
+
+def _antecedent(form: Form, before: int) -> tuple[Tag, ...]:
+    """What a pronoun means inside its sentence: the first head before it, unless that is a person."""
+    tags = [form.tag_at(offset) for offset in _heads(form, 0, before)]
+    named = [tag for tag in tags if tag is not None and tag.kind == "org"]
+    return tuple(named[:1])

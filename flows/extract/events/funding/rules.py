@@ -1,0 +1,169 @@
+"""Ways of saying that money is committed. Each rule says instrument, status and whose verb it is.
+
+``says`` reads ``instrument/status/side``: the side tells whether the verb's subject receives (``recipient``), gives
+(``funder``) or stands elsewhere (``noun``). ``m`` is the amount, ``r`` the round, ``v`` the verb, ``to`` and ``by``
+parties told inside the pattern. Instrument ``any`` is decided by the words around (``instruments``).
+"""
+
+from __future__ import annotations
+
+from flows.extract.rule import Rule
+
+_OF = r"(?:[\w'&$%.-]+,? |<(?:date|demonym|round|place|percent)>(?:'s)? ){0,6}?"
+_ROUND_NOUN = (
+    r"(?:funding|financing|fundraising|fundraise|investment|round|raise|capital|equity|placement|pre-ipo|extension|grants?|loans?|award|"
+    r"credit facility|facility|facilities|debt|notes|backing|injection|pipe|stake|seed|infusion|commitment|offering)"
+)
+_RECEIVES = (
+    r"(?:secur(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|land(?:s|ed|ing)?|bag(?:s|ged)|obtain(?:s|ed)|w[io]ns?|won|attract(?:s|ed)|pocket(?:s|ed)|nab(?:s|bed)|"
+    r"snag(?:s|ged)|scor(?:es|ed)|clinch(?:es|ed)|pick(?:s|ed) up|pull(?:s|ed) in|rak(?:es|ed) in|brought in|brings in|got|gets|get|garner(?:s|ed)|tak(?:es|ing) in|took in|draws?|drew|adding|adds|added|net(?:s|ted)|collect(?:s|ed)|scoop(?:s|ed))"
+)
+_GIVES = r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed)|sink(?:s|ing)?|channel(?:s|led)?|infus(?:es|ed|ing))"
+_PLEDGES = (
+    r"(?:pledg(?:e|es|ed|ing)|commit(?:s|ted|ting)?|allocat(?:e|es|ed|ing)|earmark(?:s|ed)?|set(?:s|ting)? aside|award(?:s|ed|ing)?|grant(?:s|ed|ing)?|provid(?:e|es|ed|ing)|"
+    r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|spend(?:s|ing)?|deploy(?:s|ed)?|devot(?:e|es|ed)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|funnel(?:s|led)?|back(?:s|ed)? with|unveil(?:s|ed)|announc(?:e|es|ed|ing)|bet(?:s|ting)?|dedicat(?:e|es|ed))"
+)
+_IPO_SENSE = r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|going public|debut|listing|rights (?:issue|offer)|anchor|bond|bonds|follow-on|secondary)\b"
+_OTHER_RAISE = r"rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|outlook|guidance|target|price|prices|dividend|stake|estimate|bid|offer|questions|rates?|limit|ceiling|minimum|tax\w*)"
+_TOTAL = r"(?:total(?:s|led|ing)?|to date|so far|cumulative|in all|altogether|overall|since (?:inception|its founding)|bringing|brings|brought|lifetime|combined total|across (?:all|several|its))"
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "funding.raised",
+        "any/closed/recipient",
+        r"{aux}\b(?P<v>rais(?:ed|es|e|ing)) (?:<date> )?" + _OF + r"(?P<m><money>)",
+        "Moonlit AI raised $60 million in new funding.",
+        rejects=_OTHER_RAISE,
+    ),
+    Rule(
+        "funding.received",
+        "any/closed/recipient",
+        r"{aux}\b(?P<v>" + _RECEIVES + r") " + _OF + r"(?P<m><money>) " + _OF + r"(?:<round>|" + _ROUND_NOUN + r"|from (?:{org}|<place>|investors|backers|the|several|a group|existing|new|funds|venture))\b",
+        "Brae bagged £15 million in a seed round.",
+        rejects=r"\b(?:revenue|contract|order|orders|damages|verdict|judgment|settlement|premium|profit|valuation of)\b",
+    ),
+    Rule(
+        "funding.closed_round",
+        "any/closed/recipient",
+        r"{aux}\b(?P<v>clos(?:es|ed|e|ing)|complet(?:es|ed|ion)|conclud(?:es|ed)|finali[sz](?:es|ed|ing)|held|announc(?:es|ed|ing|e))(?: the)?(?: (?:first |final |initial )?close)?(?: of)?(?: of)? " + _OF + r"(?P<m><money>) " + _OF + r"(?:<round>|(?:funding|financing|fundraising|round|raise|investment|placement|seed|extension|equity|capital|pipe)\b)",
+        "Corvid closed a $24 million seed round.",
+    ),
+    Rule(
+        "funding.close_of",
+        "any/closed/recipient",
+        r"{aux}\b(?P<v>clos(?:es|ed|e)|complet(?:es|ed)|conclud(?:es|ed)|announc(?:es|ed|ing|e)|held|has) (?:[\w'-]+ ){0,5}?(?:(?P<r><round>)|(?:funding|financing) round|round|first close|final close|raise|fundraise|fundraising)(?: [\w-]+){0,5}? (?:of|at|for|worth|totall?ing|with) " + _OF + r"(?P<m><money>)",
+        "Anthro has completed a Series F fundraising of $13 billion.",
+    ),
+    Rule(
+        "funding.noun_before",
+        "any/closed/noun",
+        r"(?P<m><money>)(?:(?: in)? (?:an? |the |new |fresh |additional |its |of |in |upsized |oversubscribed |further |all-equity |total ){0,3}(?:<demonym> )?(?:(?:[\w-]+ ){0,3}?(?P<r><round>)|(?:[\w/+-]+ ){0,4}?(?:funding|financing|fundraising|fundraiser?|round|raise|private placement|placement|equity|seed|injection|pipe|investment round|capital raise|growth investment|strategic investment|registered direct)\b))",
+        "The $40 million Series B was led by Fern Capital.",
+    ),
+    Rule(
+        "funding.round_of",
+        "any/closed/noun",
+        r"(?P<r><round>)(?: [\w-]+){0,4}? (?:of|for|worth|at|totall?ing|raising|raised|to) (?:[\w-]+ ){0,4}?(?P<m><money>)",
+        "Its Series A round for $10 million was the largest.",
+    ),
+    Rule(
+        "funding.listed_deal",
+        "any/closed/noun",
+        r"(?P<to><org>)(?:'s)? ?(?:: ?| - |, )(?:raises |raised )?(?P<m><money>)(?: (?P<r><round>)| (?:for|in|from|to)\b)",
+        "Zeroflight: $150M Series D for zero-emission flight.",
+    ),
+    Rule(
+        "funding.round_alone",
+        "equity_round/closed/recipient",
+        r"{aux}\b(?P<v>clos(?:es|ed|ing)|complet(?:es|ed|ing)|rais(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|conclud(?:es|ed)|received|led|leads|joined|participated in|backed|after|including|followed) (?:an? |the |its |their |our |new |latest |undisclosed |(?:undisclosed |un)?(?:sum|amount|investment) (?:in|of) |<date> |oversubscribed |[\w-]+ ){0,5}(?P<r><round>)(?!(?:[\w ]{0,30})<money>)",
+        "The startup closed its Series A.",
+    ),
+    Rule(
+        "funding.led_round",
+        "equity_round/closed/noun",
+        r"(?P<r><round>)(?: [\w-]+){0,4}?,? (?:was |is |which was |which is )?(?:co-)?(?P<v>led) by\b",
+        "The Series A was led by Fern Capital.",
+    ),
+    Rule(
+        "funding.invests_in",
+        "any/announced/funder",
+        r"{aux}\b(?P<v>" + _GIVES + r") " + _OF + r"(?:{org} )?" + _OF + r"(?P<m><money>)(?:[\w ]{0,40}?)(?: (?:in|into|to|for) (?:the |an? |its |their )?(?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?(?P<to><org>))?",
+        "Fern Capital has invested $30 million in Corvid.",
+        rejects=r"\b(?:bid for|so far spent)\b",
+    ),
+    Rule(
+        "funding.pledges",
+        "any/announced/funder",
+        r"{aux}\b(?P<v>" + _PLEDGES + r") " + _OF + r"(?:(?P<to><org>) )?" + _OF + r"(?P<m><money>)",
+        "Alibold pledged to invest more than 380 billion yuan over three years.",
+        rejects=r"\b(?:spent|charity|donat\w+|gave a valuation)\b",
+    ),
+    Rule(
+        "funding.invests_unstated",
+        "equity_round/closed/funder",
+        r"(?:has|have|had) (?P<v>invested|backed) (?:in|an undisclosed [\w ]{0,20}in) (?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?(?P<to><org>)",
+        "SBI Crypto has invested in crypto firm Bread AG.",
+    ),
+    Rule(
+        "funding.investment_noun",
+        "any/announced/noun",
+        r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)(?:,? (?:[\w-]+,? |<duration> |<demonym> |<place> |<org> ){0,5}?)(?:(?:investments?|commitment|expansion|pledge|capital increase|package|project|initiative|programme|program|funding package|stake|outlay|spending plan|incentive package|capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
+        "Alibold recently announced a $52 billion investment in AI over three years.",
+    ),
+    Rule(
+        "funding.investment_of",
+        "any/announced/noun",
+        r"\b(?P<v>investments?|commitment|pledge|package|grants?|awards?|subsid(?:y|ies)|loans?|incentives?|funding|capital increase|financing|credit line|facility|stake)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|valued at) (?:[\w-]+ ){0,4}?(?P<m><money>)",
+        "It announced an investment of $2 billion in a new plant.",
+    ),
+    Rule(
+        "funding.agreement",
+        "any/announced/recipient",
+        r"\b(?P<v>entered into|enters into|signed|signs|agreed|received firm commitments|finali[sz]\w+) (?:[\w-]+ ){0,8}?(?:for|to raise|worth|of|to issue|to sell) " + _OF + r"(?P<m><money>)",
+        "Grace said it entered into securities purchase agreements for a private placement of up to $30 million.",
+        rejects=r"\b(?:acquire|merge|buy|settle|pay|supply|contract)\b",
+    ),
+    Rule(
+        "funding.strategic",
+        "equity_round/announced/recipient",
+        r"\b(?P<v>receive|receives|received|announces|announced|secures|secured|announce) (?:an? |the |its )?(?:[\w-]+ ){0,3}?(?P<r><round>)(?: investment)? (?:from|by) (?P<by>{org})",
+        "Balaji Foods announced a strategic investment from General Pacific.",
+    ),
+    Rule(
+        "fund.closed",
+        "fund/closed/recipient",
+        r"{aux}\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|launch(?:es|ed|ing)?|holds|held|unveil(?:s|ed)|set(?:s|ting)? up|establish\w*|creat\w+|announc\w+)\b " + _OF + r"(?:(?P<m><money>) (?:[\w-]+ |<org> ){0,4}?funds?\b|(?:fund|fund [ivx]+|<org>) (?:[\w-]+ ){0,4}?(?:at|of|with|worth) (?:[\w-]+ ){0,3}<money>)",
+        "Verdana closed its third fund at €1.1 billion.",
+        rejects=r"mutual fund|hedge fund manager|index fund|relief fund|to fund\b",
+    ),
+    Rule(
+        "fund.noun",
+        "fund/announced/noun",
+        r"(?P<m><money>) (?:[\w-]+ ){0,3}?(?:(?P<to><org>)(?= )|funds?\b|guidance fund|venture fund)",
+        "Existing initiatives like the $50 billion Grand Fund III target subsidies.",
+        rejects=r"to fund\b|mutual fund",
+    ),
+    Rule(
+        "funding.from_funder",
+        "any/closed/noun",
+        r"(?P<m><money>) (?:[\w-]+ ){0,6}?from (?:the |an? |its |their |funds managed by |investment accounts advised by |existing |investors? |[\w-]+ ){0,4}(?P<by>{org})",
+        "It followed $500 million from Ford and $350 million from Cox Motors.",
+        rejects=r"\b(?:revenue|profit|order|orders|contract|sales|income|up from|rose from|from its)\b",
+    ),
+    Rule(
+        "funding.debt",
+        "debt/announced/noun",
+        r"(?P<m><money>)(?: worth)?(?: of)? (?:[\w.%-]+ |<percent> |in |aggregate |principal |amount |of ){0,8}?(?:loans?|credit facility|working capital facility|convertible (?:senior )?notes|senior notes|venture debt|debt financing|term loan|credit line)\b",
+        "It agreed to issue $700M worth of convertible senior notes in a private placement.",
+    ),
+    Rule(
+        "funding.award_to",
+        "grant/announced/noun",
+        r"(?P<to><org>) \((?:award of )?(?:up to )?(?P<m><money>)\)",
+        "Rice College ($18.0M) will develop imaging systems.",
+        over="form",
+    ),
+)
+
+TOTAL_WORDS = _TOTAL
+IPO_SENSE = _IPO_SENSE

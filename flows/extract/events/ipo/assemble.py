@@ -1,0 +1,190 @@
+"""From claims to events: one record for each company's listing in an article.
+
+Each sentence belongs to somebody: the issuers it names, else the issuer last spoken of. All sentences of one issuer
+together give the furthest stage and fill the slots.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from flows.extract.events.ipo import slots
+from flows.extract.events.ipo.claims import RANKS, Claim, claims, with_issuers
+from flows.extract.events.ipo.slots import Venue
+from flows.extract.marking import Marked
+from flows.extract.mentions.entities import Entity
+from flows.extract.reading import Reading
+from flows.extract.roles import Amount
+from flows.records import Evidence, IpoEvent, Money
+
+_OFFERING_TALK = re.compile(
+    r"\b(?:ipos?|offering|offer|issue|shares?|stock|units?|proceeds|listing|listed|trading|debut|it|its|the (?:[\w-]+ )?(?:company|firm|group|deal|startup|chipmaker)|priced?|valu\w+|float)\b"
+)
+_AMOUNT_RANK = {"raised": 3, "unknown": 0, "net_proceeds": 2, "part": 1}
+
+
+@dataclass
+class Story:
+    """Everything an article says of one issuer's listing."""
+
+    issuer: Entity
+    claims: list[Claim] = field(default_factory=list)
+    sentences: list[Marked] = field(default_factory=list)
+
+    @property
+    def stage(self) -> str:
+        """The furthest stage; a withdrawal counts when nothing further is told after it."""
+        told = [claim for claim in self.claims if claim.stage != "mentioned"]
+        ended = [claim for claim in told if RANKS[claim.stage] > RANKS["listed"]]
+        live = [claim for claim in told if RANKS[claim.stage] <= RANKS["listed"]]
+        if ended and not any(RANKS[claim.stage] >= RANKS["launched"] for claim in live):
+            return max(ended, key=lambda claim: -claim.marked.sentence.start).stage
+        return max((claim.stage for claim in live), key=RANKS.__getitem__, default="mentioned")
+
+    @property
+    def lead(self) -> Claim:
+        """The claim that tells the stage best: outside headings, with a date, early."""
+        stage = self.stage
+        own = [claim for claim in self.claims if claim.stage == stage]
+        return min(own, key=lambda claim: (claim.marked.sentence.is_heading, claim.marked.sentence.start))
+
+
+def ipo_events(reading: Reading) -> tuple[IpoEvent, ...]:
+    """The listings an article tells of named companies."""
+    stories = _stories(reading)
+    told = [story for story in stories if story.stage != "mentioned"]
+    return tuple(_event(story, reading) for story in told)
+
+
+def _stories(reading: Reading) -> list[Story]:
+    found = [list(claims(marked)) for marked in reading.sentences]
+    main = _main_issuer(reading, found)
+    stories: dict[int, Story] = {}
+    current = main
+    for marked, own in zip(reading.sentences, found, strict=True):
+        resolved = [_resolved(claim, current) for claim in own]
+        issuers = list(dict.fromkeys(issuer for claim in resolved for issuer in claim.issuers))
+        for issuer in issuers:
+            story = stories.setdefault(id(issuer), Story(issuer))
+            story.claims += [claim for claim in resolved if issuer in claim.issuers]
+            story.sentences.append(marked)
+        if issuers:
+            current = issuers[0]
+        elif current is not None and id(current) in stories and _continues(marked, current):
+            stories[id(current)].sentences.append(marked)
+    return list(stories.values())
+
+
+def _resolved(claim: Claim, current: Entity | None) -> Claim:
+    return claim if claim.issuers or current is None else with_issuers(claim, (current,))
+
+
+def _main_issuer(reading: Reading, found: list[list[Claim]]) -> Entity | None:
+    """Whom the article is about: the issuer claimed most often, the earlier if equal; else its first company."""
+    weights: dict[int, int] = defaultdict(int)
+    entities: dict[int, Entity] = {}
+    for own in found:
+        for claim in own:
+            for issuer in claim.issuers:
+                weights[id(issuer)] += 2 if claim.is_explicit else 1
+                entities.setdefault(id(issuer), issuer)
+    if weights:
+        return entities[max(weights, key=lambda key: (weights[key], -entities[key].first_seen))]
+    return next((tag.entity for marked in reading.sentences for tag in marked.tagged("org")), None)
+
+
+def _continues(marked: Marked, issuer: Entity) -> bool:
+    """Whether a sentence without a claim still speaks of the issuer."""
+    names = marked.tagged("org")
+    if names and all(tag.entity is not issuer for tag in names):
+        return False
+    return bool(_OFFERING_TALK.search(marked.form.text))
+
+
+def _event(story: Story, reading: Reading) -> IpoEvent:
+    lead = story.lead
+    venue = _venue(story, reading)
+    sentence = lead.marked.sentence
+    return IpoEvent(
+        evidence=Evidence(quote=sentence.text, start=sentence.start, end=sentence.end, rule=lead.rule, confidence=lead.confidence),
+        stage=story.stage,  # type: ignore[arg-type]
+        company=story.issuer.name,
+        aliases=story.issuer.aliases,
+        exchange=venue.exchange,
+        board=venue.board,
+        amount=_amount(story),
+        offer_price=_offer_price(story),
+        valuation=_valuation(story),
+        first_day_return_pct=_return(story),
+        event_date=_date(story),
+    )
+
+
+def _money(story: Story) -> list[tuple[Marked, Amount]]:
+    return [(marked, amount) for marked in story.sentences for amount in slots.money(marked) if _is_whose(story, marked, amount)]
+
+
+def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
+    """Whether an amount in a sentence with several issuers belongs to this one: the nearest name before it."""
+    named = [tag for tag in marked.tagged("org") if tag.entity is story.issuer]
+    others = {id(i): i for claim in _others(story, marked) for i in claim.issuers if i is not story.issuer}
+    if not others or not named:
+        return True
+    offsets = [(marked.form.offset_of(tag), tag) for tag in marked.tagged("org") if id(tag.entity) in others or tag.entity is story.issuer]
+    before = [tag for offset, tag in offsets if offset is not None and offset <= amount.position]
+    return not before or before[-1].entity is story.issuer
+
+
+def _others(story: Story, marked: Marked) -> list[Claim]:
+    return [claim for claim in claims(marked)]
+
+
+def _amount(story: Story) -> Money | None:
+    scored = [
+        (_AMOUNT_RANK[amount.role], -index, amount.money)
+        for index, (_, amount) in enumerate(_money(story))
+        if amount.role in ("raised", "net_proceeds", "part") and not amount.mention.is_per_share
+    ]
+    return max(scored, key=lambda one: one[:2])[2] if scored else None
+
+
+def _offer_price(story: Story) -> Money | None:
+    if RANKS[story.stage] < RANKS["launched"]:
+        return None
+    prices = [amount.money for _, amount in _money(story) if amount.role == "price" and amount.money.qualifier != "range"]
+    return prices[0] if prices else None
+
+
+def _valuation(story: Story) -> Money | None:
+    return next((amount.money for _, amount in _money(story) if amount.role == "valuation"), None)
+
+
+def _return(story: Story):  # type: ignore[no-untyped-def]
+    if story.stage != "listed":
+        return None
+    return next((move for marked in story.sentences if (move := slots.first_day_return(marked)) is not None), None)
+
+
+def _venue(story: Story, reading: Reading) -> Venue:
+    found = [venue for marked in story.sentences for venue in slots.venues(marked)]
+    exchanges = [venue for venue in found if venue.exchange]
+    if not exchanges:
+        board = next((venue.board for venue in found if venue.board), None)
+        return Venue(None, board, 0)
+    best = max(exchanges, key=lambda venue: venue.strength)
+    if best.exchange == "XBOM" and any(venue.exchange == "XNSE" for venue in exchanges):
+        best = next(venue for venue in exchanges if venue.exchange == "XNSE")
+    board = next((venue.board for venue in found if venue.board and venue.exchange in (None, best.exchange)), None)
+    return Venue(best.exchange, board, best.strength)
+
+
+def _date(story: Story) -> str | None:
+    stage = story.stage
+    for claim in story.claims:
+        if claim.stage == stage:
+            told = slots.date_near(claim.marked.spine, claim.position)
+            if told is not None:
+                return told
+    return None

@@ -1,0 +1,130 @@
+"""What one sentence claims of listings: who, how far, by which rule.
+
+A claim's stage is the rule's, unless the context takes it back: a listing that ``will`` happen is planned, one that
+is denied is none. Issuers that the sentence does not name are left empty for the discourse to fill.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from flows.extract.clauses import subjects
+from flows.extract.context import modality
+from flows.extract.events.ipo.rules import RULES
+from flows.extract.marking import Form, Marked, Tag
+from flows.extract.mentions.entities import Entity
+from flows.extract.rule import Rule, expand
+
+RANKS = {
+    "mentioned": 0, "rumoured": 1, "planned": 2, "filed": 3, "accepted": 4, "approved": 5, "launched": 6, "priced": 7, "listed": 8,
+    "postponed": 9, "withdrawn": 10,
+}  # fmt: skip
+_SUBJECT = re.compile(
+    r"\b(?:ipos?|initial (?:public|share)|public (?:issue|offer\w*|listing|market|float\w*)|go(?:es|ing)? public|went public|gone public|"
+    r"list(?:s|ed|ing|ings)?|debut\w*|float\w*|flotation|trading|pric(?:ed|es|ing|e)|subscri\w+|roadshow|spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
+    r"share sale|over-?allotment|allotment|spac|business combination|blank[- ]check|rang|anchor|stock market|offering)\b|initial offering"
+)
+_NAMED = re.compile(expand(r"(?P<co>{org})(?:'s?)? (?:[\w&'.-]+ |<(?:place|exchange|money|date|demonym|round)>(?:'s)? ){0,4}?{ipo}\b"))
+_OF = re.compile(
+    expand(
+        r"{ipo}(?: [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|u\.s)|<date>|<place>) )(?:its |the |an? |[\w'-]+ |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
+    )
+)
+_NO_ISSUER = re.compile(r"(?:ipo|listing|public) (?:market|reform|boom|pipeline|window|wave|rush|activity|candidates?|process|fund)\b")
+_BANK_ROLE = re.compile(
+    r"^(?:'s?)? ?(?:acted|acting|serv(?:es|ed|ing)|is (?:the|acting|serving)|are (?:the|acting)|as (?:joint|lead|sole)|(?:is|are|were|was) (?:the )?(?:joint |lead |sole )?(?:underwriter|book)|"
+    r"(?:has |have )?(?:assigned|recommended|also recommended)|led the)"
+)
+_FUTURE_STAGE = {"listed": "planned", "priced": "planned", "approved": "planned", "accepted": "planned", "filed": "planned", "withdrawn": "mentioned", "postponed": "mentioned"}
+_KEEPS_FUTURE = ("launched", "planned", "rumoured", "mentioned")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One rule's word about one sentence. ``issuers`` is empty where the sentence names none."""
+
+    rule: str
+    stage: str
+    issuers: tuple[Entity, ...]
+    marked: Marked
+    position: int
+    confidence: float
+    is_explicit: bool = False
+
+
+def is_about_listing(marked: Marked) -> bool:
+    """Whether a sentence holds a word of listings at all."""
+    return _SUBJECT.search(marked.form.text) is not None
+
+
+def claims(marked: Marked) -> Iterator[Claim]:
+    """Every rule's claim about a sentence, and who is named beside a listing."""
+    if not is_about_listing(marked):
+        return
+    spine = marked.spine
+    for rule in RULES:
+        for match in rule.regex.finditer(spine.text):
+            if rule.veto is not None and rule.veto.search(spine.text, max(0, match.start() - 45), match.end() + 45):
+                continue
+            claim = _claim(rule, match, marked)
+            if claim is not None:
+                yield claim
+    for match in _NAMED.finditer(spine.text):
+        if not _NO_ISSUER.search(spine.text, match.start(), match.end() + 12):
+            issuers = _entities(spine, match.start("co"), match.end("co"))
+            yield Claim("ipo.named", "mentioned", issuers, marked, match.start(), 0.5, is_explicit=True)
+
+
+def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
+    spine, position = marked.spine, match.start("v")
+    stage = _in_context(rule.says, spine.text, position)
+    if stage is None:
+        return None
+    found = _told_issuers(rule, match, spine) or _owners(spine, match)
+    explicit = bool(found)
+    issuers = found or tuple(tag.entity for tag in subjects(spine, position) if _can_issue(tag, spine))
+    return Claim(rule.name, stage, tuple(dict.fromkeys(issuers)), marked, position, rule.confidence, explicit)
+
+
+def _in_context(stage: str, text: str, position: int) -> str | None:
+    told = modality(text, position)
+    if told == "denied":
+        return None
+    if told == "hypothetical":
+        return "rumoured" if RANKS[stage] >= 2 else None
+    if told == "future" and stage not in _KEEPS_FUTURE:
+        return _FUTURE_STAGE.get(stage, stage)
+    return stage
+
+
+def _told_issuers(rule: Rule, match: re.Match[str], spine: Form) -> tuple[Entity, ...]:
+    if "co" not in rule.regex.groupindex or match.group("co") is None:
+        return ()
+    return _entities(spine, match.start("co"), match.end("co"))
+
+
+def _owners(spine: Form, match: re.Match[str]) -> tuple[Entity, ...]:
+    """Whose listing the rule's words are about, when the noun says so: ``the IPO of X``, ``X's IPO``."""
+    for pattern in (_OF, _NAMED):
+        owner = pattern.search(spine.text, match.start(), min(len(spine.text), match.end() + 90))
+        if owner is not None and owner.start() <= match.end():
+            return _entities(spine, owner.start("co"), owner.end("co"))
+    return ()
+
+
+def _entities(form: Form, start: int, end: int) -> tuple[Entity, ...]:
+    return tuple(tag.entity for tag in form.tags_between(start, end, "org", "gov") if _can_issue(tag, form))
+
+
+def _can_issue(tag: Tag, form: Form) -> bool:
+    if tag.kind != "org":
+        return False
+    offset = form.offset_of(tag) or 0
+    return not _BANK_ROLE.match(form.text, offset + len(tag.kind) + 2)
+
+
+def with_issuers(claim: Claim, issuers: tuple[Entity, ...]) -> Claim:
+    """The claim about somebody whom only the discourse knows."""
+    return replace(claim, issuers=issuers)

@@ -1,0 +1,119 @@
+"""What a sentence says of an offering besides its stage: venue, amounts, price, first day, dates.
+
+Each function looks at one marked sentence and answers with what it holds; ``assemble`` decides whose it is and which
+of several answers stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from flows.extract.marking import Form, Marked
+from flows.extract.mentions.exchanges import ExchangeName, city_exchange
+from flows.extract.mentions.mention import DateMention, PercentMention
+from flows.extract.roles import Amount, amounts
+from flows.extract.rule import expand
+from flows.records import Money
+
+_STATE = re.compile(r"^(?:-listed|-traded|-style|-like|'s nasdaq-style|-linked| composite|[- ]\d| index| filing| data| releases?)")
+_FILED_AT = re.compile(r"\b(?:filing (?:to|with|on)|data (?:available )?on|status on|according to|showed|told)(?: the)? $")
+_IN_CITY = re.compile(
+    expand(
+        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}|debut|share sale|bourse|stock exchange|stock market|main board|exchange)\b|"
+        r"(?:{ipo}|list(?:ed|ing|s)?|debut(?:ed|s)?|float(?:ed|s|ing)?|go(?:es|ing)? public|went public|trading|shares|share sale|offering)(?: shares)? (?:[\w-]+ ){0,2}?(?:in|on) (?:the )?<place>"
+    )
+)
+_FIRST_DAY = re.compile(
+    r"\b(?:debut\w*|first (?:day|session|trading day|trading session|hours?|minutes?)|began trading|trading debut|opened|ipo price|offer(?:ing)? price|issue price|listing day|priced at|started trading)\b"
+)
+_MOVE = re.compile(
+    r"\b(?:surg\w+|soar\w*|jump\w*|ris\w+|rose|climb\w*|gain\w*|up|rall\w+|pop\w*|leap\w*|clos\w+|open\w*|ended|end|finish\w*|fell|fall\w*|drop\w*|slid\w*|slip\w*|down|"
+    r"lower|higher|sank|tumbl\w+|plung\w+|above|below|premium|discount|shed|lost|increase|skyrocket\w*|doubl\w+|tripl\w+|quadrupl\w+|quintupl\w+|more than|debut)\b"
+)
+_GREY = re.compile(r"grey[- ]market|gray[- ]market|\bgmp\b|premium (?:\([^)]*\) )?of|this year|year[- ]to[- ]date|since (?:january|the start)|on average|average")
+_STAKE = re.compile(r"^ (?:stake|of (?:the|its) (?:shares|company|stock|capital|offer|ipo|issue|equity)|interest|owned|discount to|convertible|senior)")
+_TRADED_AT = re.compile(r"\b(?:clos\w+|open\w*|trad\w+|jump\w*|rose|fell|to|high of|low of|touched|hit|reach\w*|down|up|surged|lot|bid) (?:[\w-]+ ){0,2}(?:at |to |of )?$")
+_RESPECTIVELY = re.compile(r"\brespectively\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """An exchange (operating MIC) and a board; ``strength`` orders told venues over inferred ones."""
+
+    exchange: str | None
+    board: str | None
+    strength: int
+
+
+def venues(marked: Marked) -> Iterator[Venue]:
+    """The venues a sentence names for a listing."""
+    form = marked.form
+    for offset, tag in zip(form.offsets, form.tags, strict=True):
+        if not isinstance(tag.value, ExchangeName):
+            continue
+        after = offset + len("<exchange>")
+        if _STATE.match(form.text, after) or _STATE.match(form.text[after:]) or _FILED_AT.search(form.text, 0, offset):
+            continue
+        yield Venue(tag.value.exchange, tag.value.board, 3)
+    for match in _IN_CITY.finditer(form.text):
+        for tag in form.tags_between(match.start(), match.end(), "place"):
+            mic = city_exchange(marked.sentence.text[tag.start - marked.sentence.start : tag.end - marked.sentence.start])
+            if mic is not None:
+                yield Venue(mic, None, 2)
+
+
+def money(marked: Marked) -> tuple[Amount, ...]:
+    """The amounts of a sentence that may belong to an offering."""
+    return tuple(amount for amount in amounts(marked) if not _is_trade(marked.form, amount))
+
+
+def _is_trade(form: Form, amount: Amount) -> bool:
+    return amount.role in ("price", "unknown") and bool(_TRADED_AT.search(form.text, max(0, amount.position - 50), amount.position))
+
+
+def first_day_return(marked: Marked) -> Decimal | None:
+    """The signed move of a debut in percent, if the sentence tells one."""
+    form = marked.form
+    if not _FIRST_DAY.search(form.text) or _GREY.search(form.text):
+        return None
+    for offset, tag in zip(form.offsets, form.tags, strict=True):
+        if isinstance(tag.value, PercentMention) and _is_move(form, offset, tag.value):
+            return tag.value.signed
+    return None
+
+
+def _is_move(form: Form, offset: int, mention: PercentMention) -> bool:
+    if _STAKE.match(form.text[offset + len("<percent>") :]):
+        return False
+    near = form.text[max(0, offset - 45) : offset + 45]
+    return mention.is_multiple or mention.direction is not None or bool(_MOVE.search(near))
+
+
+def dates(form: Form) -> Iterator[tuple[int, DateMention]]:
+    """The dates of a form and where they stand."""
+    for offset, tag in zip(form.offsets, form.tags, strict=True):
+        if isinstance(tag.value, DateMention):
+            yield offset, tag.value
+
+
+def date_near(form: Form, position: int, reach: int = 130) -> str | None:
+    """The event date told nearest to a verb: an analyst's day, month or year."""
+    near = [
+        (abs(offset - position) + (15 if offset < position else 0), mention.event_date)
+        for offset, mention in dates(form)
+        if mention.event_date is not None and abs(offset - position) <= reach
+    ]
+    return min(near)[1] if near else None
+
+
+def is_respective(marked: Marked) -> bool:
+    """Whether the sentence pairs names and amounts by order."""
+    return _RESPECTIVELY.search(marked.form.text) is not None
+
+
+def same_money(left: Money, right: Money) -> bool:
+    """Equal in value and currency, whatever the qualifier."""
+    return left.value == right.value and left.currency == right.currency

@@ -1,0 +1,155 @@
+"""A sentence as the rules read it: every mention a tag, everything else lower case.
+
+    Lanhe Threads, a chip designer (688123.SS), surged 212% on its debut   the sentence
+    <org>, a chip designer, surged <percent> on its debut                  its form
+    <org> surged <percent> on its debut                                    its spine
+
+The form leaves out brackets that tell no amount; the spine leaves out appositions too, so that a subject stands
+beside its verb. A rule is a pattern over one of them; ``Form.tag_at`` leads from a match back to the mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from flows.extract.mentions.entities import Entity
+from flows.extract.mentions.exchanges import ExchangeName
+from flows.extract.mentions.mention import Mention
+from flows.extract.sentences import Sentence
+from flows.records import GAP_MARK
+
+_PLACEHOLDER = re.compile(r"<([a-z]+)(\d+)>")
+_BRACKET = re.compile(r"\s?\((?![^()]{0,200}<money)[^()]{0,300}\)|\s?\[(?![^\[\]]{0,200}<money)[^\[\]]{0,200}\]")
+_SPACES = re.compile(r"\s+")
+_CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "<": " ", ">": " ", "‑": "-"})
+_FINITE = (
+    r"(?:also |already |now |still |recently |today |reportedly |<date\d+> |on <date\d+> )*(?:has|have|had|is|are|was|were|will|would|could|"
+    r"may|might|can|plans?|aims?|seeks?|expects?|intends?|hopes?|said|says|went|made|began|started|rose|fell|won|got|sold|bought|"
+    r"raises?|files?|prices|secures?|closes|lists|debuts|opens|opened|led|leads|put|took|did|does|saw|sees|hit|became|announces|"
+    r"(?!(?:based|founded|backed|headquartered|owned|known|formed|named|located|focused|listed|related|used|called|dubbed|valued)\b)[a-z]{2,14}ed)\b"
+)
+_APPOSITION = re.compile(
+    r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|with|which is|after|when|because)\b)(?:(?!<org\d+>,)[^.;:]){1,260}?"
+    r"(?:,| -) (?=" + _FINITE + ")"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One mention in place; offsets are into the article."""
+
+    kind: str
+    start: int
+    end: int
+    value: Mention | Entity | ExchangeName
+
+    @property
+    def entity(self) -> Entity:
+        """The body or place that a name means.
+
+        Raises:
+            TypeError: the tag is no name.
+        """
+        if not isinstance(self.value, Entity):
+            raise TypeError(f"{self.kind} is no name")
+        return self.value
+
+
+@dataclass(frozen=True)
+class Form:
+    """A pattern's view of a sentence. ``offsets[i]`` is where ``tags[i]`` begins in ``text``."""
+
+    text: str
+    offsets: tuple[int, ...]
+    tags: tuple[Tag, ...]
+
+    @cached_property
+    def _by_offset(self) -> dict[int, Tag]:
+        return dict(zip(self.offsets, self.tags, strict=True))
+
+    def tag_at(self, offset: int) -> Tag | None:
+        """The tag that begins at ``offset``."""
+        return self._by_offset.get(offset)
+
+    def tags_between(self, start: int, end: int, *kinds: str) -> tuple[Tag, ...]:
+        """The tags that begin in ``[start:end]``, of the given kinds if any."""
+        pairs = zip(self.offsets, self.tags, strict=True)
+        return tuple(tag for offset, tag in pairs if start <= offset < end and (not kinds or tag.kind in kinds))
+
+    def offset_of(self, tag: Tag) -> int | None:
+        """Where a tag stands; None where it was left out."""
+        pairs = zip(self.offsets, self.tags, strict=True)
+        return next((offset for offset, own in pairs if own is tag), None)
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A sentence with its tags, as form and spine."""
+
+    sentence: Sentence
+    tags: tuple[Tag, ...]
+
+    @cached_property
+    def form(self) -> Form:
+        """Without brackets that tell no amount."""
+        return _numbered_to_form(self._numbered, self.tags)
+
+    @cached_property
+    def spine(self) -> Form:
+        """The form without appositions."""
+        return _numbered_to_form(_without_appositions(self._numbered), self.tags)
+
+    @cached_property
+    def _numbered(self) -> str:
+        return _SPACES.sub(" ", _BRACKET.sub("", _with_placeholders(self.sentence, self.tags))).strip()
+
+    def tagged(self, *kinds: str) -> tuple[Tag, ...]:
+        """The tags of the given kinds, in order."""
+        return tuple(tag for tag in self.tags if tag.kind in kinds)
+
+
+def mark(sentence: Sentence, candidates: Iterable[Tag]) -> Marked:
+    """Tag a sentence; of overlapping candidates the one given first stays."""
+    kept: list[Tag] = []
+    for tag in candidates:
+        if all(tag.end <= other.start or tag.start >= other.end for other in kept):
+            kept.append(tag)
+    return Marked(sentence, tuple(sorted(kept, key=lambda tag: tag.start)))
+
+
+def _with_placeholders(sentence: Sentence, tags: tuple[Tag, ...]) -> str:
+    pieces, position = [], sentence.start
+    for number, tag in enumerate(tags):
+        pieces.append(_plain(sentence, position, tag.start))
+        pieces.append(f"<{tag.kind}{number}>")
+        position = tag.end
+    pieces.append(_plain(sentence, position, sentence.end))
+    return "".join(pieces)
+
+
+def _plain(sentence: Sentence, start: int, end: int) -> str:
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return text.replace(GAP_MARK, " ; ; ").translate(_CURLY).replace('"', "").lower()
+
+
+def _without_appositions(numbered: str) -> str:
+    return _APPOSITION.sub(r"\1 ", numbered)
+
+
+def _numbered_to_form(numbered: str, tags: tuple[Tag, ...]) -> Form:
+    pieces: list[str] = []
+    offsets: list[int] = []
+    kept: list[Tag] = []
+    position = length = 0
+    for match in _PLACEHOLDER.finditer(numbered):
+        before = numbered[position : match.start()]
+        pieces += (before, f"<{match.group(1)}>")
+        offsets.append(length + len(before))
+        kept.append(tags[int(match.group(2))])
+        length += len(before) + len(match.group(1)) + 2
+        position = match.end()
+    pieces.append(numbered[position:])
+    return Form("".join(pieces), tuple(offsets), tuple(kept))

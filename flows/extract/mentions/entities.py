@@ -1,0 +1,176 @@
+"""Who is who in one article: the names that mean one body, and the fullest of them.
+
+Evidence, strongest first: brackets (``Biotech Alpha Inc. ("Alpha")``), words that equate (``also known as``), the
+reference list of aliases, a shorter form of a longer name, initials.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from flows.extract.mentions.kinds import Kind, companies
+from flows.extract.vocabulary import words
+
+_LEGAL = re.compile(
+    r",?\s+(?:Co|Corp|Corporation|Inc|Incorporated|Ltd|Limited|LLC|PLC|plc|Plc|LP|L\.P|LLP|AG|SE|SA|S\.A|NV|N\.V|AB|ASA|Oyj|GmbH|"
+    r"KK|SpA|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|Sdn|Cos|&\sCo)\.?$"
+)
+_BRACKETS = re.compile(r"\s?\(([^()]{1,90})\)")
+_IN_BRACKETS = re.compile(r"[“\"']([^“”\"]{2,50}?)[”\"']|^([A-Z][A-Za-z0-9.&-]{1,14})$|^(?:formerly|fka|aka|a\.k\.a\.|now|also known as)\s(.{2,40})$")
+_EQUATES = re.compile(
+    r",?\s(?:which\s)?(?:also known as|better known as|formerly(?: known as)?|trading as|doing business as|does business as|"
+    r"known as|a\.k\.a\.?|or)\s$"
+)
+_GENERIC_REFERENCES = frozenset({"company", "the company", "issuer", "fund", "offering", "the offering", "group", "ipo", "corporation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One occurrence of a name: where in the article, and of what kind."""
+
+    text: str
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One body or person of the article; ``forms`` counts its ways of being written."""
+
+    kind: Kind
+    forms: Counter[str] = field(default_factory=Counter)
+    first_seen: int = 0
+
+    @property
+    def name(self) -> str:
+        """The fullest form, without a legal form where the rest still names it."""
+        return max((without_legal_form(form) for form in self.forms), key=lambda form: (_is_worded(form), len(form), form))
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Every other form, and those without their generic tails; sorted."""
+        forms = set(self.forms) | {without_legal_form(form) for form in self.forms}
+        short = {_without_generic_tail(form) for form in (self.name, *forms) if _is_worded(form)}
+        return tuple(sorted((forms | short) - {self.name, ""}))
+
+
+def without_legal_form(name: str) -> str:
+    """``Alpha Co., Ltd.`` → ``Alpha``; never empty."""
+    bare = name
+    while (shorter := _LEGAL.sub("", bare).rstrip(" ,")) != bare and shorter:
+        bare = shorter
+    return bare
+
+
+def _is_worded(form: str) -> bool:
+    """Not a bare acronym or ticker, which is never the fullest form."""
+    return " " in form or not (form.isupper() and len(form) <= 6)
+
+
+def _without_generic_tail(name: str) -> str:
+    parts = without_legal_form(name).split()
+    while len(parts) > 1 and parts[-1].casefold() in words("name_words", "org_suffix"):
+        parts.pop()
+    first = parts[0].casefold() if parts else ""
+    if len(parts) == 1 and (first in words("name_words", "common") or first in words("name_words", "generic") or len(first) < 3):
+        return name
+    return " ".join(parts)
+
+
+def core(name: str) -> tuple[str, ...]:
+    """The words that identify a name: no legal form, no article, folded."""
+    parts = [part.strip(".,’'").casefold() for part in re.sub(r"[’']s\b", "", without_legal_form(name)).split()]
+    return tuple(parts[1:] if len(parts) > 1 and parts[0] == "the" else parts)
+
+
+class Cast:
+    """The entities of one article, and which of them a name means."""
+
+    def __init__(self, text: str, seen: Iterable[Seen]) -> None:
+        self._by_core: dict[tuple[str, ...], Entity] = {}
+        self._shorter: dict[tuple[str, ...], Entity] = {}
+        self._by_reference: dict[str, Entity] = {}
+        occurrences = sorted(seen, key=lambda one: (-len(core(one.text)), one.start))
+        for one in occurrences:
+            self._place(one)
+        for one in sorted(occurrences, key=lambda one: one.start):
+            self._take_brackets(text, one)
+        self._take_equations(text, sorted(occurrences, key=lambda one: one.start))
+
+    def entity(self, name: str) -> Entity | None:
+        """Whom a name means here; None where it was never seen."""
+        return self._by_core.get(core(name))
+
+    def _place(self, one: Seen) -> None:
+        key = core(one.text)
+        entity = self._by_core.get(key) or self._same_reference(one) or self._shorter_form(key, one.kind) or Entity(one.kind)
+        self._add(entity, one.text, one.start)
+
+    def _add(self, entity: Entity, form: str, start: int) -> None:
+        if not entity.forms or start < entity.first_seen:
+            entity.first_seen = start
+        entity.forms[form] += 1
+        key = core(form)
+        self._by_core.setdefault(key, entity)
+        known = companies().get(form.casefold())
+        if known is not None:
+            self._by_reference.setdefault(known[0], entity)
+        for shorter in _shorter_forms(key, entity.kind):
+            self._shorter.setdefault(shorter, entity)
+
+    def _same_reference(self, one: Seen) -> Entity | None:
+        known = companies().get(one.text.casefold())
+        return None if known is None else self._by_reference.get(known[0])
+
+    def _shorter_form(self, key: tuple[str, ...], kind: Kind) -> Entity | None:
+        """The entity of which this is a shorter form."""
+        if kind in ("place", "demonym") or (len(key) == 1 and key[0] in words("name_words", "generic")):
+            return None
+        return self._shorter.get(key)
+
+    def _take_brackets(self, text: str, one: Seen) -> None:
+        bracket = _BRACKETS.match(text, one.end)
+        if bracket is None or one.kind in ("place", "demonym"):
+            return
+        entity = self._by_core[core(one.text)]
+        for form in _bracket_names(bracket.group(1)):
+            self._equate(entity, form, one.start)
+
+    def _take_equations(self, text: str, occurrences: list[Seen]) -> None:
+        for left, right in zip(occurrences, occurrences[1:], strict=False):
+            if right.start - left.end < 40 and _EQUATES.fullmatch(text[left.end : right.start]) and "or" not in text[left.end : right.start].split()[-1:]:
+                self._equate(self._by_core[core(left.text)], right.text, right.start)
+
+    def _equate(self, entity: Entity, form: str, start: int) -> None:
+        other = self._by_core.get(core(form))
+        if other is None:
+            self._add(entity, form, start)
+        elif other is not entity and other.kind not in ("place", "demonym", "gov"):
+            entity.forms.update(other.forms)
+            for key, value in self._by_core.items():
+                if value is other:
+                    self._by_core[key] = entity
+
+
+def _bracket_names(inside: str) -> Iterator[str]:
+    for match in _IN_BRACKETS.finditer(inside.strip()):
+        form = next(group for group in match.groups() if group).strip(" ,.")
+        if form.casefold() not in _GENERIC_REFERENCES and not form.casefold().startswith("the "):
+            yield form
+
+
+def _shorter_forms(key: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]]:
+    """The ways a name may be cut short: its first words, what follows a place, its initials; a person's last word."""
+    if kind in ("place", "demonym") or len(key) < 2:
+        return
+    if kind == "person":
+        yield key[-1:]
+        return
+    yield from (key[:length] for length in range(len(key) - 1, 0, -1))
+    yield ("".join(word[0] for word in key if word),)
+    if key[0] in words("places"):
+        yield from (key[1:end] for end in range(len(key), 1, -1))

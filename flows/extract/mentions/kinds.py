@@ -1,0 +1,73 @@
+"""What kind of thing a name is: a place, a person, a body of government, or a company.
+
+Order of evidence: the reference lists, the words around the name, the words it is made of.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from flows.extract.mentions.names import Name
+from flows.extract.vocabulary import table, words
+
+Kind = Literal["org", "gov", "place", "demonym", "person"]
+
+_ROLE_AFTER = re.compile(
+    r",?\s(?:the\s|its\s|a\s)?(?:[a-z-]+\s){0,3}(?:CEO|CFO|COO|CTO|[Cc]hief|[Cc]hair(?:man|woman)?|[Cc]o-?founder|[Ff]ounder|"
+    r"[Pp]resident|[Mm]anaging|[Gg]eneral [Pp]artner|[Pp]artner|[Dd]irector|[Aa]nalyst|[Hh]ead of|[Ss]pokes\w+|[Ss]ecretary|[Mm]inister)\b"
+)
+_SPEAKS_AFTER = re.compile(r",?\s(?:said|says|told|added|commented|explained|wrote|noted|argued|predicted|warned)\b")
+_GOVERNMENT = re.compile(
+    r"\b(?:government|ministry|department|treasury|commission|agency|administration|parliament|congress|senate|"
+    r"council|authority|white house|municipality|state council|committee)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _places() -> dict[str, str]:
+    return {row["text"].casefold(): row["kind"] for row in table("places")}
+
+
+@cache
+def companies() -> dict[str, tuple[str, str]]:
+    """Case-folded name or alias → (name, entity type), from the reference lists."""
+    types = {row["name"]: row["entity_type"] for row in table("company_reference")}
+    known = {name.casefold(): (name, kind) for name, kind in types.items()}
+    for row in table("company_aliases"):
+        known.setdefault(row["alias"].casefold(), (row["name"], types.get(row["name"], "company")))
+    return known
+
+
+def kind_of(name: Name, sentence: str) -> Kind:
+    """The kind of one name in its sentence."""
+    folded = name.text.casefold()
+    place = _places().get(folded)
+    if place:
+        return "demonym" if place == "demonym" else "place"
+    if folded in companies():
+        return _from_reference(companies()[folded][1])
+    if _GOVERNMENT.search(name.text):
+        return "gov"
+    return "person" if _is_person(name, sentence) else "org"
+
+
+def _from_reference(entity_type: str) -> Kind:
+    if entity_type == "government":
+        return "gov"
+    return "person" if entity_type == "person" else "org"
+
+
+def _is_person(name: Name, sentence: str) -> bool:
+    parts = name.text.split()
+    if parts[-1].casefold() in words("name_words", "org_suffix"):
+        return False
+    if name.has_title:
+        return 1 <= len(parts) <= 4
+    if not 2 <= len(parts) <= 4:
+        return False
+    if parts[0].casefold() in words("given_names"):
+        return True
+    return bool(_SPEAKS_AFTER.match(sentence, name.end) or _ROLE_AFTER.match(sentence, name.end))

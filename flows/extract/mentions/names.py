@@ -1,0 +1,186 @@
+"""Names as a sentence writes them: runs of capitalised words, grown and trimmed by a few rules of English.
+
+    Shanghai-based Lumen Circuits (Wuxi) Co., Ltd.'s  →  Lumen Circuits (Wuxi) Co., Ltd.
+    President Maria Lopez                             →  Maria Lopez (a person)
+
+What kind of thing a name is stands in ``kinds``; that two names mean one company, in ``entities``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.extract.vocabulary import words
+
+_TOKEN = re.compile(r"[^\W_](?:[\w’'\-]{0,60}[^\W_])?(?:[.&/][^\W_][\w’'\-]{0,40}){0,4}[!+™®]?|&")
+_CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w|\d{1,4}\.?[A-Za-z]?[A-Z]")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_LEGAL_TAIL = re.compile(
+    r",?\s(?:\([A-Z][a-z]{1,20}\)\s)?(?:(?:Co|Corp|Inc|Ltd|Limited|LLC|PLC|Plc|plc|LP|L\.P|LLP|AG|SE|SA|S\.A|NV|N\.V|AB|ASA|Oyj|"
+    r"GmbH|KK|K\.K|SpA|S\.p\.A|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|Sdn|Cos)\b\.?(?:,?\s(?=[A-Z][a-z]{0,6}\b))?){1,3}"
+)
+_JOINERS = frozenset({"of", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence; offsets are into that sentence."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def folded(self) -> str:
+        """The word as the word lists hold it."""
+        return _POSSESSIVE.sub("", self.text).casefold().rstrip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name in one sentence, without its possessive; ``has_title`` when a role stands before it."""
+
+    start: int
+    end: int
+    text: str
+    has_title: bool = False
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a sentence and its ampersands."""
+    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
+    """The names in one sentence; ``known`` (case-folded) are names however they begin."""
+    found, position = [], 0
+    sequence = tokens(text)
+    while position < len(sequence):
+        if not _is_capital(sequence[position]):
+            position += 1
+            continue
+        last = _grow(sequence, position, text)
+        name = _trim(sequence[position : last + 1], text, known)
+        if name is not None:
+            found.append(name)
+        position = last + 1
+    return tuple(_without_overlap(found))
+
+
+def _without_overlap(found: list[Name]) -> Iterator[Name]:
+    end = 0
+    for name in found:
+        if name.start >= end:
+            yield name
+            end = name.end
+
+
+def _is_capital(token: Token) -> bool:
+    if _is_attributive(token) or (token.folded in words("name_words", "never") and token.text != "May"):
+        return False
+    return token.text[0].isupper() or bool(_CAMEL.match(token.text))
+
+
+def _is_attributive(token: Token) -> bool:
+    head, dash, tail = token.text.rpartition("-")
+    return bool(head and dash) and tail.casefold() in words("name_words", "attributive")
+
+
+def _grow(sequence: list[Token], first: int, text: str) -> int:
+    """The index of the last word of the run that begins at ``first``."""
+    last = first
+    while True:
+        step = _step(sequence, first, last, text)
+        if not step:
+            return last
+        last += step
+
+
+def _step(sequence: list[Token], first: int, last: int, text: str) -> int:
+    """How many words further the run goes: 0 ends it."""
+    here = sequence[last]
+    following = sequence[last + 1 : last + 4]
+    if not following or _POSSESSIVE.search(here.text) or not _touches(here, following[0], text):
+        return 0
+    if _is_capital(following[0]):
+        return 1
+    if len(following) < 2 or not _touches(following[0], following[1], text):
+        return 0
+    return _bridge([token.folded for token in sequence[first : last + 1]], following, text)
+
+
+def _bridge(run: list[str], following: list[Token], text: str) -> int:
+    """Over a small word (``&``, ``of``, ``and``, ``de``) to the next capital."""
+    small, after = following[0], following[1]
+    if small.text == "&" or small.text in words("name_words", "particle"):
+        return 2 if _is_capital(after) else 0
+    if small.text in _JOINERS and any(word in words("name_words", "institution") for word in run):
+        if _is_capital(after):
+            return 2
+        return 3 if after.text == "the" and len(following) > 2 and _is_capital(following[2]) else 0
+    generic = words("name_words", "generic")
+    joins = small.text == "and" and run[-1] in generic and after.folded in generic and _is_capital(after)
+    return 2 if joins else 0
+
+
+def _touches(left: Token, right: Token, text: str) -> bool:
+    between = text[left.end : right.start]
+    return between == " " or (between == ". " and len(left.text) <= 2)
+
+
+def _trim(run: list[Token], text: str, known: frozenset[str]) -> Name | None:
+    """Take roles, descriptors and sentence openers off the front, add a legal form at the end."""
+    has_title = False
+    while run and not _stands(run, text, known):
+        has_title = run[0].folded in words("name_words", "title")
+        run = run[1:]
+    if not run:
+        return None
+    start, end = run[0].start, run[-1].start + len(_POSSESSIVE.sub("", run[-1].text))
+    if end == run[-1].end:
+        tail = _LEGAL_TAIL.match(text, end)
+        end = tail.end() if tail else end
+    return Name(start, end, text[start:end].rstrip(" ,"), has_title)
+
+
+def _stands(run: list[Token], text: str, known: frozenset[str]) -> bool:
+    """Whether the run may begin with its first word."""
+    first = run[0].folded
+    if text[run[0].start : run[-1].end].casefold() in known or first in known:
+        return True
+    followed = text[run[0].end : run[0].end + 4]
+    if first in words("name_words", "title") or first in words("name_words", "descriptor"):
+        return followed.startswith((" of ", " & ")) and len(run) > 1
+    opens = _opens_sentence(text, run[0].start)
+    if first in words("name_words", "common"):
+        return len(run) > 1 and not opens
+    return not (opens and first in words("sentence_starters"))
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return not text[:start].strip(" \"'“‘([-•*") or text[:start].rstrip()[-1:] in (":", "“", "—")
+
+
+def find_known(text: str, known: dict[str, str]) -> tuple[Name, ...]:
+    """Names of ``known`` (case-folded → as written) in a title-cased line, the longest first at each word."""
+    sequence, found, position = tokens(text), [], 0
+    while position < len(sequence):
+        length = _known_length(sequence, position, text, known)
+        if length:
+            last = sequence[position + length - 1]
+            start, end = sequence[position].start, last.start + len(_POSSESSIVE.sub("", last.text))
+            found.append(Name(start, end, text[start:end]))
+        position += length or 1
+    return tuple(found)
+
+
+def _known_length(sequence: list[Token], position: int, text: str, known: dict[str, str]) -> int:
+    start = sequence[position].start
+    for length in range(min(6, len(sequence) - position), 0, -1):
+        last = sequence[position + length - 1]
+        end = last.start + len(_POSSESSIVE.sub("", last.text))
+        if text[start:end].casefold() in known:
+            return length
+    return 0

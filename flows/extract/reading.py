@@ -1,0 +1,144 @@
+"""An article as the rules read it: its sentences marked, its cast known.
+
+Nothing is read that cannot matter: an article without listing words, round words or an amount with a scale has
+no sentences here (``is_relevant``).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.extract.marking import Marked, Tag, mark
+from flows.extract.mentions.dates import find_dates
+from flows.extract.mentions.durations import find_durations
+from flows.extract.mentions.entities import Cast, Seen
+from flows.extract.mentions.exchanges import ExchangeName, find_exchanges
+from flows.extract.mentions.kinds import kind_of
+from flows.extract.mentions.mention import Mention
+from flows.extract.mentions.money import find_money
+from flows.extract.mentions.names import Name, find_known, find_names, tokens
+from flows.extract.mentions.percent import find_percents
+from flows.extract.mentions.rounds import find_rounds
+from flows.extract.sentences import Sentence, is_title_case, split
+from flows.extract.vocabulary import words
+from flows.records import Article
+
+_GATE = re.compile(
+    r"\bIPOs?\b|[Ii]nitial (?:public|share)|[Pp]ublic (?:offer|issue|listing)|\b[Ll]ist(?:s|ed|ing|ings)?\b|\b[Dd]ebut|\b[Ff]loat|"
+    r"[Gg]o(?:es|ing)? public|went public|[Ss]eries [A-H]\b|\b[Ss]eed\b|[Ff]unding|[Ff]undrais|[Ff]inancing|[Ii]nvest|\b[Rr]ais(?:e|es|ed|ing)\b|"
+    r"\b[Gg]rants?\b|\b[Pp]ledg|[Cc]ommit|\b[Ll]oans?\b|\b[Ff]unds?\b|上市|融资|募资|[Ss]pin(?:-|\s)?off|[Ss]ubsid"
+)
+_DOLLARS = (
+    (re.compile(r"\bCanadian dollars?\b|\bC(?:DN|A)?\$|\((?:TSX|TSXV|TSX-V|CSE|TSX\.V)\s?:|dollars are Canadian|TSX Venture", re.IGNORECASE), "CAD"),
+    (re.compile(r"\bA(?:U)?\$|\(ASX\s?:|Australian bourse|\bASX\b|Corporations Act"), "AUD"),
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A marked article. ``headline`` is the number of the title's paragraph, None where there is no title line."""
+
+    article: Article
+    sentences: tuple[Marked, ...]
+    cast: Cast
+    headline: int | None
+
+
+def is_relevant(text: str) -> bool:
+    """Whether a text can tell of a listing or of committed money at all."""
+    return _GATE.search(text) is not None
+
+
+def read(article: Article) -> Reading:
+    """Mark an article's sentences."""
+    text = article.text
+    sentences = split(text)
+    mentions = _mentions(article)
+    exchanges = {sentence.start: _exchanges(sentence) for sentence in sentences}
+    names = _names(sentences)
+    seen = [_seen(name, sentence) for sentence in sentences for name in names[sentence.start]]
+    cast = Cast(text, seen)
+    marked = tuple(
+        mark(sentence, _candidates(sentence, exchanges[sentence.start], names[sentence.start], mentions, cast))
+        for sentence in sentences
+    )
+    first = sentences[0] if sentences else None
+    headline = first.paragraph if first is not None and first.is_heading else None
+    return Reading(article, marked, cast, headline)
+
+
+def dollar_of(text: str) -> str:
+    """The currency that a bare ``$`` means in a text: Canadian and Australian issuers write their own."""
+    if "US$" in text:
+        return "USD"
+    return next((currency for pattern, currency in _DOLLARS if pattern.search(text)), "USD")
+
+
+def _mentions(article: Article) -> list[Mention]:
+    text = article.text
+    found: list[Mention] = [
+        *find_money(text, dollar=dollar_of(text)),
+        *find_dates(text, article.published),
+        *find_durations(text),
+        *find_percents(text),
+        *find_rounds(text),
+    ]
+    return sorted(found, key=lambda mention: (mention.start, -mention.end))
+
+
+def _exchanges(sentence: Sentence) -> tuple[ExchangeName, ...]:
+    return find_exchanges(sentence.text, tokens(sentence.text))
+
+
+def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
+    """Names by sentence start: first those of running text, which then are looked up in title-cased lines."""
+    headings = [sentence for sentence in sentences if sentence.is_heading and is_title_case(sentence.text)]
+    capitals = {sentence.start for sentence in headings}
+    found = {one.start: find_names(one.text) for one in sentences if one.start not in capitals}
+    known = {name.text.casefold(): name.text for names in found.values() for name in names}
+    for sentence in headings:
+        found[sentence.start] = _heading_names(sentence.text, known)
+    return found
+
+
+def _heading_names(text: str, known: dict[str, str]) -> tuple[Name, ...]:
+    """In a title-cased line: names known from the text, and the first run that no common word breaks."""
+    ours = find_known(text, known)
+    others = [name for name in find_names(_softened(text)) if all(name.end <= own.start or name.start >= own.end for own in ours)]
+    return tuple(sorted((*ours, *others[:1]), key=lambda name: name.start))
+
+
+def _softened(text: str) -> str:
+    """The line with its common words in lower case, every character in its place."""
+    for token in tokens(text):
+        if any(token.folded in words("name_words", kind) for kind in ("common", "descriptor", "title")):
+            text = f"{text[: token.start]}{token.text.lower()}{text[token.end :]}"
+    return text
+
+
+def _seen(name: Name, sentence: Sentence) -> Seen:
+    return Seen(name.text, kind_of(name, sentence.text), sentence.start + name.start, sentence.start + name.end)
+
+
+def _candidates(
+    sentence: Sentence,
+    exchanges: tuple[ExchangeName, ...],
+    names: tuple[Name, ...],
+    mentions: list[Mention],
+    cast: Cast,
+) -> Iterator[Tag]:
+    for one in exchanges:
+        yield Tag("exchange", sentence.start + one.start, sentence.start + one.end, one)
+    first = bisect_right(mentions, sentence.start - 1, key=lambda mention: mention.start)
+    for mention in mentions[first:]:
+        if mention.start >= sentence.end:
+            break
+        if mention.end <= sentence.end:
+            yield Tag(mention.kind, mention.start, mention.end, mention)
+    for name in names:
+        entity = cast.entity(name.text)
+        if entity is not None and len(name.text) > 1:
+            yield Tag(entity.kind, sentence.start + name.start, sentence.start + name.end, entity)
