@@ -30,7 +30,7 @@ _REFERS = re.compile(
     r"chipmaker|automaker|retailer|lender|bank|insurer|business|unicorn|giant|platform|debutant|manufacturer|brand|chain|team|agency|"
     r"government|department|ministry|fund|airline|carrier|miner|biotech|fintech|subsidiary|unit))\b"
 )
-_ATTRIBUTIVE = re.compile(r"-(?:led|backed|based|owned|listed|style|run|focused)\b")
+_ATTRIBUTIVE = re.compile(r"-(?:led(?! (?:project|consorti|venture|group|initiative|round))|backed|based|owned|listed|style|run|focused)\b")
 _POSSESSIVE = re.compile(r"'s?(?= )")
 
 
@@ -78,12 +78,19 @@ def _heads(form: Form, start: int, end: int) -> Iterator[int]:
         yield offset
 
 
+_ROLES = (
+    r"(?:ceo|cfo|chief|executive|officer|chair\w*|co-?founder|founder|president|unit|subsidiary|arm|division|spokes\w+|analysts?|director|partner|managing|general|"
+    r"senior|vice|head|boss|owner|parent|affiliate|and|brand|business|operator|chip|ai|maker|firm|company|startup|giant)"
+)
+_HEAD_FOLLOWS = re.compile(r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? )<(?:org|person)>")
+
+
 def _is_modifier(form: Form, tag: Tag, after: int, end: int) -> bool:
     """``<org>'s unit <org>``, ``<org> ceo <person>`` and ``<place> chip maker <org>``: the later name is the head."""
     rest = form.text[after:end]
     if tag.kind == "place":
         return bool(re.match(r"(?:'s?)? [^,;]{0,60}<org>|(?:'s) (?!government)", rest))
-    return bool(re.match(r"(?:'s?)? (?:[\w-]+ ){0,5}<(?:org|person)>(?!'s)", rest)) and not re.match(r" (?:and|or|&|to|in|on|from)\b", rest)
+    return bool(_HEAD_FOLLOWS.match(rest)) and not re.match(r",? (?:and|or|&) ", rest) and rest[:1] != ","
 
 
 def _coordinated(form: Form, heads: list[int], end: int) -> tuple[Tag, ...]:

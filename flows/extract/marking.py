@@ -32,7 +32,7 @@ _FINITE = (
     r"(?!(?:based|founded|backed|headquartered|owned|known|formed|named|located|focused|listed|related|used|called|dubbed|valued)\b)[a-z]{2,14}ed)\b"
 )
 _APPOSITION = re.compile(
-    r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|with|which is|after|when|because)\b)(?:(?!<org\d+>,)[^.;:]){1,260}?"
+    r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|which is|after|when|because|raising|with participation)\b)(?:(?!<org\d+>,)[^.;:]){1,260}?"
     r"(?:,| -) (?=" + _FINITE + ")"
 )
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from flows.extract.marking import Marked, Tag, mark
 from flows.extract.mentions.dates import find_dates
 from flows.extract.mentions.durations import find_durations
-from flows.extract.mentions.entities import Cast, Seen
+from flows.extract.mentions.entities import Cast, Seen, without_legal_form
 from flows.extract.mentions.exchanges import ExchangeName, find_exchanges
-from flows.extract.mentions.kinds import kind_of
+from flows.extract.mentions.kinds import kind_of, reference_names
 from flows.extract.mentions.mention import Mention
 from flows.extract.mentions.money import find_money
 from flows.extract.mentions.names import Name, find_known, find_names, tokens
@@ -97,8 +97,9 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     """Names by sentence start: first those of running text, which then are looked up in title-cased lines."""
     headings = [sentence for sentence in sentences if sentence.is_heading and is_title_case(sentence.text)]
     capitals = {sentence.start for sentence in headings}
-    found = {one.start: find_names(one.text) for one in sentences if one.start not in capitals}
+    found = {one.start: find_names(one.text, reference_names()) for one in sentences if one.start not in capitals}
     known = {name.text.casefold(): name.text for names in found.values() for name in names}
+    known |= {without_legal_form(name).casefold(): without_legal_form(name) for name in list(known.values())}
     for sentence in headings:
         found[sentence.start] = _heading_names(sentence.text, known)
     return found
@@ -114,7 +115,7 @@ def _heading_names(text: str, known: dict[str, str]) -> tuple[Name, ...]:
 def _softened(text: str) -> str:
     """The line with its common words in lower case, every character in its place."""
     for token in tokens(text):
-        if any(token.folded in words("name_words", kind) for kind in ("common", "descriptor", "title")):
+        if token.folded in words("common_words") or token.folded in words("name_words"):
             text = f"{text[: token.start]}{token.text.lower()}{text[token.end :]}"
     return text
 

@@ -5,6 +5,7 @@ backtrack without end:
 
     {org}    one or more coordinated names          {ipo}   a listing, as a noun
     {venue}  an exchange or a place, or nothing     {few}   up to five words or tags
+    {near}   the same without commas
     {aux}    has, have, had, will have …, or nothing
 """
 
@@ -23,7 +24,9 @@ _IPO = (
     r"(?:sme|mainboard) (?:offering|issue)|going public|dual listing)"
 )
 _FEW = r"(?:(?:[\w.'&$%-]+|<(?:place|exchange|money|date|round|percent|demonym|org|gov|duration)>)(?:'s?)?,? ){0,6}?"
+_NEAR = r"(?:(?:[\w.'&$%-]+|<(?:place|exchange|money|date|round|percent|demonym|org|gov|duration)>)(?:'s?)? ){0,7}?"
 _MACROS = {
+    "{near}": _NEAR,
     "{org}": _NAMES,
     "{ipo}": _IPO,
     "{venue}": r"(?:(?:the )?(?:main board of |floor of |sme platform of )?(?:the )?(?:<place>'s? )?(?:<exchange>|<place>)(?:'s)? ?)?",

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from flows.extract.vocabulary import words
 
 _LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(r"[.!?。！？][\"'”’)\]»]{0,3}(?=\s|$|[A-Z“])|[。！？]")
+_STOP = re.compile(r"[.!?。！？][\"'”’)\]»]{0,3}(?=\s|$)|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+\s)|[。！？]")
 _WORD_BEFORE = re.compile(r"[^\s(“\"]{1,24}$")
 _INITIAL = re.compile(r"[A-Z]|(?:[A-Z]\.){1,4}[A-Z]")
 _LABELLED = re.compile(r"\b(?:Series|Class|Round|Plan|Tier|Phase)\s$")
@@ -21,6 +21,10 @@ _STARTER = re.compile(r"[\"'“‘]?(\w+)")
 _GOES_ON = re.compile(r"\s{0,3}[a-z,;)]")
 _TITLE_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ENDS_SENTENCE = re.compile(r"[.!?:;,。]['\"”’)\]]{0,2}$")
+_DATELINE = re.compile(
+    r"[*_ ]{0,4}(?:[A-Z][\w.'’-]*,? ){1,6}(?:[^\n—–]{0,60}?(?:\([A-Z][^()\n]{1,40}\)|/[^/\n]{3,40}/|(?:19|20)\d\d\b)[*_ ]{0,4}|[A-Z][a-z.]+ \d{1,2}(?:, \d{4})?|) ?[*_]{0,2}(?:--|[—–-])[*_]{0,2} "
+    r"|\([A-Z][\w. ]{1,30}\) ?(?:--|[—–-]) ?"
+)
 HEADING_LENGTH_MAX = 180
 """Characters; a longer line is a paragraph whatever its form (longest of 300 headlines read: 171)."""
 
@@ -48,14 +52,23 @@ def split(text: str) -> tuple[Sentence, ...]:
 def _line_sentences(line: str, offset: int, number: int) -> Iterator[Sentence]:
     heading = _is_heading(line)
     start = 0
-    for end in (len(line),) if heading else (*_ends(line), len(line)):
+    for end in (len(line),) if heading else (*_dateline(line), *_ends(line), len(line)):
+        if end <= start:
+            continue
         piece = line[start:end]
         left = len(piece) - len(piece.lstrip(" \t-•*>#"))
         body = piece[left:].rstrip()
         if body:
             begin = offset + start + left
-            yield Sentence(begin, begin + len(body), body, number, heading)
+            yield Sentence(begin, begin + len(body), body, number, heading or (start == 0 and end < len(line) and bool(_DATELINE.match(line))))
         start = end
+
+
+def _dateline(line: str) -> Iterator[int]:
+    """``NEW YORK, Feb. 12, 2025 (WIRE) —``: a sentence of its own, so that its names are nobody's subject."""
+    match = _DATELINE.match(line)
+    if match is not None and (match.group()[0] == "(" or match.group().split()[0].strip("*_,").isupper() or any(c.isdigit() for c in match.group())):
+        yield match.end()
 
 
 def _ends(line: str) -> Iterator[int]:

@@ -117,7 +117,8 @@ def suffix_beginnings() -> frozenset[str]:
 def currency_after(text: str, end: int) -> CurrencyWord | None:
     """The currency that begins right after ``end``: a space, a hyphen or ``of`` between, or nothing."""
     beginning = text[end : end + 5].lstrip("-  \n")[:2].casefold()
-    found = _suffix_pattern().match(text, end, end + 40) if beginning in suffix_beginnings() else None
+    is_likely = beginning in suffix_beginnings() or beginning[:1] > "~"
+    found = _suffix_pattern().match(text, end, end + 40) if is_likely else None
     if not found:
         return None
     key = _suffix_key(" ".join(found[1].split()))

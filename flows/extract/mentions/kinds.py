@@ -41,10 +41,16 @@ def companies() -> dict[str, tuple[str, str]]:
     return known
 
 
+@cache
+def reference_names() -> frozenset[str]:
+    """Every name of the reference lists, case-folded."""
+    return frozenset(companies()) | frozenset(_places())
+
+
 def kind_of(name: Name, sentence: str) -> Kind:
     """The kind of one name in its sentence."""
     folded = name.text.casefold()
-    place = _places().get(folded)
+    place = _places().get(folded) or _places().get(folded + ".")
     if place:
         return "demonym" if place == "demonym" else "place"
     if folded in companies():

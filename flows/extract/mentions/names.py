@@ -15,12 +15,16 @@ from dataclasses import dataclass
 from flows.extract.vocabulary import words
 
 _TOKEN = re.compile(r"[^\W_](?:[\w’'\-]{0,60}[^\W_])?(?:[.&/][^\W_][\w’'\-]{0,40}){0,4}[!+™®]?|&")
-_CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w|\d{1,4}\.?[A-Za-z]?[A-Z]")
+_CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w|\d{1,4}\.?[A-Z][A-Za-z]+$")
+_INSIDE = frozenset({"ai", "spac", "ev", "uk", "us", "eu", "api", "pe", "vc", "saas", "i"})
+"""Acronyms that are no names by themselves but end or continue one: ``Moonlit AI``."""
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LEGAL_TAIL = re.compile(
     r",?\s(?:\([A-Z][a-z]{1,20}\)\s)?(?:(?:Co|Corp|Inc|Ltd|Limited|LLC|PLC|Plc|plc|LP|L\.P|LLP|AG|SE|SA|S\.A|NV|N\.V|AB|ASA|Oyj|"
     r"GmbH|KK|K\.K|SpA|S\.p\.A|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|Sdn|Cos)\b\.?(?:,?\s(?=[A-Z][a-z]{0,6}\b))?){1,3}"
 )
+_CONTRACTION = re.compile(r"[’'](?:re|ve|m|ll|d|t)$")
+_DETERMINER = re.compile(r"\b(?:the|a|an|its|any|such|this|each|our|these|those|all|of)\s[\"“]?$", re.IGNORECASE)
 _JOINERS = frozenset({"of", "for"})
 
 
@@ -59,14 +63,23 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ..
     sequence = tokens(text)
     while position < len(sequence):
         if not _is_capital(sequence[position]):
+            found += _led(sequence[position], known)
             position += 1
             continue
         last = _grow(sequence, position, text)
-        name = _trim(sequence[position : last + 1], text, known)
+        name = None if _is_adjective(sequence, last, text) else _trim(sequence[position : last + 1], text, known)
         if name is not None:
             found.append(name)
         position = last + 1
     return tuple(_without_overlap(found))
+
+
+def _led(token: Token, known: frozenset[str]) -> list[Name]:
+    """``OpenMind-led projects``: the leader is a party."""
+    head = token.text.removesuffix("-led")
+    if head == token.text or not head[0].isupper() or head.casefold() in words("places"):
+        return []
+    return [Name(token.start, token.start + len(head), head)]
 
 
 def _without_overlap(found: list[Name]) -> Iterator[Name]:
@@ -78,14 +91,26 @@ def _without_overlap(found: list[Name]) -> Iterator[Name]:
 
 
 def _is_capital(token: Token) -> bool:
-    if _is_attributive(token) or (token.folded in words("name_words", "never") and token.text != "May"):
+    if _CONTRACTION.search(token.text) or _is_attributive(token) or (token.folded in words("name_words", "never") and token.text != "May"):
         return False
     return token.text[0].isupper() or bool(_CAMEL.match(token.text))
 
 
+def _is_adjective(sequence: list[Token], last: int, text: str) -> bool:
+    """Whether the run goes on into ``Francisco-based``: then all of it is an adjective."""
+    following = sequence[last + 1 : last + 2]
+    if _POSSESSIVE.search(sequence[last].text):
+        return False
+    return bool(following) and following[0].text[0].isupper() and _is_attributive(following[0]) and _touches(sequence[last], following[0], text)
+
+
 def _is_attributive(token: Token) -> bool:
+    """``Shanghai-based``, ``AI-driven``: a hyphen and an everyday word make an adjective."""
     head, dash, tail = token.text.rpartition("-")
-    return bool(head and dash) and tail.casefold() in words("name_words", "attributive")
+    if not (head and dash):
+        return False
+    everyday = tail if len(head) == 1 else tail.casefold()
+    return everyday in words("common_words") or tail.casefold() in words("name_words", "attributive")
 
 
 def _grow(sequence: list[Token], first: int, text: str) -> int:
@@ -104,7 +129,9 @@ def _step(sequence: list[Token], first: int, last: int, text: str) -> int:
     following = sequence[last + 1 : last + 4]
     if not following or _POSSESSIVE.search(here.text) or not _touches(here, following[0], text):
         return 0
-    if _is_capital(following[0]):
+    if following[0].folded in words("sentence_starters"):
+        return 0
+    if _is_capital(following[0]) or (following[0].text.isupper() and following[0].folded in _INSIDE):
         return 1
     if len(following) < 2 or not _touches(following[0], following[1], text):
         return 0
@@ -132,17 +159,36 @@ def _touches(left: Token, right: Token, text: str) -> bool:
 
 def _trim(run: list[Token], text: str, known: frozenset[str]) -> Name | None:
     """Take roles, descriptors and sentence openers off the front, add a legal form at the end."""
-    has_title = False
+    run, has_title = _after_title(run)
     while run and not _stands(run, text, known):
-        has_title = run[0].folded in words("name_words", "title")
+        has_title = has_title or run[0].folded in words("name_words", "title")
         run = run[1:]
-    if not run:
+    if not run or _is_defined_term(run, text, known):
         return None
     start, end = run[0].start, run[-1].start + len(_POSSESSIVE.sub("", run[-1].text))
     if end == run[-1].end:
         tail = _LEGAL_TAIL.match(text, end)
         end = tail.end() if tail else end
     return Name(start, end, text[start:end].rstrip(" ,"), has_title)
+
+
+def _after_title(run: list[Token]) -> tuple[list[Token], bool]:
+    """``Brazilian President Luiz Silva`` → ``Luiz Silva``, unless the role belongs to a body (``Office of the President``)."""
+    titles = [index for index, token in enumerate(run[:-1]) if token.folded in words("name_words", "title")]
+    if not titles or any(token.text in ("of", "&", "for") for token in run):
+        return run, False
+    return run[titles[-1] + 1 :], True
+
+
+def _is_defined_term(run: list[Token], text: str, known: frozenset[str]) -> bool:
+    """``the Placement``, ``any Offer Shares``, a line in capitals: legal writing, no names."""
+    if len(run) >= 4 and all(token.text.isupper() for token in run):
+        return True
+    if text[run[0].start : run[-1].end].casefold() in known or not _is_plain(run):
+        return False
+    if len(run) > 1 and run[-1].folded in words("name_words", "org_suffix"):
+        return False
+    return bool(_DETERMINER.search(text[max(0, run[0].start - 12) : run[0].start])) or run[0].folded in words("name_words", "common")
 
 
 def _stands(run: list[Token], text: str, known: frozenset[str]) -> bool:
@@ -156,7 +202,19 @@ def _stands(run: list[Token], text: str, known: frozenset[str]) -> bool:
     opens = _opens_sentence(text, run[0].start)
     if first in words("name_words", "common"):
         return len(run) > 1 and not opens
-    return not (opens and first in words("sentence_starters"))
+    if not opens or len(run) == 1:
+        return not (opens and (first in words("sentence_starters") or _is_plain(run)))
+    return not (first in words("sentence_starters") or _is_plain(run) or _is_opener(first))
+
+
+def _is_opener(word: str) -> bool:
+    """``Including BNP Paribas``, ``Similarly``: participles and adverbs open sentences, not names."""
+    return word in words("common_words") and word.endswith(("ing", "ly"))
+
+
+def _is_plain(run: list[Token]) -> bool:
+    """Whether every word is an everyday word, capital only for its place."""
+    return all(token.folded in words("common_words") for token in run)
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -26,7 +26,7 @@ _SUBJECT = re.compile(
     r"\b(?:rais\w+|fund\w*|financ\w+|invest\w*|round|series|seed|grants?|award\w*|pledg\w+|commit\w*|loans?|placement|capital|stake|subsid\w+|incentives?|"
     r"secur\w+|back(?:s|ed|ing|ers?)|injec\w+|spend\w*|allocat\w+|earmark\w*|billion|million|clos\w+|expansion|pipe|facility|notes|<round>|<money>)"
 )
-_NOT_A_DEAL = frozenset({"revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"})
+_NOT_A_DEAL = frozenset({"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"})
 _TOTAL = re.compile(r"\b" + TOTAL_WORDS + r"\b")
 _TOTAL_AFTER = re.compile(r"^[^,;<]{0,25}\b(?:to date|so far|in total|since (?:its )?(?:inception|founding|launch))\b")
 _IPO = re.compile(IPO_SENSE)
@@ -81,8 +81,17 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
 
 
 def _main_company(reading: Reading) -> Entity | None:
-    """The first company of the headline, else of the text."""
-    return next((tag.entity for marked in reading.sentences for tag in marked.tagged("org")), None)
+    """Whom the article is about: named most often, three times as much in the headline; the earlier if equal."""
+    weights: dict[int, int] = {}
+    entities: dict[int, Entity] = {}
+    for number, marked in enumerate(reading.sentences):
+        for tag in marked.tagged("org"):
+            weight = 4 if number == 0 else 2 if number < 4 else 1
+            weights[id(tag.entity)] = weights.get(id(tag.entity), 0) + weight
+            entities[id(tag.entity)] = tag.entity
+    if not weights:
+        return None
+    return entities[max(weights, key=lambda key: (weights[key], -entities[key].first_seen))]
 
 
 def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
@@ -130,6 +139,8 @@ def _draft(rule: Rule, match: re.Match[str], form: Form, marked: Marked, main: E
     deal = Deal(rule, marked, position, instrument, status, side, amount=money)
     deal.round = told.round if told is not None else _round_near(form, match)
     _fill_parties(deal, match, form, main)
+    if rule.name == "fund.noun" and deal.recipient is not None and not _FUND_NAME.search(deal.recipient.name):
+        return None
     deal.instrument = _instrument(deal, form, match)
     deal.status = _status(deal, form, match)
     return deal
@@ -156,6 +167,10 @@ def _fill_parties(deal: Deal, match: re.Match[str], form: Form, main: Entity | N
         deal.is_given = True
         deal.givers = by or tuple(tag.entity.name for tag in subject) or ((main.name,) if main else ())
         deal.recipient = told[0] if told else None
+    elif deal.side == "noun" and _INVESTS.match(match.group()[-40:].split("<money>")[-1]):
+        deal.is_given = True
+        deal.givers = by or _owner_names(form, match) or tuple(tag.entity.name for tag in subject) or ((main.name,) if main else ())
+        deal.recipient = told[0] if told else None
     else:
         deal.recipient = told[0] if told else _recipient(deal, form, match, subject, main)
         tags = tuple(funders(form, 0, len(form.text)))
@@ -176,7 +191,19 @@ def _told(form: Form, match: re.Match[str], group: str):  # type: ignore[no-unty
     return tuple(tag.entity for tag in tags) if group == "to" else tuple(tag.entity.name for tag in tags)
 
 
-_OWNER = re.compile(r"<org>(?:'s?)? (?:[\w-]+ |<demonym> ){0,4}$")
+_FUND_NAME = re.compile(r"\bFund\b(?: (?:[IVX]+|\d+))?$")
+_PROGRAMME = re.compile(r".*\b(?:package|programme|program|initiative)$")
+_INVESTS = re.compile(r".*\b(?:investments?|commitment|expansion|pledge|capital increase|project|initiative|programme|program|outlay|plan|expenditure|bet|smelter|factory|plant)$")
+
+
+def _owner_names(form: Form, match: re.Match[str]) -> tuple[str, ...]:
+    at = match.start("m")
+    owner = _OWNER.search(form.text, max(0, at - 60), at)
+    tag = form.tag_at(owner.start()) if owner is not None else None
+    return (tag.entity.name,) if tag is not None else ()
+
+
+_OWNER = re.compile(r"<org>(?:'s?|-led)? (?:[\w-]+ |<demonym> ){0,4}$")
 _TARGET = re.compile(r"^[^;.]{0,60}?\b(?:for|in|into|to|at) (?:the |an? |its |[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?<org>")
 
 
@@ -193,6 +220,8 @@ def _recipient(deal: Deal, form: Form, match: re.Match[str], subject: tuple[Tag,
             if tag is not None:
                 return tag.entity
     orgs = [tag.entity for tag in subject if tag.kind == "org"]
+    if not orgs and _PROGRAMME.match(match.group()):
+        return None
     return orgs[0] if orgs else main
 
 
@@ -211,13 +240,14 @@ def _instrument(deal: Deal, form: Form, match: re.Match[str]) -> str:
 
 
 def _given_instrument(deal: Deal, near: str) -> str:
-    if deal.recipient is not None and deal.side == "funder" and not _CORPORATE.search(near):
+    if deal.recipient is not None and not _CORPORATE.search(near):
         return "equity_round"
     return "corporate_investment"
 
 
 def _status(deal: Deal, form: Form, match: re.Match[str]) -> str:
-    near = form.text[max(0, match.start() - 60) : match.end() + 40]
+    after = 0 if deal.side == "noun" else 40
+    near = form.text[max(0, match.start() - 60) : match.end() + after]
     if deal.side == "funder":
         return "closed" if re.search(r"\b(?:has|have|had) (?:also |now )?invested\b", near) else "announced"
     if _PROPOSED.search(near):
@@ -268,7 +298,9 @@ def _continue(deal: Deal, marked: Marked) -> None:
 
 
 def _is_told(deal: Deal) -> bool:
-    return deal.recipient is not None or bool(deal.givers)
+    if deal.rule.name == "funding.pledge_unstated":
+        return deal.marked.sentence.paragraph < 4
+    return deal.recipient is not None or bool(deal.givers) or (deal.instrument == "grant" and deal.amount is not None)
 
 
 def _record(deal: Deal) -> FundingCommitment:
@@ -300,8 +332,11 @@ def _valuation(deal: Deal) -> Money | None:
 
 
 def _period(deal: Deal) -> int | None:
-    durations = [tag.value for tag in deal.marked.tags if isinstance(tag.value, DurationMention)]
-    return durations[0].months if durations and deal.is_given else None
+    """The duration told nearest to the amount, for what is spent over time."""
+    form = deal.marked.form
+    at = next((offset for offset, tag in zip(form.offsets, form.tags, strict=True) if tag.value is deal.amount), 0)
+    told = [(abs(offset - at), tag.value.months) for offset, tag in zip(form.offsets, form.tags, strict=True) if isinstance(tag.value, DurationMention)]
+    return min(told)[1] if told and deal.is_given else None
 
 
 def _date(deal: Deal) -> str | None:

@@ -18,16 +18,29 @@ _RECEIVES = (
     r"(?:secur(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|land(?:s|ed|ing)?|bag(?:s|ged)|obtain(?:s|ed)|w[io]ns?|won|attract(?:s|ed)|pocket(?:s|ed)|nab(?:s|bed)|"
     r"snag(?:s|ged)|scor(?:es|ed)|clinch(?:es|ed)|pick(?:s|ed) up|pull(?:s|ed) in|rak(?:es|ed) in|brought in|brings in|got|gets|get|garner(?:s|ed)|tak(?:es|ing) in|took in|draws?|drew|adding|adds|added|net(?:s|ted)|collect(?:s|ed)|scoop(?:s|ed))"
 )
-_GIVES = r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed)|sink(?:s|ing)?|channel(?:s|led)?|infus(?:es|ed|ing))"
+_GIVES = r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?= [^.;]{0,60}<money>[^.;]{0,30}\bin(?:to)?\b)|pour(?:s|ed|ing)|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed)|sink(?:s|ing)?|channel(?:s|led)?|infus(?:es|ed|ing))"
 _PLEDGES = (
-    r"(?:pledg(?:e|es|ed|ing)|commit(?:s|ted|ting)?|allocat(?:e|es|ed|ing)|earmark(?:s|ed)?|set(?:s|ting)? aside|award(?:s|ed|ing)?|grant(?:s|ed|ing)?|provid(?:e|es|ed|ing)|"
-    r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|spend(?:s|ing)?|deploy(?:s|ed)?|devot(?:e|es|ed)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|funnel(?:s|led)?|back(?:s|ed)? with|unveil(?:s|ed)|announc(?:e|es|ed|ing)|bet(?:s|ting)?|dedicat(?:e|es|ed))"
+    r"(?:pledg(?:e|es|ed|ing)|commit(?:s|ted|ting)?|allocat(?:e|es|ed|ing)|earmark(?:s|ed)?|set(?:s|ting)? aside|award(?:s|ed|ing)?|grant(?:s|ed|ing)?|"
+    r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) spend|deploy(?:s|ed)?|devot(?:e|es|ed)|funnel(?:s|led)?|bet(?:s|ting)?|dedicat(?:e|es|ed))"
 )
-_IPO_SENSE = r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|going public|debut|listing|rights (?:issue|offer)|anchor|bond|bonds|follow-on|secondary)\b"
+_OFFERS = r"(?:provid(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed))"
+_IPO_SENSE = r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|going public|debut|listing|rights (?:issue|offer)|anchor|bond|bonds|follow-on|secondary|fresh issu\w+|ofs|offer[- ]for[- ]sale|price band|midpoint)\b"
 _OTHER_RAISE = r"rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|outlook|guidance|target|price|prices|dividend|stake|estimate|bid|offer|questions|rates?|limit|ceiling|minimum|tax\w*)"
-_TOTAL = r"(?:total(?:s|led|ing)?|to date|so far|cumulative|in all|altogether|overall|since (?:inception|its founding)|bringing|brings|brought|lifetime|combined total|across (?:all|several|its))"
+_TOTAL = r"(?:now raised|so far raised|total(?:s|led|ing)?|to date|so far|cumulative|in all|altogether|overall|since (?:inception|its founding)|bringing|brings|brought|lifetime|combined total|across (?:all|several|its)|previously raised a total)"
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "funding.by_in",
+        "any/announced/funder",
+        r"(?P<m><money>) (?:[\w-]+ |<round> ){0,4}?(?P<v>investment|stake|commitment|funding commitment|injection)(?: made)? by (?P<by>{org}) (?:in|into|to) (?:[\w-]+ ){0,4}?(?P<to><org>)",
+        "They announced a $1.5 billion strategic investment by Macrosoft in G50.",
+    ),
+    Rule(
+        "funding.gives_to",
+        "any/announced/funder",
+        r"(?P<by><org>) (?:[\w-]+ ){0,6}?(?P<m><money>)(?: [\w-]+){0,2}? (?P<v>funding commitment|commitment|investment|funding) (?:to|in|into) (?:[\w-]+ ){0,4}?(?P<to><org>)",
+        "SoftBench is pushing to finalise a $22.5 billion funding commitment to OpenMind.",
+    ),
     Rule(
         "funding.raised",
         "any/closed/recipient",
@@ -45,7 +58,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "funding.closed_round",
         "any/closed/recipient",
-        r"{aux}\b(?P<v>clos(?:es|ed|e|ing)|complet(?:es|ed|ion)|conclud(?:es|ed)|finali[sz](?:es|ed|ing)|held|announc(?:es|ed|ing|e))(?: the)?(?: (?:first |final |initial )?close)?(?: of)?(?: of)? " + _OF + r"(?P<m><money>) " + _OF + r"(?:<round>|(?:funding|financing|fundraising|round|raise|investment|placement|seed|extension|equity|capital|pipe)\b)",
+        r"{aux}\b(?P<v>clos(?:es|ed|e|ing)|complet(?:es|ed|ion)|conclud(?:es|ed)|finali[sz](?:es|ed|ing)|held|announc(?:es|ed|ing|e))(?: the)?(?: (?:first |final |initial )?close)?(?: of)?(?: of)? " + _OF + r"(?P<m><money>) " + _OF + r"(?:<round>|(?:funding|financing|fundraising|round|raise|placement|seed|extension|equity|capital raise|pipe)\b)",
         "Corvid closed a $24 million seed round.",
     ),
     Rule(
@@ -99,6 +112,12 @@ RULES: tuple[Rule, ...] = (
         rejects=r"\b(?:spent|charity|donat\w+|gave a valuation)\b",
     ),
     Rule(
+        "funding.offers",
+        "any/announced/funder",
+        r"{aux}\b(?P<v>" + _OFFERS + r") " + _OF + r"(?:(?P<to><org>) )?" + _OF + r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> ){0,4}?(?:grants?|loans?|funding|financing|subsid\w+|awards?|in aid|incentives?|investments?|commitment|capital increase|package|support|credit)\b",
+        "Brussels approved €920 million of German aid for a plant of Infin.",
+    ),
+    Rule(
         "funding.invests_unstated",
         "equity_round/closed/funder",
         r"(?:has|have|had) (?P<v>invested|backed) (?:in|an undisclosed [\w ]{0,20}in) (?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?(?P<to><org>)",
@@ -139,7 +158,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "fund.noun",
         "fund/announced/noun",
-        r"(?P<m><money>) (?:[\w-]+ ){0,3}?(?:(?P<to><org>)(?= )|funds?\b|guidance fund|venture fund)",
+        r"(?P<m><money>) (?:[\w-]+ ){0,3}?(?:(?P<to><org>)|funds?\b)",
         "Existing initiatives like the $50 billion Grand Fund III target subsidies.",
         rejects=r"to fund\b|mutual fund",
     ),
@@ -155,6 +174,12 @@ RULES: tuple[Rule, ...] = (
         "debt/announced/noun",
         r"(?P<m><money>)(?: worth)?(?: of)? (?:[\w.%-]+ |<percent> |in |aggregate |principal |amount |of ){0,8}?(?:loans?|credit facility|working capital facility|convertible (?:senior )?notes|senior notes|venture debt|debt financing|term loan|credit line)\b",
         "It agreed to issue $700M worth of convertible senior notes in a private placement.",
+    ),
+    Rule(
+        "funding.pledge_unstated",
+        "grant/announced/funder",
+        r"(?P<by><place>|<gov>) (?:also )?(?P<v>pledges|pledged|vows|vowed|promises|promised|signals|signaled|signalled) (?:[\w-]+ ){0,4}?(?:support|funding|aid|subsidies|stimulus|backing)\b(?![^.;]{0,60}<money>)",
+        "Beijing pledges fresh support for chip makers.",
     ),
     Rule(
         "funding.award_to",

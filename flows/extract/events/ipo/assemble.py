@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from flows.extract.events.ipo import slots
-from flows.extract.events.ipo.claims import RANKS, Claim, claims, with_issuers
+from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, with_issuers
 from flows.extract.events.ipo.slots import Venue
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
@@ -59,7 +59,8 @@ def ipo_events(reading: Reading) -> tuple[IpoEvent, ...]:
 
 
 def _stories(reading: Reading) -> list[Story]:
-    found = [list(claims(marked)) for marked in reading.sentences]
+    listing_talk = {marked.sentence.paragraph for marked in reading.sentences if is_about_listing(marked)}
+    found = [list(claims(marked, is_in_listing_talk=marked.sentence.paragraph in listing_talk)) for marked in reading.sentences]
     main = _main_issuer(reading, found)
     stories: dict[int, Story] = {}
     current = main

@@ -26,17 +26,27 @@ _SUBJECT = re.compile(
     r"list(?:s|ed|ing|ings)?|debut\w*|float\w*|flotation|trading|pric(?:ed|es|ing|e)|subscri\w+|roadshow|spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
     r"share sale|over-?allotment|allotment|spac|business combination|blank[- ]check|rang|anchor|stock market|offering)\b|initial offering"
 )
-_NAMED = re.compile(expand(r"(?P<co>{org})(?:'s?)? (?:[\w&'.-]+ |<(?:place|exchange|money|date|demonym|round)>(?:'s)? ){0,4}?{ipo}\b"))
+_ADJECTIVE = (
+    r"(?:(?!(?:for|to|of|in|on|with|and|as|by|from|at|after|before|into|its|is|was|has|have|will|said|plans?|files?|filed|while|amid|during|via|or|the|that|who|which|ahead)\b)"
+    r"[\w&'.-]+ |<(?:place|exchange|money|date|demonym|round)>(?:'s)? )"
+)
+_NAMED = re.compile(expand(r"(?P<co>{org})(?:'s?)? " + _ADJECTIVE + r"{0,4}?{ipo}\b"))
 _OF = re.compile(
     expand(
-        r"{ipo}(?: [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|u\.s)|<date>|<place>) )(?:its |the |an? |[\w'-]+ |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
+        r"{ipo}(?: [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|u\.s)|<date>|<place>) )(?:its |the |an? |[\w'-]+,? |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
     )
 )
-_NO_ISSUER = re.compile(r"(?:ipo|listing|public) (?:market|reform|boom|pipeline|window|wave|rush|activity|candidates?|process|fund)\b")
+_NO_ISSUER = re.compile(r"(?:ipos?|listings?|public|offerings?) (?:market|reform|boom|pipeline|window|wave|rush|activity|candidates?|processes|fund|momentum|rules?|markets|bankers?|investors)\b")
+_GENERIC_SUBJECT = re.compile(
+    r"\b(?:companies|firms|startups|start-ups|issuers|listings|groups|businesses|investors|analysts|bankers|regulators|authorities|officials|ipos|deals|debuts|"
+    r"markets?|sector|stocks|names|others|people|funds|candidates)\b(?! (?:said|told|of|familiar))[^,;<]{0,45}$"
+)
+_UNIT = re.compile(r"\b(?:unit|subsidiary|arm|division|business|spin\w*(?:[- ]off)?|affiliate)\b[^.;]{0,40}$")
 _BANK_ROLE = re.compile(
     r"^(?:'s?)? ?(?:acted|acting|serv(?:es|ed|ing)|is (?:the|acting|serving)|are (?:the|acting)|as (?:joint|lead|sole)|(?:is|are|were|was) (?:the )?(?:joint |lead |sole )?(?:underwriter|book)|"
     r"(?:has |have )?(?:assigned|recommended|also recommended)|led the)"
 )
+_INVESTOR_TAILS = frozenset({"fund", "funds", "aif", "securities", "scheme", "sebi", "sec", "csrc", "reuters", "bloomberg"})
 _FUTURE_STAGE = {"listed": "planned", "priced": "planned", "approved": "planned", "accepted": "planned", "filed": "planned", "withdrawn": "mentioned", "postponed": "mentioned"}
 _KEEPS_FUTURE = ("launched", "planned", "rumoured", "mentioned")
 
@@ -52,6 +62,7 @@ class Claim:
     position: int
     confidence: float
     is_explicit: bool = False
+    is_unit: bool = False
 
 
 def is_about_listing(marked: Marked) -> bool:
@@ -59,18 +70,36 @@ def is_about_listing(marked: Marked) -> bool:
     return _SUBJECT.search(marked.form.text) is not None
 
 
-def claims(marked: Marked) -> Iterator[Claim]:
-    """Every rule's claim about a sentence, and who is named beside a listing."""
-    if not is_about_listing(marked):
+def claims(marked: Marked, *, is_in_listing_talk: bool = False) -> Iterator[Claim]:
+    """Every rule's claim about a sentence, and who is named beside a listing.
+
+    ``is_in_listing_talk`` tells that the paragraph speaks of listings though the sentence may have no word of them.
+    """
+    if not (is_in_listing_talk or is_about_listing(marked)):
         return
+    found = [*_by_rules(marked), *_by_name(marked)]
+    units = {id(issuer) for claim in found if claim.is_explicit and claim.is_unit for issuer in claim.issuers}
+    for claim in found:
+        if not units or any(id(issuer) in units for issuer in claim.issuers):
+            yield claim
+
+
+def _by_rules(marked: Marked) -> Iterator[Claim]:
     spine = marked.spine
     for rule in RULES:
         for match in rule.regex.finditer(spine.text):
             if rule.veto is not None and rule.veto.search(spine.text, max(0, match.start() - 45), match.end() + 45):
                 continue
+            if _NO_ISSUER.search(spine.text, match.start(), match.end() + 14):
+                continue
             claim = _claim(rule, match, marked)
             if claim is not None:
                 yield claim
+
+
+def _by_name(marked: Marked) -> Iterator[Claim]:
+    """Who is named beside a listing, whatever is said of it."""
+    spine = marked.spine
     for match in _NAMED.finditer(spine.text):
         if not _NO_ISSUER.search(spine.text, match.start(), match.end() + 12):
             issuers = _entities(spine, match.start("co"), match.end("co"))
@@ -85,7 +114,15 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
     found = _told_issuers(rule, match, spine) or _owners(spine, match)
     explicit = bool(found)
     issuers = found or tuple(tag.entity for tag in subjects(spine, position) if _can_issue(tag, spine))
-    return Claim(rule.name, stage, tuple(dict.fromkeys(issuers)), marked, position, rule.confidence, explicit)
+    if not issuers and _GENERIC_SUBJECT.search(spine.text, 0, position):
+        return None
+    return Claim(rule.name, stage, tuple(dict.fromkeys(issuers)), marked, position, rule.confidence, explicit, explicit and _is_unit(spine, issuers))
+
+
+def _is_unit(spine: Form, issuers: tuple[Entity, ...]) -> bool:
+    """Whether an issuer is told as somebody's unit: ``its chip arm D-Head``."""
+    offsets = (spine.offset_of(tag) for tag in spine.tags if any(tag.value is issuer for issuer in issuers))
+    return any(_UNIT.search(spine.text, 0, offset) for offset in offsets if offset is not None)
 
 
 def _in_context(stage: str, text: str, position: int) -> str | None:
@@ -120,6 +157,8 @@ def _entities(form: Form, start: int, end: int) -> tuple[Entity, ...]:
 
 def _can_issue(tag: Tag, form: Form) -> bool:
     if tag.kind != "org":
+        return False
+    if tag.entity.name.split()[-1].casefold() in _INVESTOR_TAILS:
         return False
     offset = form.offset_of(tag) or 0
     return not _BANK_ROLE.match(form.text, offset + len(tag.kind) + 2)

@@ -68,7 +68,7 @@ LISTED = (
     Rule(
         "ipo.listed.nominal",
         "listed",
-        r"\b(?P<v>successful|completed?|recent|strong) (?:[\w-]+ )?{ipo} (?:of|by) (?:[\w'-]+ |<place> |<demonym> ){0,5}(?P<co>{org})",
+        r"\b(?P<v>successful|completed?|recent|strong) (?:[\w-]+ )?{ipo} (?:of|by) (?:[\w'-]+,? |<place>(?:'s)? |<demonym> ){0,5}(?P<co>{org})",
         "This follows the successful listing of GPU firm Iluma on the main board.",
     ),
     Rule(
@@ -94,6 +94,12 @@ LISTED = (
         "listed",
         r"<exchange> (?:has )?(?P<v>listed) (?P<co>{org})",
         "The NYSE listed Corvid Labs, Inc. and Hemi.",
+    ),
+    Rule(
+        "ipo.listed.gap_raising",
+        "listed",
+        r"(?P<co><org>)(?:, an? [^,<]{2,60},)?(?: ; ;)? in <date>, (?P<v>raising) <money>",
+        "IPO rules were eased. Shanghai Birchren Technology, a GPU designer, in January 2026, raising HK$5.58 billion.",
     ),
     Rule("ipo.listed.completed", "listed", r"(?P<co>{org})'s? (?P<v>completed) {few}{ipo}", "WhiteCap's completed initial public offering was upsized."),
     Rule(
@@ -192,7 +198,7 @@ LAUNCHED = (
     Rule(
         "ipo.launched.allotment",
         "launched",
-        r"\b(?P<v>(?:basis of )?(?:share )?allotment)\b",
+        r"(?<!over-)(?<!over )(?<!over)\b(?P<v>(?:basis of )?(?:share )?allotment)\b(?! option)",
         "The basis of allotment for the Solar Green IPO shares is expected to be finalised today.",
     ),
     Rule(
@@ -278,7 +284,7 @@ PLANNED = (
         "planned",
         r"\b(?P<v>plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)?|hop(?:es|ed|ing)|prepar(?:es|ed|ing|ations?)|prep(?:s)?|ready|readies|readying|gear(?:s|ing) up|eye(?:s|d|ing)?|"
         r"target(?:s|ed|ing)?|pursu(?:e|es|ing)|set|due|slated|scheduled|expect(?:s|ed|ing)?|likely|will|poised|look(?:s|ing)|steps? toward|on track|heads|heading|propos(?:es|ed)|announced? (?:plans?|its intention)|working toward|bound|planned|upcoming|decided|would|plots|plotting)\b"
-        r"(?: {few})?(?: (?:for|to|of|on|its|an?|the|in))? ?(?:{few})(?:{ipo}|go public|list (?:on|in|its|their|shares|separately)|be listed|float\b|debut on|debut in|make (?:its|their) (?:\w+ )?(?:market |stock market )?debut|begin trading|start trading|list\b)",
+        r" {near}(?:{ipo}|go public|list (?:on|in|its|their|shares|separately)|be listed|float\b|debut on|debut in|make (?:its|their) (?:\w+ )?(?:market |stock market )?debut|begin trading|start trading|list\b)",
         "Marlowe plans to go public in London next year.",
         rejects=r"use {few}proceeds|in connection with|option to purchase",
     ),
@@ -298,8 +304,14 @@ PLANNED = (
     Rule(
         "ipo.planned.spin_off",
         "planned",
-        r"\b(?P<v>spin(?:ning)?[- ]?off|spinoff|carve[- ]?out)\b {few}(?P<co><org>)?(?:[^;.]{0,80}?)\b(?:listing|ipo|list|listed|float|public)\b",
+        r"\b(?P<v>spin(?:ning)?[- ]?off|spinoff|carve[- ]?out)\b {few}(?P<co><org>)(?:[^;.]{0,80}?)\b(?:listing|ipo|list|listed|float|public)\b",
         "Harrow Group has announced plans to spin off its subsidiary Kunfeng for an independent listing.",
+    ),
+    Rule(
+        "ipo.rumoured.spin_off",
+        "rumoured",
+        r"\b(?P<v>consider\w*|weigh\w*|explor\w*|mull\w*|evaluat\w*) {near}spin(?:ning)?[- ]?off\b {few}(?P<co><org>)",
+        "Delphi Group is also considering a similar spin-off plan for its chip arm D-Head.",
     ),
     Rule(
         "ipo.planned.spac",

@@ -36,6 +36,7 @@ _MOVE = re.compile(
 _GREY = re.compile(r"grey[- ]market|gray[- ]market|\bgmp\b|premium (?:\([^)]*\) )?of|this year|year[- ]to[- ]date|since (?:january|the start)|on average|average")
 _STAKE = re.compile(r"^ (?:stake|of (?:the|its) (?:shares|company|stock|capital|offer|ipo|issue|equity)|interest|owned|discount to|convertible|senior)")
 _TRADED_AT = re.compile(r"\b(?:clos\w+|open\w*|trad\w+|jump\w*|rose|fell|to|high of|low of|touched|hit|reach\w*|down|up|surged|lot|bid) (?:[\w-]+ ){0,2}(?:at |to |of )?$")
+_CLAUSE = re.compile(r"; |\bwhile\b|\bbut\b|\bwhereas\b|, and (?:<org>|the company|it)\b")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
@@ -104,9 +105,14 @@ def date_near(form: Form, position: int, reach: int = 130) -> str | None:
     near = [
         (abs(offset - position) + (15 if offset < position else 0), mention.event_date)
         for offset, mention in dates(form)
-        if mention.event_date is not None and abs(offset - position) <= reach
+        if mention.event_date is not None and abs(offset - position) <= reach and not _is_across(form, offset, position)
     ]
     return min(near)[1] if near else None
+
+
+def _is_across(form: Form, left: int, right: int) -> bool:
+    """Whether another clause begins between two places."""
+    return _CLAUSE.search(form.text, min(left, right), max(left, right)) is not None
 
 
 def is_respective(marked: Marked) -> bool:

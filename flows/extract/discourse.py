@@ -1,0 +1,46 @@
+"""The article as a whole: what its sentences tell together.
+
+The two kinds of event do not know each other; here they meet. Money raised in a listing is no funding round; events
+come out in the order in which the article tells them.
+"""
+
+from __future__ import annotations
+
+from flows.extract.events.funding.assemble import funding_commitments
+from flows.extract.events.ipo.aggregates import aggregates
+from flows.extract.events.ipo.assemble import ipo_events
+from flows.extract.reading import is_relevant, read
+from flows.records import Article, Extraction, FundingCommitment, IpoEvent, Money
+
+
+def tell(article: Article) -> Extraction:
+    """Everything an article says of listings and commitments."""
+    if not is_relevant(article.text):
+        return Extraction(article_id=article.article_id)
+    reading = read(article)
+    listings = (*ipo_events(reading), *aggregates(reading))
+    commitments = tuple(one for one in funding_commitments(reading) if not _is_listing_money(one, listings))
+    return Extraction(
+        article_id=article.article_id,
+        ipo_events=tuple(sorted(listings, key=_ipo_place)),
+        funding_commitments=tuple(sorted(commitments, key=_funding_place)),
+    )
+
+
+def _ipo_place(event: IpoEvent) -> tuple[int, str]:
+    return event.evidence.start, event.company or ""
+
+
+def _funding_place(event: FundingCommitment) -> tuple[int, str]:
+    return event.evidence.start, event.recipient or ""
+
+
+def _is_listing_money(commitment: FundingCommitment, listings: tuple[IpoEvent, ...]) -> bool:
+    """Whether a commitment without a round is what a listing raised."""
+    if commitment.round is not None or commitment.amount is None:
+        return False
+    return any(_same(listing.amount, commitment.amount) or _same(listing.valuation, commitment.amount) for listing in listings)
+
+
+def _same(left: Money | None, right: Money) -> bool:
+    return left is not None and (left.value, left.currency) == (right.value, right.currency)

@@ -1,0 +1,92 @@
+"""One total for many listings: ``technology firms raised more than $1 billion through IPOs``.
+
+The subject is a plural without a name, or a count; the amount is said to be raised by listing. The headline's and
+the body's telling of one total are one statement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.extract.events.ipo.slots import date_near, same_money
+from flows.extract.marking import Marked
+from flows.extract.mentions.mention import MoneyMention
+from flows.extract.reading import Reading
+from flows.extract.rule import Rule, expand
+from flows.records import Evidence, IpoEvent, Stage
+
+_MANY = (
+    r"(?:companies|firms|issuers|startups|start-ups|listings|offerings|ipos|deals|debuts|floats|businesses|groups|newcomers|unicorns|chipmakers|makers|"
+    r"initial public offerings|three|four|five|six|seven|eight|nine|ten|dozens?|pair|trio|duo|two)"
+)
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "ipo.total.raised_through",
+        "listed",
+        r"\b" + _MANY + r"\b(?: [\w,'-]+){0,8}? (?P<v>rais(?:ed|ing|e)) (?:[\w-]+ ){0,5}?(?P<m><money>)(?: [\w-]+){0,4}? (?:in|through|via|from|with|by) (?:[\w-]+ |<place> |<demonym> |<exchange> ){0,4}(?:ipos|initial public offerings|listings|floats|share sales|debuts)\b",
+        "Robot makers raised more than $1 billion through IPOs.",
+    ),
+    Rule(
+        "ipo.total.offerings_raising",
+        "listed",
+        r"\b(?:ipos|initial public offerings|listings|debuts|floats|flotations|offerings|those listings|new listings)\b(?: [\w,'-]+){0,8}? (?P<v>rais(?:ed|ing|e)|brought in|fetched|totall?ed|worth) (?:[\w-]+ ){0,5}?(?P<m><money>)",
+        "A strong week of technology listings raising more than $1 billion.",
+    ),
+    Rule(
+        "ipo.total.combined",
+        "listed",
+        r"\b(?P<v>rais(?:ed|ing|e)) (?:a )?(?:combined|total of|collective|aggregate)(?: total)?(?: of)? (?:[\w-]+ ){0,3}?(?P<m><money>)",
+        "Three firms raised a combined HK$9.3 billion on their debuts.",
+    ),
+    Rule(
+        "ipo.total.count_raised",
+        "listed",
+        r"\b(?:<num>|\d{1,3}|" + _MANY + r") (?:[\w-]+ |<date> |<place> |<exchange> ){0,8}?that (?P<v>raised) (?P<m><money>)",
+        "Following 72 last year in the U.S. that raised $9.45 billion.",
+    ),
+    Rule(
+        "ipo.total.week",
+        "listed",
+        r"(?P<m><money>) (?P<v>ipo) (?:week|boom|month|bonanza|rush|wave|haul|surge|spree)\b",
+        "A $1 billion IPO week underscores confidence.",
+    ),
+)
+_LISTING_WORD = re.compile(expand(r"\b{ipo}s?\b|\blistings?\b"))
+_PER_COMPANY = re.compile(r"\b(?:each|apiece|respectively)\b")
+
+
+def aggregates(reading: Reading) -> tuple[IpoEvent, ...]:
+    """The totals an article gives for listings that it counts together."""
+    found: list[IpoEvent] = []
+    for marked in reading.sentences:
+        for event in _told(marked):
+            known = next((one for one in found if one.amount and event.amount and same_money(one.amount, event.amount)), None)
+            if known is None:
+                found.append(event)
+            elif known.amount is not None and known.amount.qualifier == "exact" and event.amount is not None:
+                found[found.index(known)] = event
+    return tuple(found)
+
+
+def _told(marked: Marked) -> Iterator[IpoEvent]:
+    spine = marked.spine
+    if not _LISTING_WORD.search(spine.text) or _PER_COMPANY.search(spine.text):
+        return
+    for rule in RULES:
+        for match in rule.regex.finditer(spine.text):
+            tag = spine.tag_at(match.start("m"))
+            if tag is None or not isinstance(tag.value, MoneyMention) or spine.tags_between(0, match.start("v"), "org")[-1:]:
+                continue
+            stage: Stage = "planned" if re.search(r"\b(?:expected|could|will|plan|may|aim|set) (?:\w+ ){0,3}$", spine.text[: match.start("v")]) else "listed"
+            yield IpoEvent(
+                evidence=Evidence(
+                    quote=marked.sentence.text, start=marked.sentence.start, end=marked.sentence.end, rule=rule.name, confidence=rule.confidence
+                ),
+                stage=stage,
+                company=None,
+                scope="aggregate",
+                amount=tag.value.money,
+                event_date=date_near(spine, match.start("v")),
+            )
+            return
