@@ -12,7 +12,7 @@ from typing import Literal
 from flows.extract.mentions.names import Name
 from flows.extract.vocabulary import table, words
 
-Kind = Literal["org", "gov", "place", "demonym", "person"]
+Kind = Literal["org", "gov", "place", "demonym", "person", "media"]
 
 _ROLE_AFTER = re.compile(
     r",?\s(?:the\s|its\s|a\s)?(?:[a-z-]+\s){0,3}(?:CEO|CFO|COO|CTO|[Cc]hief|[Cc]hair(?:man|woman)?|[Cc]o-?founder|[Ff]ounder|"
@@ -53,6 +53,8 @@ def kind_of(name: Name, sentence: str) -> Kind:
     place = _places().get(folded) or _places().get(folded + ".")
     if place:
         return "demonym" if place == "demonym" else "place"
+    if folded in words("media_names"):
+        return "media"
     if folded in companies():
         return _from_reference(companies()[folded][1])
     if _GOVERNMENT.search(name.text):

@@ -109,6 +109,8 @@ def _is_attributive(token: Token) -> bool:
     head, dash, tail = token.text.rpartition("-")
     if not (head and dash):
         return False
+    if head.casefold() in words("name_words", "prefix"):
+        return True
     everyday = tail if len(head) == 1 else tail.casefold()
     return everyday in words("common_words") or tail.casefold() in words("name_words", "attributive")
 
@@ -129,7 +131,7 @@ def _step(sequence: list[Token], first: int, last: int, text: str) -> int:
     following = sequence[last + 1 : last + 4]
     if not following or _POSSESSIVE.search(here.text) or not _touches(here, following[0], text):
         return 0
-    if following[0].folded in words("sentence_starters"):
+    if following[0].text[0].isupper() and following[0].folded in words("sentence_starters"):
         return 0
     if _is_capital(following[0]) or (following[0].text.isupper() and following[0].folded in _INSIDE):
         return 1
@@ -159,11 +161,12 @@ def _touches(left: Token, right: Token, text: str) -> bool:
 
 def _trim(run: list[Token], text: str, known: frozenset[str]) -> Name | None:
     """Take roles, descriptors and sentence openers off the front, add a legal form at the end."""
+    whole = len(run)
     run, has_title = _after_title(run)
     while run and not _stands(run, text, known):
         has_title = has_title or run[0].folded in words("name_words", "title")
         run = run[1:]
-    if not run or _is_defined_term(run, text, known):
+    if not run or _is_defined_term(run, text, known) or (len(run) < whole and not has_title and _is_plain(run) and not _is_known(run, text, known)):
         return None
     start, end = run[0].start, run[-1].start + len(_POSSESSIVE.sub("", run[-1].text))
     if end == run[-1].end:
@@ -184,11 +187,15 @@ def _is_defined_term(run: list[Token], text: str, known: frozenset[str]) -> bool
     """``the Placement``, ``any Offer Shares``, a line in capitals: legal writing, no names."""
     if len(run) >= 4 and all(token.text.isupper() for token in run):
         return True
-    if text[run[0].start : run[-1].end].casefold() in known or not _is_plain(run):
+    if _is_known(run, text, known) or not _is_plain(run):
         return False
     if len(run) > 1 and run[-1].folded in words("name_words", "org_suffix"):
         return False
     return bool(_DETERMINER.search(text[max(0, run[0].start - 12) : run[0].start])) or run[0].folded in words("name_words", "common")
+
+
+def _is_known(run: list[Token], text: str, known: frozenset[str]) -> bool:
+    return text[run[0].start : run[-1].end].casefold() in known
 
 
 def _stands(run: list[Token], text: str, known: frozenset[str]) -> bool:

@@ -71,13 +71,27 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
     """The commitments an article tells of."""
     main = _main_company(reading)
     deals: list[Deal] = []
+    totals: list[Money] = []
     for marked in reading.sentences:
+        totals += _totals(marked)
         own = [deal for deal in _drafts(marked, main)]
         for deal in own:
             _join(deals, deal)
         if not own and deals and _goes_on(marked, deals[-1]):
             _continue(deals[-1], marked)
-    return tuple(_record(deal) for deal in deals if _is_told(deal))
+    return tuple(_record(deal) for deal in deals if _is_told(deal) and not _is_total(deal, totals))
+
+
+def _totals(marked: Marked) -> Iterator[Money]:
+    """Amounts that the sentence calls a total to date."""
+    form = marked.form
+    for offset, tag in zip(form.offsets, form.tags, strict=True):
+        if isinstance(tag.value, MoneyMention) and _TOTAL.search(form.text, max(0, offset - 45), offset):
+            yield tag.value.money
+
+
+def _is_total(deal: Deal, totals: list[Money]) -> bool:
+    return deal.round is None and deal.amount is not None and any(_close(deal.amount.money, total) for total in totals)
 
 
 def _main_company(reading: Reading) -> Entity | None:
@@ -173,8 +187,19 @@ def _fill_parties(deal: Deal, match: re.Match[str], form: Form, main: Entity | N
         deal.recipient = told[0] if told else None
     else:
         deal.recipient = told[0] if told else _recipient(deal, form, match, subject, main)
-        tags = tuple(funders(form, 0, len(form.text)))
+        tags = tuple(funders(form, *_reach(form, match)))
         deal.givers = tuple(dict.fromkeys((*named(by_tags(form, match), deal.recipient), *named(tags, deal.recipient))))
+
+
+def _reach(form: Form, match: re.Match[str]) -> tuple[int, int]:
+    """The part of a sentence that is about one of its amounts: from the amount before to the amount after."""
+    if "m" not in match.re.groupindex or match.group("m") is None:
+        return 0, len(form.text)
+    at = match.start("m")
+    others = [offset for offset, tag in zip(form.offsets, form.tags, strict=True) if tag.kind == "money" and not getattr(tag.value, "is_per_share", False)]
+    before = [offset + 1 for offset in others if offset < at]
+    after = [offset for offset in others if offset > at]
+    return (before[-1] if before else 0), (after[0] if after else len(form.text))
 
 
 def by_tags(form: Form, match: re.Match[str]) -> tuple[Tag, ...]:
@@ -220,6 +245,8 @@ def _recipient(deal: Deal, form: Form, match: re.Match[str], subject: tuple[Tag,
             if tag is not None:
                 return tag.entity
     orgs = [tag.entity for tag in subject if tag.kind == "org"]
+    if not orgs and any(tag.kind in ("person", "place", "gov") for tag in subject):
+        return None
     if not orgs and _PROGRAMME.match(match.group()):
         return None
     return orgs[0] if orgs else main
@@ -298,6 +325,8 @@ def _continue(deal: Deal, marked: Marked) -> None:
 
 
 def _is_told(deal: Deal) -> bool:
+    if deal.side == "funder" and deal.status == "closed" and deal.recipient is None and deal.amount is not None:
+        return False
     if deal.rule.name == "funding.pledge_unstated":
         return deal.marked.sentence.paragraph < 4
     return deal.recipient is not None or bool(deal.givers) or (deal.instrument == "grant" and deal.amount is not None)

@@ -24,7 +24,7 @@ _PLEDGES = (
     r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) spend|deploy(?:s|ed)?|devot(?:e|es|ed)|funnel(?:s|led)?|bet(?:s|ting)?|dedicat(?:e|es|ed))"
 )
 _OFFERS = r"(?:provid(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed))"
-_IPO_SENSE = r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|going public|debut|listing|rights (?:issue|offer)|anchor|bond|bonds|follow-on|secondary|fresh issu\w+|ofs|offer[- ]for[- ]sale|price band|midpoint)\b"
+_IPO_SENSE = r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|going public|debut|listing|rights (?:issue|offer\w*)|anchor|bond|bonds|follow-on|secondary|fresh issu\w+|ofs|offer[- ]for[- ]sale|price band|midpoint)\b"
 _OTHER_RAISE = r"rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|outlook|guidance|target|price|prices|dividend|stake|estimate|bid|offer|questions|rates?|limit|ceiling|minimum|tax\w*)"
 _TOTAL = r"(?:now raised|so far raised|total(?:s|led|ing)?|to date|so far|cumulative|in all|altogether|overall|since (?:inception|its founding)|bringing|brings|brought|lifetime|combined total|across (?:all|several|its)|previously raised a total)"
 
@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "funding.received",
         "any/closed/recipient",
-        r"{aux}\b(?P<v>" + _RECEIVES + r") " + _OF + r"(?P<m><money>) " + _OF + r"(?:<round>|" + _ROUND_NOUN + r"|from (?:{org}|<place>|investors|backers|the|several|a group|existing|new|funds|venture))\b",
+        r"{aux}\b(?P<v>" + _RECEIVES + r") " + _OF + r"(?P<m><money>) " + _OF + r"(?:<round>|" + _ROUND_NOUN + r"|from (?:the |a |an )?(?:{org}|<place>|investors|backers|the|several|a group|existing|new|funds|venture))\b",
         "Brae bagged £15 million in a seed round.",
         rejects=r"\b(?:revenue|contract|order|orders|damages|verdict|judgment|settlement|premium|profit|valuation of)\b",
     ),
@@ -68,6 +68,12 @@ RULES: tuple[Rule, ...] = (
         "Anthro has completed a Series F fundraising of $13 billion.",
     ),
     Rule(
+        "funding.listed_deal",
+        "any/closed/noun",
+        r"^(?:- )?(?P<to><org>)(?: ?: ?| - )(?:raises |raised )?(?P<m><money>)(?: (?P<r><round>)|,? (?:for|in|from|to|led)\b|$)",
+        "Zeroflight: $150M Series D for zero-emission flight.",
+    ),
+    Rule(
         "funding.noun_before",
         "any/closed/noun",
         r"(?P<m><money>)(?:(?: in)? (?:an? |the |new |fresh |additional |its |of |in |upsized |oversubscribed |further |all-equity |total ){0,3}(?:<demonym> )?(?:(?:[\w-]+ ){0,3}?(?P<r><round>)|(?:[\w/+-]+ ){0,4}?(?:funding|financing|fundraising|fundraiser?|round|raise|private placement|placement|equity|seed|injection|pipe|investment round|capital raise|growth investment|strategic investment|registered direct)\b))",
@@ -80,21 +86,33 @@ RULES: tuple[Rule, ...] = (
         "Its Series A round for $10 million was the largest.",
     ),
     Rule(
-        "funding.listed_deal",
-        "any/closed/noun",
-        r"(?P<to><org>)(?:'s)? ?(?:: ?| - |, )(?:raises |raised )?(?P<m><money>)(?: (?P<r><round>)| (?:for|in|from|to)\b)",
-        "Zeroflight: $150M Series D for zero-emission flight.",
-    ),
-    Rule(
         "funding.round_alone",
         "equity_round/closed/recipient",
         r"{aux}\b(?P<v>clos(?:es|ed|ing)|complet(?:es|ed|ing)|rais(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|conclud(?:es|ed)|received|led|leads|joined|participated in|backed|after|including|followed) (?:an? |the |its |their |our |new |latest |undisclosed |(?:undisclosed |un)?(?:sum|amount|investment) (?:in|of) |<date> |oversubscribed |[\w-]+ ){0,5}(?P<r><round>)(?!(?:[\w ]{0,30})<money>)",
         "The startup closed its Series A.",
     ),
     Rule(
+        "funding.picked_up",
+        "equity_round/closed/recipient",
+        r"{aux}\b(?P<v>picked up|landed|bagged|pulled in|raked in|scored|snagged|nabbed|pocketed|scooped) (?:[\w-]+ ){0,3}(?P<m><money>)(?:[.,;]|$| (?:today|this|last|earlier))",
+        "Earlier this week, startup Multiverso also picked up $27 million.",
+    ),
+    Rule(
+        "funding.planned_round",
+        "equity_round/proposed/noun",
+        r"\b(?P<v>planned|upcoming|next|forthcoming|potential|future) (?P<r><round>)(?: [\w-]+){0,3}",
+        "The funding strengthens the company ahead of its planned Series A fundraising round.",
+    ),
+    Rule(
+        "funding.led_the_round",
+        "equity_round/closed/funder",
+        r"\b(?:co-)?(?P<v>led|leads|joined|backed) (?:an? |the |its |their |[\w-]+ ){0,3}(?P<r><round>)(?: funding)?(?: round)?(?: (?:for|of|in) (?:[\w-]+ ){0,4}?(?P<to><org>))?",
+        "TCP Ventures led the Seed Round.",
+    ),
+    Rule(
         "funding.led_round",
         "equity_round/closed/noun",
-        r"(?P<r><round>)(?: [\w-]+){0,4}?,? (?:was |is |which was |which is )?(?:co-)?(?P<v>led) by\b",
+        r"(?P<r><round>)(?: [\w-]+){0,4}?,? (?:(?:was |is |which was |which is )?(?:co-)?(?P<v>led) by|from)\b",
         "The Series A was led by Fern Capital.",
     ),
     Rule(

@@ -61,6 +61,7 @@ def ipo_events(reading: Reading) -> tuple[IpoEvent, ...]:
 def _stories(reading: Reading) -> list[Story]:
     listing_talk = {marked.sentence.paragraph for marked in reading.sentences if is_about_listing(marked)}
     found = [list(claims(marked, is_in_listing_talk=marked.sentence.paragraph in listing_talk)) for marked in reading.sentences]
+    found = _from_parent_to_unit(found)
     main = _main_issuer(reading, found)
     stories: dict[int, Story] = {}
     current = main
@@ -76,6 +77,18 @@ def _stories(reading: Reading) -> list[Story]:
         elif current is not None and id(current) in stories and _continues(marked, current):
             stories[id(current)].sentences.append(marked)
     return list(stories.values())
+
+
+def _from_parent_to_unit(found: list[list[Claim]]) -> list[list[Claim]]:
+    """Where a unit's listing is told (``the IPO of its arm D-Head``), what is said of the parent's is the unit's."""
+    unit_of: dict[int, Entity] = {}
+    for own in found:
+        for claim in own:
+            if claim.is_unit and len(claim.issuers) == 1:
+                unit_of |= {id(tag.entity): claim.issuers[0] for tag in claim.marked.tagged("org") if tag.entity is not claim.issuers[0]}
+    explicit = {id(issuer) for own in found for claim in own if claim.is_explicit and not claim.is_unit and claim.stage != "mentioned" for issuer in claim.issuers}
+    moved = {key: unit for key, unit in unit_of.items() if key not in explicit}
+    return [[with_issuers(claim, tuple(moved.get(id(issuer), issuer) for issuer in claim.issuers)) for claim in own] for own in found]
 
 
 def _resolved(claim: Claim, current: Entity | None) -> Claim:

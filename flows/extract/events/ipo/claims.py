@@ -36,12 +36,13 @@ _OF = re.compile(
         r"{ipo}(?: [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|u\.s)|<date>|<place>) )(?:its |the |an? |[\w'-]+,? |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
     )
 )
+_LISTING_OF = re.compile(expand(r"\bby listing (?P<co>{org})"))
 _NO_ISSUER = re.compile(r"(?:ipos?|listings?|public|offerings?) (?:market|reform|boom|pipeline|window|wave|rush|activity|candidates?|processes|fund|momentum|rules?|markets|bankers?|investors)\b")
 _GENERIC_SUBJECT = re.compile(
     r"\b(?:companies|firms|startups|start-ups|issuers|listings|groups|businesses|investors|analysts|bankers|regulators|authorities|officials|ipos|deals|debuts|"
     r"markets?|sector|stocks|names|others|people|funds|candidates)\b(?! (?:said|told|of|familiar))[^,;<]{0,45}$"
 )
-_UNIT = re.compile(r"\b(?:unit|subsidiary|arm|division|business|spin\w*(?:[- ]off)?|affiliate)\b[^.;]{0,40}$")
+_UNIT = re.compile(r"\b(?:by listing|unit|subsidiary|arm|division|business|spin\w*(?:[- ]off)?|affiliate)\b[^.;]{0,40}$")
 _BANK_ROLE = re.compile(
     r"^(?:'s?)? ?(?:acted|acting|serv(?:es|ed|ing)|is (?:the|acting|serving)|are (?:the|acting)|as (?:joint|lead|sole)|(?:is|are|were|was) (?:the )?(?:joint |lead |sole )?(?:underwriter|book)|"
     r"(?:has |have )?(?:assigned|recommended|also recommended)|led the)"
@@ -113,6 +114,8 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
         return None
     found = _told_issuers(rule, match, spine) or _owners(spine, match)
     explicit = bool(found)
+    if not found and rule.name == "ipo.launched.anchor":
+        return Claim(rule.name, stage, (), marked, position, rule.confidence)
     issuers = found or tuple(tag.entity for tag in subjects(spine, position) if _can_issue(tag, spine))
     if not issuers and _GENERIC_SUBJECT.search(spine.text, 0, position):
         return None
@@ -144,7 +147,7 @@ def _told_issuers(rule: Rule, match: re.Match[str], spine: Form) -> tuple[Entity
 
 def _owners(spine: Form, match: re.Match[str]) -> tuple[Entity, ...]:
     """Whose listing the rule's words are about, when the noun says so: ``the IPO of X``, ``X's IPO``."""
-    for pattern in (_OF, _NAMED):
+    for pattern in (_LISTING_OF, _OF, _NAMED):
         owner = pattern.search(spine.text, match.start(), min(len(spine.text), match.end() + 90))
         if owner is not None and owner.start() <= match.end():
             return _entities(spine, owner.start("co"), owner.end("co"))

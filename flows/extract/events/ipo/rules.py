@@ -90,6 +90,13 @@ LISTED = (
         "It became the second company to go public in Hong Kong after Birchren.",
     ),
     Rule(
+        "ipo.listed.largest_include",
+        "listed",
+        r"\b(?P<v>largest|biggest|notable|blockbuster|top) (?:[\w-]+ ){0,4}(?:ipos|listings|names|debuts|newcomers)\b[^;.<]{0,90}? (?:like|includ(?:e|ed|ing)|such as) (?:[\w'-]+ ){0,3}(?P<co>{org})",
+        "It listed seven of the largest IPOs of the year, including some notable names like Klaro Group and Figment.",
+        rejects=r"planned|expected|upcoming|future",
+    ),
+    Rule(
         "ipo.listed.by_exchange",
         "listed",
         r"<exchange> (?:has )?(?P<v>listed) (?P<co>{org})",
@@ -170,6 +177,12 @@ LAUNCHED = (
         "launched",
         r"\b(?P<v>open|launch|launches|opens|opening) " + _A + r"(?:[\w-]+ ){0,3}{ipo}(?: {few})? (?:on|from) <date>",
         "Beeza has decided to launch its initial public offering on February 21.",
+    ),
+    Rule(
+        "ipo.launched.alongside",
+        "launched",
+        r"{ipo}\b[^;.]{0,60}?\b(?P<v>opening|hitting|launching|coming)\b[^;.<]{0,40}(?:<date>)?,? (?:after|along with|alongside|besides) (?P<co>{org}(?:, and <org>)?)",
+        "This would be the second SME IPO hitting Dalal Street next week along with HP Tele India.",
     ),
     Rule(
         "ipo.launched.ipo_opens",
@@ -294,6 +307,18 @@ PLANNED = (
         r"\b(?P<v>hir(?:ed|es|ing)|engaged|engages|tap(?:s|ped)|appoint(?:s|ed)|picked|picks|mandated|select(?:s|ed)|added|adds|working with|chosen|lines up) {few}(?:{ipo}|listing|float|share sale|offering)\b",
         "Server maker zFusion has hired Citrine Securities for its planned IPO.",
     ),
+    Rule(
+        "ipo.planned.others",
+        "planned",
+        r"\b(?:firms|companies|startups|start-ups|names|groups)\b[^;.]{0,20}?\b(?P<v>set|expected|planning|preparing|due|plan|poised|hoping|looking) to (?:{near})(?:debut|list|go public|ipo|float|listing)\b[^;.]{0,60}? includ(?:e|ing) (?:[\w'-]+ ){0,4}(?P<co>{org})",
+        "Other tech firms set to make their market debut include food courier Doordesk.",
+    ),
+    Rule(
+        "ipo.planned.including",
+        "planned",
+        r"\b(?:firms|companies|startups|issuers) includ(?:ing|e) (?:[\w'-]+ ){0,4}(?P<co>{org}) (?:that|which) (?:are|have) (?P<v>plan\w*|prepar\w*|filed|expected|set|due) {near}(?:sell shares|list|go public|float|ipo\w*|debut)\b",
+        "Other companies including Postmen Inc. and Slate that are planning to sell shares will compete.",
+    ),
     Rule("ipo.planned.ahead", "planned", r"\b(?P<v>ahead of|before|advance of|prepares for|preparation for|towards?) (?:its|their|an?|the) (?:[\w-]+ |<money> |<place> |<exchange> |or ){0,5}{ipo}", "It hired a finance chief ahead of its planned listing."),
     Rule(
         "ipo.planned.follow",
@@ -316,7 +341,7 @@ PLANNED = (
     Rule(
         "ipo.planned.spac",
         "planned",
-        r"\b(?P<v>business combination|merg(?:e|er|ing) with|combine with|combination with|reverse (?:takeover|merger)|blank[- ]check|spac)\b",
+        r"\b(?P<v>entered into|announced?|definitive|proposed|through|via|by|a|underway|pending|their|its)\b {near}(?:business combination|merger with|merging with|reverse (?:takeover|merger))\b(?: agreement)?(?: with)?(?=[^;.]{0,120}(?:public|listing|listed|list|spac|acquisition|blank|nasdaq|<exchange>))",
         "Lucent Motors will go public by merging with blank-check firm Aria IV.",
     ),
     Rule("ipo.planned.will_price", "planned", r"\b(?P<v>offering|issue|listing|float) (?:size|will be|comprises)\b", "The issue comprises a fresh issue of shares in the IPO."),
@@ -324,6 +349,12 @@ PLANNED = (
 )
 
 RUMOURED = (
+    Rule(
+        "ipo.rumoured.others",
+        "rumoured",
+        r"\b(?:firms|companies|startups|start-ups|names|groups)\b[^;.]{0,40}?\b(?P<v>mulling|considering|weighing|exploring|eyeing) {near}(?:{ipo})[^;.]{0,140}? includ(?:e|ing) (?:[\w'-]+ ){0,4}(?P<co>{org})",
+        "Other crypto firms mulling an IPO include exchanges Gemina, Kragen and stablecoin issuer Cirque.",
+    ),
     Rule(
         "ipo.rumoured.considers",
         "rumoured",
