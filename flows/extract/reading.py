@@ -100,6 +100,7 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     found = {one.start: find_names(one.text, reference_names()) for one in sentences if one.start not in capitals}
     known = {name.text.casefold(): name.text for names in found.values() for name in names}
     known |= {without_legal_form(name).casefold(): without_legal_form(name) for name in list(known.values())}
+    known |= {name: name for name in reference_names() if len(name) > 3}
     for sentence in headings:
         found[sentence.start] = _heading_names(sentence.text, known)
     return found

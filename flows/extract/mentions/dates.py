@@ -73,10 +73,12 @@ def _is_weekday(text: str, hit: Hit) -> bool:
 def _anchored(hits: list[Hit]) -> list[Hit]:
     """``a day later`` counted from the day that was named before it."""
     resolved: list[Hit] = []
+    anchor: date | None = None
     for hit in hits:
-        anchor = next((other for other in reversed(resolved) if other.period.precision == "day"), None)
         if hit.days_from_anchor is not None and anchor:
-            hit = hit._replace(period=periods.day(anchor.period.first + timedelta(days=hit.days_from_anchor)))
+            hit = hit._replace(period=periods.day(anchor + timedelta(days=hit.days_from_anchor)))
+        if hit.period.precision == "day":
+            anchor = hit.period.first
         resolved.append(hit)
     return resolved
 

@@ -143,3 +143,11 @@ def occurrences(text: str, word: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(word, at + 1)
+
+
+def begins_word(text: str, at: int) -> bool:
+    """Whether no letter or digit stands right before ``at``.
+
+    Asked in code, not by a look-behind: a pattern that begins with one is tried at every character.
+    """
+    return at == 0 or not text[at - 1].isalnum()

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from flows.extract.mentions import periods
+from flows.extract.mentions.numbers import begins_word
 from flows.extract.mentions.periods import Hit, Period
 from flows.extract.mentions.tense import date_words, tense_at
 
-_YEAR_START = re.compile(r"(?<![0-9A-Za-z.,$€£¥₹#/@=&?-])(?:19|20)[0-9]{2}(?![0-9])")
+_YEAR_START = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+_NO_YEAR_BEFORE = frozenset(".,$€£¥₹#/@=&?_")
 _DAY_TAIL = re.compile(r"([-/.])([0-9]{1,2})\1([0-9]{1,2})(?![0-9])")
 _MONTH_TAIL = re.compile(r"-(0[1-9]|1[0-2])(?![0-9-])")
 _RANGE_TAIL = re.compile(r"\s?[-–—/]\s?((?:19|20)?[0-9]{2})(?![0-9]|[.,][0-9]|\s?(?:%|million|billion))")
@@ -21,7 +23,7 @@ _COUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YEAR_LEAD = re.compile(
-    r"(?:\b(?:in|since|during|of|by|until|till|from|throughout|for|before|after|through|to|around|circa|between|and|or|as\searly\sas|as\ssoon\sas"
+    r"(?:\b(?:19|20)[0-9]{2},\s|\b(?:in|since|during|of|by|until|till|from|throughout|for|before|after|through|to|around|circa|between|and|or|as\searly\sas|as\ssoon\sas"
     r"|fiscal|calendar|year)\s|[(（]|\bthe\s(?=(?:19|20)\d\d\s[a-zA-Z]))\Z",
     re.IGNORECASE,
 )
@@ -31,10 +33,10 @@ _YEAR_NOUN = re.compile(
 _PART = re.compile(r"\b(early|mid|late|(?:the\s)?(?:end|beginning|start|middle|close)(?:\sof)?)[\s-](?:in\s)?\Z", re.IGNORECASE)
 _SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\s(?:of\s|in\s)?\Z", re.IGNORECASE)
 _FISCAL_LEAD = re.compile(r"\b(?:fiscal(?:\syears?)?|financial\syear|FY)\s?\Z", re.IGNORECASE)
-_FISCAL = re.compile(r"\bFY\s?['’]?((?:20)?[0-9]{2})(?:\s?[-–/]\s?((?:20)?[0-9]{2}))?(?![0-9A-Za-z])")
-_SLASHED = re.compile(r"(?<![0-9/.])([0-9]{1,2})([/.])([0-9]{1,2})\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]|\.[0-9])")
+_FISCAL = re.compile(r"FY\s?['’]?((?:20)?[0-9]{2})(?:\s?[-–/]\s?((?:20)?[0-9]{2}))?(?![0-9A-Za-z])")
+_SLASHED = re.compile(r"([0-9]{1,2})([/.])([0-9]{1,2})\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]|\.[0-9])")
 _QUARTER = re.compile(
-    r"\b(?:(?:Q([1-4])|([1-4])Q|H([12])|([12])H)(?:\s?(?:of\s|in\s)?['’/-]?((?:19|20)[0-9]{2}|[0-9]{2}(?=\W|$)))?)(?![0-9A-Za-z])"
+    r"(?:(?:Q([1-4])|([1-4])Q|H([12])|([12])H)(?:\s?(?:of\s|in\s)?['’/-]?((?:19|20)[0-9]{2}|[0-9]{2}(?=\W|$)))?)(?![0-9A-Za-z])"
 )
 _NEEDS_YEAR = re.compile(r"\b(?:in|of|for|by|during|the)\s\Z")
 _EAST_ASIAN = re.compile(r"(?:((?:19|20)[0-9]{2})年)?(?:([01]?[0-9])月(?:([0-3]?[0-9])[日号號])?)?")
@@ -53,6 +55,8 @@ def numeric_dates(text: str, published: date | None) -> Iterator[Hit]:
 
 def _years(text: str) -> Iterator[Hit]:
     for found in _YEAR_START.finditer(text):
+        if not begins_word(text, found.start()) or text[found.start() - 1 : found.start()] in _NO_YEAR_BEFORE:
+            continue
         hit = _full_date(text, found) or _year_range(text, found) or _decade(text, found) or _year_alone(text, found)
         if hit:
             yield hit
@@ -116,7 +120,8 @@ def _slashed(text: str) -> Iterator[Hit]:
     """``11/25/2024`` is month first unless that is impossible; with points the day stands first."""
     for found in _SLASHED.finditer(text):
         one, two, year = int(found[1]), int(found[3]), periods.full_year(found[4])
-        if found[2] == "." and len(found[4]) != 4:
+        is_tail = text[found.start() - 1 : found.start()] in ("/", ".") or not begins_word(text, found.start())
+        if is_tail or (found[2] == "." and len(found[4]) != 4):
             continue
         orders = [(two, one)] if found[2] == "." else [(one, two), (two, one)]
         on = next((on for order in orders if (on := periods.day_of(year, *order))), None)
@@ -127,13 +132,16 @@ def _slashed(text: str) -> Iterator[Hit]:
 def _fiscal(text: str) -> Iterator[Hit]:
     if "FY" in text:
         for found in _FISCAL.finditer(text):
-            yield Hit(found.start(), found.end(), periods.fiscal_year(periods.full_year(found[2] or found[1])))
+            if begins_word(text, found.start()):
+                yield Hit(found.start(), found.end(), periods.fiscal_year(periods.full_year(found[2] or found[1])))
 
 
 def _quarters(text: str, published: date | None) -> Iterator[Hit]:
     if not ("Q" in text or "H" in text):
         return
     for found in _QUARTER.finditer(text):
+        if not begins_word(text, found.start()):
+            continue
         year, number, is_quarter = _quarter_of(text, found, published)
         if year:
             period = periods.quarter(year, number) if is_quarter else periods.half(year, number)

@@ -38,7 +38,7 @@ def day(on: date) -> Period:
 
 def days(first: date, last: date) -> Period:
     """From one day to another; the first is the day of the event."""
-    if first > last:
+    if first >= last:
         return day(first)
     return Period(first, last, "day", f"{first.isoformat()}/{last.isoformat()}", first.isoformat())
 

@@ -38,8 +38,8 @@ _ORDINAL_TAIL = re.compile(
 _PLAIN_UNIT = re.compile(r"(?:end)?(?![a-z])(?!-(?:old|on|over|long|to|ago))")
 _END_LEAD = re.compile(r"\b(?:by\s|before\s)?(?:the\s)?end\sof\s(?:the|this|our)\s\Z", re.IGNORECASE)
 _YEAR_END = re.compile(r"(?<![A-Za-z])(?:calendar\s)?[Yy]ear[\s-]end(?![a-z])")
-_SEASON = re.compile(r"\b(this|last|next)\s(spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
-_FIRST_DAY_UNKNOWN = ("than ", "from ", "with ", "versus ", "vs ", "over ", "to ")
+_SEASON_LEAD = re.compile(r"\b(this|last|next)\s\Z", re.IGNORECASE)
+_COMPARED = ("than ", "from ", "with ", "versus ", "vs ", "over ", "to ")
 
 
 def relative_dates(text: str, published: date) -> Iterator[Hit]:
@@ -100,26 +100,30 @@ def _named_days(text: str, published: date) -> Iterator[Hit]:
 def _count_pattern() -> re.Pattern[str]:
     words = alternation([*number_words("article", "cardinal"), "couple of", "few"])
     count = _COUNT % (words, words)
-    return re.compile(rf"(?<![\w.,$-])({count})\s(day|week|month|year)s?\s(ago|earlier|later|from\snow)\b", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.,$-])({count})\s(day|week|month|year)s?\Z", re.IGNORECASE)
 
 
 @cache
 def _ahead_pattern() -> re.Pattern[str]:
     words = alternation(number_words("cardinal"))
-    return re.compile(rf"\b(?:in|within)\s({_COUNT % (words, words)})\s(day|week|month)s\b", re.IGNORECASE)
+    return re.compile(rf"\b[Ii]n\s({_COUNT % (words, words)})\Z", re.IGNORECASE)
 
 
 def _counted(text: str, published: date) -> Iterator[Hit]:
-    if " ago" in text or " earlier" in text or " later" in text or "from now" in text:
-        for found in _count_pattern().finditer(text):
-            count = _count(found[1])
-            if count:
-                yield _counted_hit(text, found, count, published)
-    if " in " in text or "In " in text:
-        for found in _ahead_pattern().finditer(text):
-            count = _count(found[1])
-            if count and found[0][:2].lower() == "in" and tense_at(text, found.start(), found.end()) == "future":
-                yield Hit(found.start(1), found.end(), _away(published, count, found[2].lower()), True)
+    """``two weeks ago``, ``a day later``, and ahead of a verb to come ``in three months``."""
+    for word in (" ago", " earlier", " later", " from now"):
+        for at in occurrences(text, word):
+            found = _count_pattern().search(text, max(0, at - 32), at)
+            count = _count(found[1]) if found and not text[at + len(word) : at + len(word) + 1].isalpha() else None
+            if found and count:
+                yield _counted_hit(text, found, (count, word.strip()), published)
+    for unit in ("day", "week", "month"):
+        for at in occurrences(text, f" {unit}s"):
+            found = _ahead_pattern().search(text, max(0, at - 20), at)
+            count = _count(found[1]) if found else None
+            end = at + len(unit) + 2
+            if found and count and tense_at(text, found.start(), end) == "future":
+                yield Hit(found.start(1), end, _away(published, count, unit), True)
 
 
 def _count(words: str) -> int | None:
@@ -129,15 +133,16 @@ def _count(words: str) -> int | None:
     return int(span.low) if span and span.low == span.high else None
 
 
-def _counted_hit(text: str, found: re.Match[str], count: int, published: date) -> Hit:
-    unit, word = found[2].lower(), found[3].lower()
+def _counted_hit(text: str, found: re.Match[str], counted: tuple[int, str], published: date) -> Hit:
+    count, word = counted
+    start, end, unit = found.start(), found.end() + 1 + len(word), found[2].lower()
     signed = count if word in ("later", "from now") else -count
     period = _away(published, signed, unit)
     is_anchored = word in ("earlier", "later")
     if is_anchored and unit != "day":
-        is_compared = text[max(0, found.start() - 8) : found.start()].endswith(_FIRST_DAY_UNKNOWN)
-        return Hit(found.start(), found.end(), period._replace(event_date=None) if is_compared else period, True)
-    return Hit(found.start(), found.end(), period, True, signed if is_anchored else None)
+        is_compared = text[max(0, start - 8) : start].endswith(_COMPARED)
+        return Hit(start, end, period._replace(event_date=None) if is_compared else period, True)
+    return Hit(start, end, period, True, signed if is_anchored else None)
 
 
 def _away(published: date, count: int, unit: str) -> Period:
@@ -235,11 +240,16 @@ def _tail_year(tail: re.Match[str] | None, published: date) -> int | None:
 
 
 def _seasons(text: str, published: date) -> Iterator[Hit]:
-    if not any(season in text for season in date_words("season")):
-        return
-    for found in _SEASON.finditer(text):
-        shift = int(date_words("relative")[found[1].lower()])
-        months = date_words("season")[found[2].lower()]
-        is_over = int(months.split("-")[1]) < published.month
-        year = published.year + (shift if shift > 0 or (shift < 0 and not is_over) else 0)
-        yield Hit(found.start(), found.end(), periods.part_of_year(year, months, "season"), True)
+    for season, months in date_words("season").items():
+        for at in occurrences(text, season):
+            lead = _SEASON_LEAD.search(text, max(0, at - 6), at)
+            end = at + len(season)
+            if lead and not text[end : end + 1].isalpha():
+                year = _season_year(lead[1].lower(), int(months.split("-")[1]), published)
+                yield Hit(lead.start(), end, periods.part_of_year(year, months, "season"), True)
+
+
+def _season_year(word: str, last_month: int, published: date) -> int:
+    is_over = last_month < published.month
+    shift = int(date_words("relative")[word])
+    return published.year + (0 if shift < 0 and is_over else shift)

@@ -33,7 +33,7 @@ _IPO = re.compile(IPO_SENSE)
 _CONTINUES = re.compile(r"\b(?:round|investors?|backers?|financing|funding|raise|participa\w+|led|investment|capital|joined|syndicate|placement|deal)\b")
 _PROPOSED = re.compile(
     r"\b(?:in talks|talks? (?:to|with)|looking to|look to|looks to|seek(?:s|ing)?|sought|want(?:s|ed)?|plan(?:s|ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|may consider|"
-    r"could raise|would raise|to raise|target(?:s|ing)|proposed|potential|might|in discussions|discuss(?:es|ing)|exploring|evaluating|final stages of|launch(?:es|ed) (?:an? )?[^<]{0,20}(?:<money> )?(?:[\w-]+ )?private placement|"
+    r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|proposed|potential|might|in discussions|discuss(?:es|ing)|exploring|evaluating|final stages of|launch(?:es|ed) (?:an? )?[^<]{0,20}(?:<money> )?(?:[\w-]+ )?private placement|"
     r"initiated|pre-ipo placement|planned|we're raising|is raising|are raising|plans? (?:an? )?pre-ipo|non-brokered private placement)\b"
 )
 _ANNOUNCED = re.compile(
@@ -181,7 +181,7 @@ def _fill_parties(deal: Deal, match: re.Match[str], form: Form, main: Entity | N
         deal.is_given = True
         deal.givers = by or tuple(tag.entity.name for tag in subject) or ((main.name,) if main else ())
         deal.recipient = told[0] if told else None
-    elif deal.side == "noun" and _INVESTS.match(match.group()[-40:].split("<money>")[-1]):
+    elif deal.side == "noun" and _is_giving(match):
         deal.is_given = True
         deal.givers = by or _owner_names(form, match) or tuple(tag.entity.name for tag in subject) or ((main.name,) if main else ())
         deal.recipient = told[0] if told else None
@@ -214,6 +214,15 @@ def _told(form: Form, match: re.Match[str], group: str):  # type: ignore[no-unty
         return ()
     tags = form.tags_between(match.start(group), match.end(group), "org", "gov", "place")
     return tuple(tag.entity for tag in tags) if group == "to" else tuple(tag.entity.name for tag in tags)
+
+
+_GIVING_NOUN = re.compile(r"(?:investments?|commitment|pledge|capital increase)$")
+
+
+def _is_giving(match: re.Match[str]) -> bool:
+    """Whether the noun tells what its owner spends (an investment, a plant), not what it receives (a round)."""
+    noun = match.group("v") if "v" in match.re.groupindex and match.group("v") else ""
+    return bool(_GIVING_NOUN.match(noun) or _INVESTS.match(match.group()[-40:].split("<money>")[-1]))
 
 
 _FUND_NAME = re.compile(r"\bFund\b(?: (?:[IVX]+|\d+))?$")
@@ -261,9 +270,16 @@ def _instrument(deal: Deal, form: Form, match: re.Match[str]) -> str:
     for instrument, pattern in (("debt", _DEBT), ("grant", _GRANT), ("fund", _FUND)):
         if pattern.search(near):
             return instrument
+    if deal.is_given and _is_state(form, deal):
+        return "grant"
     if deal.side == "funder" or deal.rule.name in ("funding.investment_noun", "funding.investment_of"):
         return _given_instrument(deal, near)
     return "equity_round"
+
+
+def _is_state(form: Form, deal: Deal) -> bool:
+    """Whether a government gives."""
+    return any(tag.kind in ("gov", "place") and tag.entity.name in deal.givers for tag in form.tags if tag.kind in ("gov", "place"))
 
 
 def _given_instrument(deal: Deal, near: str) -> str:
@@ -296,7 +312,7 @@ def _is_same(known: Deal, deal: Deal) -> bool:
     if known.recipient is not deal.recipient and known.recipient is not None and deal.recipient is not None:
         return False
     if known.amount is not None and deal.amount is not None:
-        return _close(known.amount.money, deal.amount.money)
+        return any(_close(left.money, right.money) for left in known.amount.separately() for right in deal.amount.separately())
     if known.round is not None and deal.round is not None:
         return known.round == deal.round
     return known.amount is None and deal.amount is None
@@ -307,6 +323,9 @@ def _close(left: Money, right: Money) -> bool:
 
 
 def _absorb(known: Deal, deal: Deal) -> None:
+    if known.marked.sentence.is_heading and not deal.marked.sentence.is_heading:
+        known.amount = deal.amount or known.amount
+        known.marked, deal.marked, known.position = deal.marked, known.marked, deal.position
     known.amount = known.amount or deal.amount
     known.round = known.round or deal.round
     known.recipient = known.recipient or deal.recipient

@@ -24,9 +24,9 @@ _PLEDGES = (
     r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) spend|deploy(?:s|ed)?|devot(?:e|es|ed)|funnel(?:s|led)?|bet(?:s|ting)?|dedicat(?:e|es|ed))"
 )
 _OFFERS = r"(?:provid(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed))"
-_IPO_SENSE = r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|going public|debut|listing|rights (?:issue|offer\w*)|anchor|bond|bonds|follow-on|secondary|fresh issu\w+|ofs|offer[- ]for[- ]sale|price band|midpoint)\b"
+_IPO_SENSE = r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|going public|debut|listing|rights (?:issue|offer\w*)|anchor|bond|bonds|follow-on|tender offer|secondary|fresh issu\w+|ofs|offer[- ]for[- ]sale|price band|midpoint)\b"
 _OTHER_RAISE = r"rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|outlook|guidance|target|price|prices|dividend|stake|estimate|bid|offer|questions|rates?|limit|ceiling|minimum|tax\w*)"
-_TOTAL = r"(?:now raised|so far raised|total(?:s|led|ing)?|to date|so far|cumulative|in all|altogether|overall|since (?:inception|its founding)|bringing|brings|brought|lifetime|combined total|across (?:all|several|its)|previously raised a total)"
+_TOTAL = r"(?:so far raised|total(?:s|led|ing)?|to date|so far|cumulative|in all|altogether|overall|since (?:inception|its founding)|bringing|brings|brought|lifetime|combined total|across (?:all|several|its)|previously raised a total)"
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -144,13 +144,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "funding.investment_noun",
         "any/announced/noun",
-        r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)(?:,? (?:[\w-]+,? |<duration> |<demonym> |<place> |<org> ){0,5}?)(?:(?:investments?|commitment|expansion|pledge|capital increase|package|project|initiative|programme|program|funding package|stake|outlay|spending plan|incentive package|capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
+        r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)(?:,? (?:[\w-]+,? |<duration> |<demonym> |<place> |<org> ){0,5}?)(?:(?:investments?|commitment|expansion|pledge|capital increase|package|project|initiative|programme|program|funding package|outlay|spending plan|incentive package|capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
         "Alibold recently announced a $52 billion investment in AI over three years.",
     ),
     Rule(
         "funding.investment_of",
         "any/announced/noun",
-        r"\b(?P<v>investments?|commitment|pledge|package|grants?|awards?|subsid(?:y|ies)|loans?|incentives?|funding|capital increase|financing|credit line|facility|stake)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|valued at) (?:[\w-]+ ){0,4}?(?P<m><money>)",
+        r"\b(?P<v>investments?|commitment|pledge|package|grants?|awards?|subsid(?:y|ies)|loans?|incentives?|funding|capital increase|financing|credit line|facility)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|valued at) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "It announced an investment of $2 billion in a new plant.",
     ),
     Rule(

@@ -38,6 +38,11 @@ _OF = re.compile(
 )
 _LISTING_OF = re.compile(expand(r"\bby listing (?P<co>{org})"))
 _NO_ISSUER = re.compile(r"(?:ipos?|listings?|public|offerings?) (?:market|reform|boom|pipeline|window|wave|rush|activity|candidates?|processes|fund|momentum|rules?|markets|bankers?|investors)\b")
+_NOT_SHARES = re.compile(
+    r"\b(?:bonds?|senior notes|secured notes|etfs?|exchange-traded|tokens?|cryptocurrency exchange|digital assets? platform|usdt|continued listing|listing (?:rules?|requirements?|standards?|notice|"
+    r"committee rules)|non-compliance|noncompliance|minimum bid|delist\w*|class action|securities fraud|transfer (?:its|the) listing|retail listing|"
+    r"listing of (?:properties|homes)|forward-looking|reverse stock split)\b"
+)
 _GENERIC_SUBJECT = re.compile(
     r"\b(?:companies|firms|startups|start-ups|issuers|listings|groups|businesses|investors|analysts|bankers|regulators|authorities|officials|ipos|deals|debuts|"
     r"markets?|sector|stocks|names|others|people|funds|candidates)\b(?! (?:said|told|of|familiar))[^,;<]{0,45}$"
@@ -68,7 +73,7 @@ class Claim:
 
 def is_about_listing(marked: Marked) -> bool:
     """Whether a sentence holds a word of listings at all."""
-    return _SUBJECT.search(marked.form.text) is not None
+    return _SUBJECT.search(marked.form.text) is not None and _NOT_SHARES.search(marked.form.text) is None
 
 
 def claims(marked: Marked, *, is_in_listing_talk: bool = False) -> Iterator[Claim]:
@@ -76,7 +81,7 @@ def claims(marked: Marked, *, is_in_listing_talk: bool = False) -> Iterator[Clai
 
     ``is_in_listing_talk`` tells that the paragraph speaks of listings though the sentence may have no word of them.
     """
-    if not (is_in_listing_talk or is_about_listing(marked)):
+    if not (is_in_listing_talk or is_about_listing(marked)) or _NOT_SHARES.search(marked.form.text):
         return
     found = [*_by_rules(marked), *_by_name(marked)]
     units = {id(issuer) for claim in found if claim.is_explicit and claim.is_unit for issuer in claim.issuers}

@@ -39,7 +39,7 @@ LISTED = (
     Rule(
         "ipo.listed.first_day",
         "listed",
-        r"\b(?P<v>in|on|during|after|from|of|following|marked|made|making|makes|at) {few}(?:first (?:day|session|hours?|minutes?) of (?:\w+ )?trading|first (?:trading )?(?:day|session)|"
+        r"\b(?P<v>in|on|during|after|from|of|following|marked|made|making|makes|at) {few}(?:first (?:day|session|hours?|minutes?) of (?:\w+ )?trading|first (?:trading )?(?:day|session)(?! of (?:bid|subscri|the (?:issue|offer|ipo)))|"
         r"(?:\w+ )?(?:trading|stock[- ]market|market|stock|nasdaq|nyse|shares?) debuts?|debut (?:session|day)|(?:its|their|the|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund))",
         "Nimbo jumped 78% on Friday's debut.",
     ),
@@ -154,7 +154,7 @@ PRICED = (
         "priced",
         r"\b(?P<v>priced) (?:its |the )?(?:shares |ipo |offering )?(?:at|above|below|within|on|slightly|near)\b",
         "Klaro priced at $40, above the marketed range.",
-        rejects=r"(?:were|was|currently|is|are) priced (?:below|above)",
+        rejects=r"(?:were|was|currently|is|are) priced (?:below|above)|plac(?:ement|ing)|\bnotes\b|\bbonds?\b|private|registered direct|shares priced",
     ),
 )
 
@@ -344,7 +344,6 @@ PLANNED = (
         r"\b(?P<v>entered into|announced?|definitive|proposed|through|via|by|a|underway|pending|their|its)\b {near}(?:business combination|merger with|merging with|reverse (?:takeover|merger))\b(?: agreement)?(?: with)?(?=[^;.]{0,120}(?:public|listing|listed|list|spac|acquisition|blank|nasdaq|<exchange>))",
         "Lucent Motors will go public by merging with blank-check firm Aria IV.",
     ),
-    Rule("ipo.planned.will_price", "planned", r"\b(?P<v>offering|issue|listing|float) (?:size|will be|comprises)\b", "The issue comprises a fresh issue of shares in the IPO."),
     Rule("ipo.planned.nominal", "planned", r"\b(?P<v>planned|proposed|upcoming|forthcoming|potential|possible|impending|pending|future|mega|blockbuster|long-awaited) (?:[\w-]+ |<place> |<exchange> |<money> |<date> ){0,4}{ipo}", "The planned public listing reflects confidence."),
 )
 
