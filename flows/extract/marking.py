@@ -45,6 +45,7 @@ class Tag:
     start: int
     end: int
     value: Mention | Entity | ExchangeName
+    text: str = ""
 
     @property
     def entity(self) -> Entity:

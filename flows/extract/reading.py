@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from flows.extract.marking import Marked, Tag, mark
 from flows.extract.mentions.dates import find_dates
@@ -31,6 +32,9 @@ _GATE = re.compile(
     r"[Gg]o(?:es|ing)? public|went public|[Ss]eries [A-H]\b|\b[Ss]eed\b|[Ff]unding|[Ff]undrais|[Ff]inancing|[Ii]nvest|\b[Rr]ais(?:e|es|ed|ing)\b|"
     r"\b[Gg]rants?\b|\b[Pp]ledg|[Cc]ommit|\b[Ll]oans?\b|\b[Ff]unds?\b|上市|融资|募资|[Ss]pin(?:-|\s)?off|[Ss]ubsid"
 )
+_DATELINE_END = re.compile(r"(?:--|[—–/-])[*_ ]{0,3}$")
+DATELINE_DAYS_MAX = 3
+"""A wire runs a release at most a weekend later; a larger distance is another date."""
 _DOLLARS = (
     (re.compile(r"\bCanadian dollars?\b|\bC(?:DN|A)?\$|\((?:TSX|TSXV|TSX-V|CSE|TSX\.V)\s?:|dollars are Canadian|TSX Venture", re.IGNORECASE), "CAD"),
     (re.compile(r"\bA(?:U)?\$|\(ASX\s?:|Australian bourse|\bASX\b|Corporations Act"), "AUD"),
@@ -56,7 +60,7 @@ def read(article: Article) -> Reading:
     """Mark an article's sentences."""
     text = article.text
     sentences = split(text)
-    mentions = _mentions(article)
+    mentions = _mentions(text, _told_on(article, sentences))
     exchanges = {sentence.start: _exchanges(sentence) for sentence in sentences}
     names = _names(sentences)
     seen = [_seen(name, sentence) for sentence in sentences for name in names[sentence.start]]
@@ -77,11 +81,22 @@ def dollar_of(text: str) -> str:
     return next((currency for pattern, currency in _DOLLARS if pattern.search(text)), "USD")
 
 
-def _mentions(article: Article) -> list[Mention]:
-    text = article.text
+def _told_on(article: Article, sentences: tuple[Sentence, ...]) -> date | None:
+    """The day that ``today`` means: a dateline's, where it lies within three days of the publication."""
+    if article.published is None:
+        return None
+    datelines = (one for one in sentences[:6] if one.is_heading and _DATELINE_END.search(one.text))
+    for line in datelines:
+        days = [found.first for found in find_dates(line.text, article.published) if found.precision == "day"]
+        if days and abs((days[0] - article.published).days) <= DATELINE_DAYS_MAX:
+            return days[0]
+    return article.published
+
+
+def _mentions(text: str, told_on: date | None) -> list[Mention]:
     found: list[Mention] = [
         *find_money(text, dollar=dollar_of(text)),
-        *find_dates(text, article.published),
+        *find_dates(text, told_on),
         *find_durations(text),
         *find_percents(text),
         *find_rounds(text),
@@ -143,4 +158,4 @@ def _candidates(
     for name in names:
         entity = cast.entity(name.text)
         if entity is not None and len(name.text) > 1:
-            yield Tag(entity.kind, sentence.start + name.start, sentence.start + name.end, entity)
+            yield Tag(entity.kind, sentence.start + name.start, sentence.start + name.end, entity, name.text)

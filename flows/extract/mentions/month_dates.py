@@ -14,7 +14,8 @@ from flows.extract.mentions.tense import date_words, tense_at
 
 _DAY = r"([0-3]?[0-9])(?:st|nd|rd|th)?"
 _YEAR = r"((?:19|20)[0-9]{2})(?![0-9])"
-_DASH = r"\s?(?:-|–|—|\sto\s|\sand\s|\sthrough\s|\suntil\s|\still\s)\s?"
+_DASH = r"(?:\s?[-–—]\s?|\s(?:to|through|until|till)\s)"
+_BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _NO_FIGURE = r"(?![0-9]|[.,:][0-9]|\s?(?:%|per\s?cent|million|billion|crore))"
 _DAY_BEFORE = re.compile(rf"(?<![0-9.,$€£₹/-])(?:the\s)?(?:{_DAY}(?:\s?(?:-|–|to|and)\s?))?{_DAY}(?:\sof)?[\s-]\Z")
 _YEAR_AFTER = re.compile(rf"(?:,?\s(?:of\s)?{_YEAR}|\s['’]([0-9]{{2}})(?![0-9])|-{_YEAR}|-([0-9]{{2}})(?![0-9]))")
@@ -26,6 +27,7 @@ _PART_BEFORE = re.compile(r"\b(early|mid|late|(?:the\s)?(?:end|beginning|start|m
 _RELATIVE_BEFORE = re.compile(r"\b(last|this|next|this\spast|this\scoming)\s\Z", re.IGNORECASE)
 _AMBIGUOUS = frozenset({"March", "May", "MAY", "MARCH", "Mar", "August"})
 _NEAR_DAYS = 60
+_MONTHS_AHEAD_MAX = 2
 _PAST_DAYS_MAX, _FUTURE_DAYS_MAX = 300, 250
 
 
@@ -41,9 +43,9 @@ def _month_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _tail_pattern() -> re.Pattern[str]:
+def _tail_pattern(dash: str = _DASH) -> re.Pattern[str]:
     names = alternation(_months())
-    return re.compile(rf"\s{_DAY}{_NO_FIGURE}(?:{_DASH}(?:({names})\s)?{_DAY}{_NO_FIGURE})?(?:(?:,|\sof)?\s{_YEAR}|\s['’]([0-9]{{2}})(?![0-9]))?")
+    return re.compile(rf"\s{_DAY}{_NO_FIGURE}(?:{dash}(?:({names})\s)?{_DAY}{_NO_FIGURE})?(?:(?:,|\sof)?\s{_YEAR}|\s['’]([0-9]{{2}})(?![0-9]))?")
 
 
 @cache
@@ -80,7 +82,8 @@ def _day_first(text: str, name: re.Match[str], published: date | None) -> Hit | 
 
 
 def _month_first(text: str, name: re.Match[str], published: date | None) -> Hit | None:
-    tail = _tail_pattern().match(text, name.end())
+    is_between = _BETWEEN.search(text, max(0, name.start() - 9), name.start())
+    tail = (_tail_pattern(r"\sand\s") if is_between else _tail_pattern()).match(text, name.end())
     if not tail:
         return None
     number = month_number(name[0])
@@ -185,7 +188,7 @@ def _nearest_month(text: str, name: re.Match[str], published: date) -> Period:
     """The last or the coming month of that name, by the tense; without a cue the last, as news tells."""
     number = month_number(name[0])
     gap = (number - published.month) % 12
-    is_future = tense_at(text, name.start(), name.end()) == "future"
-    if gap and gap <= 2 and not is_future and tense_at(text, name.start(), name.end()) is None:
-        is_future = True
+    is_deadline = text[max(0, name.start() - 6) : name.start()].lower().endswith(("by ", "until ", "till "))
+    tense = "future" if is_deadline else tense_at(text, name.start(), name.end())
+    is_future = tense == "future" or (tense is None and gap <= _MONTHS_AHEAD_MAX)
     return periods.month(published.year, published.month + (gap if is_future or gap == 0 else gap - 12))

@@ -62,7 +62,7 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ..
     found, position = [], 0
     sequence = tokens(text)
     while position < len(sequence):
-        if not _is_capital(sequence[position]):
+        if not _is_capital(sequence[position]) and not _is_numbered_name(sequence, position, text, known):
             found += _led(sequence[position], known)
             position += 1
             continue
@@ -72,6 +72,12 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ..
             found.append(name)
         position = last + 1
     return tuple(_without_overlap(found))
+
+
+def _is_numbered_name(sequence: list[Token], position: int, text: str, known: frozenset[str]) -> bool:
+    """``500 Startups``: a figure begins a name only where the reference lists say so."""
+    pair = sequence[position : position + 2]
+    return len(pair) == 2 and pair[0].text.isdigit() and text[pair[0].start : pair[1].end].casefold() in known
 
 
 def _led(token: Token, known: frozenset[str]) -> list[Name]:
@@ -162,7 +168,7 @@ def _touches(left: Token, right: Token, text: str) -> bool:
 def _trim(run: list[Token], text: str, known: frozenset[str]) -> Name | None:
     """Take roles, descriptors and sentence openers off the front, add a legal form at the end."""
     whole = len(run)
-    run, has_title = _after_title(run)
+    run, has_title = (run, False) if _is_known(run, text, known) else _after_title(run)
     while run and not _stands(run, text, known):
         has_title = has_title or run[0].folded in words("name_words", "title")
         run = run[1:]

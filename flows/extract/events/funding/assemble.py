@@ -387,11 +387,25 @@ def _period(deal: Deal) -> int | None:
     return min(told)[1] if told and deal.is_given else None
 
 
+_ANNOUNCES = re.compile(r"\b(?:announc\w*|today|said|unveil\w*|disclos\w*)\b")
+
+
 def _date(deal: Deal) -> str | None:
-    form = deal.marked.spine
+    """The date beside the verb; else the day on which another sentence about the deal announces it."""
+    own = _nearest_date(deal.marked.spine, deal.position)
+    if own is not None or deal.is_given:
+        return own
+    announcing = (marked.spine for marked in deal.others if _ANNOUNCES.search(marked.form.text))
+    return next((told for form in announcing if (told := _nearest_date(form, 0)) is not None), None)
+
+
+def _nearest_date(form: Form, position: int) -> str | None:
     near = [
-        (abs(offset - deal.position), tag.value.event_date)
+        (abs(offset - position), tag.value.event_date)
         for offset, tag in zip(form.offsets, form.tags, strict=True)
-        if isinstance(tag.value, DateMention) and tag.value.event_date
+        if isinstance(tag.value, DateMention) and tag.value.event_date and not _NOT_OF_DEAL.search(form.text, 0, offset)
     ]
     return min(near)[1] if near else None
+
+
+_NOT_OF_DEAL = re.compile(r"\b(?:founded|launched|established|started|expir\w*|matur\w*|due|ended|since|until|by|through|incorporated|acquired|close on|close)(?: \w+){0,2} $")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flows.extract.marking import Form, Tag
-from flows.extract.mentions.entities import Entity
+from flows.extract.mentions.entities import Entity, without_legal_form
 
 _ONE = r"<(?:org|gov|person|place)>"
 _LIST = _ONE + r"(?:(?:'s?)?(?: \w+)?(?:,? (?:and|as well as|along with|alongside|plus|&) |, (?:and )?|; | / )(?:(?:[\w'’-]+ ){0,7}?)" + _ONE + r"){0,24}"
@@ -37,4 +37,4 @@ def funders(form: Form, start: int, end: int) -> Iterator[Tag]:
 
 def named(tags: Iterator[Tag] | tuple[Tag, ...], but: Entity | None) -> tuple[str, ...]:
     """The names of givers as the article writes them, without the recipient."""
-    return tuple(dict.fromkeys(tag.entity.name for tag in tags if tag.entity is not but))
+    return tuple(dict.fromkeys(without_legal_form(tag.text) for tag in tags if tag.entity is not but))

@@ -15,6 +15,8 @@ from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listi
 from flows.extract.events.ipo.slots import Venue
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
+from flows.extract.mentions.exchanges import find_exchanges
+from flows.extract.mentions.names import tokens
 from flows.extract.reading import Reading
 from flows.extract.roles import Amount
 from flows.records import Evidence, IpoEvent, Money
@@ -143,16 +145,12 @@ def _money(story: Story) -> list[tuple[Marked, Amount]]:
 def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
     """Whether an amount in a sentence with several issuers belongs to this one: the nearest name before it."""
     named = [tag for tag in marked.tagged("org") if tag.entity is story.issuer]
-    others = {id(i): i for claim in _others(story, marked) for i in claim.issuers if i is not story.issuer}
+    others = {id(i): i for claim in claims(marked) for i in claim.issuers if i is not story.issuer}
     if not others or not named:
         return True
     offsets = [(marked.form.offset_of(tag), tag) for tag in marked.tagged("org") if id(tag.entity) in others or tag.entity is story.issuer]
     before = [tag for offset, tag in offsets if offset is not None and offset <= amount.position]
     return not before or before[-1].entity is story.issuer
-
-
-def _others(story: Story, marked: Marked) -> list[Claim]:
-    return [claim for claim in claims(marked)]
 
 
 def _amount(story: Story) -> Money | None:
@@ -186,7 +184,7 @@ def _venue(story: Story, reading: Reading) -> Venue:
     exchanges = [venue for venue in found if venue.exchange]
     if not exchanges:
         board = next((venue.board for venue in found if venue.board), None)
-        return Venue(None, board, 0)
+        return Venue(_ticker_exchange(story, reading) if story.stage != "mentioned" else None, board, 0)
     best = max(exchanges, key=lambda venue: venue.strength)
     if best.exchange == "XBOM" and any(venue.exchange == "XNSE" for venue in exchanges):
         best = next(venue for venue in exchanges if venue.exchange == "XNSE")
@@ -194,11 +192,34 @@ def _venue(story: Story, reading: Reading) -> Venue:
     return Venue(best.exchange, board, best.strength)
 
 
-def _date(story: Story) -> str | None:
-    stage = story.stage
-    for claim in story.claims:
-        if claim.stage == stage:
-            told = slots.date_near(claim.marked.spine, claim.position)
-            if told is not None:
-                return told
+def _ticker_exchange(story: Story, reading: Reading) -> str | None:
+    """The exchange in the bracket after the issuer's name: ``Corvid Labs (NASDAQ: CRVD)``."""
+    for marked in story.sentences:
+        for tag in marked.tagged("org"):
+            if tag.entity is story.issuer and (told := _TICKER.match(reading.article.text, tag.end)):
+                found = find_exchanges(told.group(1), tokens(told.group(1)))
+                if found:
+                    return found[0].exchange
     return None
+
+
+_TICKER = re.compile(r",?(?: Inc\.?| Corp\.?| Ltd\.?| plc| Limited)?(?: ?\([^()]{1,30}\))? ?\(((?:NYSE|NASDAQ|Nasdaq|LSE|AIM|TSX|ASX|HKEX|NSE|BSE)[^():]{0,20}): ?[A-Z0-9.]+\)")
+_BEST_FOR_DATE = ("began_trading", "opens", "open_sale", "launch", "filed.filed", "filed.for", "priced", "approved", "accepted")
+_LATER_STEP = re.compile(r"\b(?:list(?:ed|ing)?|trading|trade|debut|clos(?:e|es|ing|ed)|conclud\w*|ends?|allot\w*|finali[sz]ed|commence|expir\w*|delivery|anchor)\b[^,;<]{0,40}$")
+_OWN_STEP = frozenset({"listed", "planned", "rumoured"})
+
+
+def _date(story: Story) -> str | None:
+    """The date of the stage: from the rule that tells the step itself, in running text before headings."""
+    own = [claim for claim in story.claims if claim.stage == story.stage]
+    for claim in sorted(own, key=_date_order):
+        skip = None if story.stage in _OWN_STEP else _LATER_STEP
+        told = slots.date_near(claim.marked.spine, claim.position, skip=skip)
+        if told is not None:
+            return told
+    return None
+
+
+def _date_order(claim: Claim) -> tuple[bool, bool, int]:
+    best = any(part in claim.rule for part in _BEST_FOR_DATE) and not claim.verb.startswith(("clos", "conclud", "end"))
+    return claim.marked.sentence.is_heading, not best, claim.marked.sentence.start

@@ -70,6 +70,11 @@ class Claim:
     is_explicit: bool = False
     is_unit: bool = False
 
+    @property
+    def verb(self) -> str:
+        """The word at which the rule fired."""
+        return self.marked.spine.text[self.position :].split(" ", 1)[0]
+
 
 def is_about_listing(marked: Marked) -> bool:
     """Whether a sentence holds a word of listings at all."""

@@ -100,12 +100,13 @@ def dates(form: Form) -> Iterator[tuple[int, DateMention]]:
             yield offset, tag.value
 
 
-def date_near(form: Form, position: int, reach: int = 130) -> str | None:
-    """The event date told nearest to a verb: an analyst's day, month or year."""
+def date_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str] | None = None) -> str | None:
+    """The event date told nearest to a verb: an analyst's day, month or year; ``skip`` tells which are another step's."""
     near = [
         (abs(offset - position) + (15 if offset < position else 0), mention.event_date)
         for offset, mention in dates(form)
         if mention.event_date is not None and abs(offset - position) <= reach and not _is_across(form, offset, position)
+        and not (skip is not None and skip.search(form.text, max(0, offset - 60), offset))
     ]
     return min(near)[1] if near else None
 

@@ -1,0 +1,12 @@
+select
+    articles.article_id,
+    articles.url,
+    articles.title,
+    articles.publisher,
+    articles.published_at,
+    articles.language,
+    cast(len(regexp_extract_all(articles.article_text, '\S+')) as integer) as word_count,
+    duplicates.duplicate_of,
+    articles.first_known_at
+from {{ ref('stg_articles') }} as articles
+left join {{ ref('int_article_duplicates') }} as duplicates on articles.article_id = duplicates.article_id

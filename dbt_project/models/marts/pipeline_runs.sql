@@ -1,0 +1,26 @@
+with outcomes as (
+
+    select
+        run_id,
+        count(*) as input_count,
+        count(*) filter (outcome = 'loaded') as loaded_count,
+        count(*) filter (outcome = 'unchanged') as unchanged_count,
+        count(*) filter (outcome = 'duplicate') as duplicate_count,
+        count(*) filter (outcome = 'rejected') as rejected_count
+    from {{ ref('stg_document_outcomes') }}
+    group by run_id
+
+)
+
+select
+    runs.run_id,
+    runs.started_at,
+    runs.code_version,
+    runs.input_paths,
+    coalesce(outcomes.input_count, 0) as input_count,
+    coalesce(outcomes.loaded_count, 0) as loaded_count,
+    coalesce(outcomes.unchanged_count, 0) as unchanged_count,
+    coalesce(outcomes.duplicate_count, 0) as duplicate_count,
+    coalesce(outcomes.rejected_count, 0) as rejected_count
+from {{ ref('stg_pipeline_runs') }} as runs
+left join outcomes on runs.run_id = outcomes.run_id

@@ -1,0 +1,35 @@
+with source as (
+
+    select * from {{ source('raw', 'articles') }}
+
+),
+
+renamed as (
+
+    select
+        article_id,
+        doc_id,
+        source as found_at,
+        text as article_text,
+        url,
+        title,
+        publisher,
+        author,
+        language,
+        is_truncated,
+        run_id,
+        first_known_at,
+        coalesce(published_at, cast(published as timestamp)) as published_at,
+        coalesce(published, cast(published_at as date)) as published_on,
+        -- Who tells it: a publisher without a name is known by its site, a page without a site by itself.
+        coalesce(
+            lower(publisher),
+            nullif(regexp_extract(lower(url), '^https?://(?:www\.)?([^/:]+)', 1), ''),
+            article_id
+        ) as source_key
+
+    from source
+
+)
+
+select * from renamed

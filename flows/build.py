@@ -1,0 +1,148 @@
+"""Stage 5: dbt builds the tables and tests them. A failure is a failure.
+
+dbt runs as a process of its own, since inside another it leaves locks on the database behind; what became of each
+node is read from the ``run_results.json`` that it writes.
+
+    BuildError              dbt could not build: a model is wrong, the database is held, the project does not parse
+    └── QualityGateError    the tables were built, and a test of the data failed
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from flows import home as homes
+from flows.home import Home
+
+DBT = "from dbt.cli.main import cli; cli()"
+BUILT = ("success", "pass", "warn", "no-op")
+FAILURES_SHOWN = 5
+LOG_CHARACTERS_SHOWN = 2000
+
+
+class BuildError(Exception):
+    """The tables were not built. ``failures`` holds each node that failed with its reason."""
+
+    def __init__(self, message: str, failures: tuple[Failure, ...] = ()) -> None:
+        super().__init__(message)
+        self.failures = failures
+
+
+class QualityGateError(BuildError):
+    """The tables were built, and a test of the data failed: a quality gate."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A node of the dbt project that did not end well. ``kind`` is model, seed or test."""
+
+    node: str
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """What was built: nodes by kind, what the tests warn of, and how long dbt took."""
+
+    counts: dict[str, int]
+    warnings: tuple[Failure, ...]
+    seconds: float
+
+
+def build(home: Home, project: Path | None = None) -> BuildResult:
+    """Build and test every table in the home's build database.
+
+    Unit tests are left out: they test the project, not the night's data. ``project`` is the folder of another dbt
+    project than the one that comes with dealflow.
+
+    Raises:
+        QualityGateError: a test of the data failed.
+        BuildError: anything else that dbt could not do.
+    """
+    results_file = home.dbt_target / "run_results.json"
+    results_file.unlink(missing_ok=True)
+    finished = _dbt(home, project, "build", "--exclude-resource-type", "unit_test")
+    if not results_file.exists():
+        raise BuildError(f"dbt did not start: {_last_words(finished)}")
+    results = json.loads(results_file.read_text(encoding="utf-8"))
+    _check(results["results"], finished)
+    return _result(results)
+
+
+def docs(home: Home, project: Path | None = None) -> Path:
+    """The documentation of the tables as one page that opens offline: its path in the home.
+
+    Raises:
+        BuildError: dbt could not write it; the tables have to be built first.
+    """
+    finished = _dbt(home, project, "docs", "generate", "--static")
+    if finished.returncode != 0:
+        raise BuildError(f"dbt could not write the documentation: {_last_words(finished)}")
+    home.docs_folder.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copyfile(home.dbt_target / "static_index.html", home.docs_folder / "index.html"))
+
+
+def _dbt(home: Home, project: Path | None, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run dbt with absolute paths: with relative ones and partial parsing it loses the seeds."""
+    folder = str((project or homes.dbt_project()).absolute())
+    options = {
+        "--project-dir": folder,
+        "--profiles-dir": folder,
+        "--target-path": str(home.dbt_target.absolute()),
+        "--log-path": str(home.build_folder.absolute()),
+        "--vars": json.dumps({"build_database": str(home.build_database.absolute())}),
+    }
+    home.build_folder.mkdir(parents=True, exist_ok=True)
+    return subprocess.run(
+        [
+            *(sys.executable, "-c", DBT, "--quiet", "--no-use-colors", "--no-send-anonymous-usage-stats"),
+            *command,
+            *(part for option in options.items() for part in option),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _check(nodes: list[dict[str, Any]], finished: subprocess.CompletedProcess[str]) -> None:
+    failures = tuple(_failure(node) for node in nodes if node["status"] in ("error", "fail", "runtime error"))
+    if failures:
+        only_tests = all(node["status"] != "error" for node in nodes)
+        raise (QualityGateError if only_tests else BuildError)(_told(failures), failures)
+    unfinished = [node["unique_id"] for node in nodes if node["status"] not in BUILT]
+    if unfinished or finished.returncode != 0:
+        raise BuildError(f"dbt did not finish: {', '.join(unfinished) or _last_words(finished)}")
+
+
+def _failure(node: dict[str, Any]) -> Failure:
+    kind, _, name = node["unique_id"].split(".", 2)
+    reason = " ".join((node["message"] or "no reason given").split())
+    return Failure(node=name, kind=kind, reason=reason)
+
+
+def _told(failures: tuple[Failure, ...]) -> str:
+    told = [f"{failure.kind} {failure.node}: {failure.reason}" for failure in failures[:FAILURES_SHOWN]]
+    more = len(failures) - len(told)
+    return "; ".join([*told, f"and {more} more"] if more else told)
+
+
+def _result(results: dict[str, Any]) -> BuildResult:
+    kinds = [node["unique_id"].partition(".")[0] for node in results["results"]]
+    return BuildResult(
+        counts={kind: kinds.count(kind) for kind in sorted(set(kinds))},
+        warnings=tuple(_failure(node) for node in results["results"] if node["status"] == "warn"),
+        seconds=float(results["elapsed_time"]),
+    )
+
+
+def _last_words(finished: subprocess.CompletedProcess[str]) -> str:
+    said = (finished.stderr.strip() or finished.stdout.strip())[-LOG_CHARACTERS_SHOWN:]
+    return " ".join(said.split()) or f"exit code {finished.returncode}"
