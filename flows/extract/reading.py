@@ -17,7 +17,7 @@ from flows.extract.mentions.dates import find_dates
 from flows.extract.mentions.durations import find_durations
 from flows.extract.mentions.entities import Cast, Seen, without_legal_form
 from flows.extract.mentions.exchanges import ExchangeName, find_exchanges
-from flows.extract.mentions.kinds import kind_of, reference_names
+from flows.extract.mentions.kinds import Kind, kind_of, reference_names
 from flows.extract.mentions.mention import Mention
 from flows.extract.mentions.money import find_money
 from flows.extract.mentions.names import Name, find_known, find_names, tokens
@@ -32,6 +32,7 @@ _GATE = re.compile(
     r"[Gg]o(?:es|ing)? public|went public|[Ss]eries [A-H]\b|\b[Ss]eed\b|[Ff]unding|[Ff]undrais|[Ff]inancing|[Ii]nvest|\b[Rr]ais(?:e|es|ed|ing)\b|"
     r"\b[Gg]rants?\b|\b[Pp]ledg|[Cc]ommit|\b[Ll]oans?\b|\b[Ff]unds?\b|上市|融资|募资|[Ss]pin(?:-|\s)?off|[Ss]ubsid"
 )
+_TERM_BEFORE = re.compile(r"[a-z]{3,} \([\"“]?$")
 _DATELINE_END = re.compile(r"(?:--|[—–/-])[*_ ]{0,3}$")
 DATELINE_DAYS_MAX = 3
 """A wire runs a release at most a weekend later; a larger distance is another date."""
@@ -63,7 +64,7 @@ def read(article: Article) -> Reading:
     mentions = _mentions(text, _told_on(article, sentences))
     exchanges = {sentence.start: _exchanges(sentence) for sentence in sentences}
     names = _names(sentences)
-    seen = [_seen(name, sentence) for sentence in sentences for name in names[sentence.start]]
+    seen = [_seen(name, sentence, text) for sentence in sentences for name in names[sentence.start]]
     cast = Cast(text, seen)
     marked = tuple(
         mark(sentence, _candidates(sentence, exchanges[sentence.start], names[sentence.start], mentions, cast))
@@ -136,8 +137,15 @@ def _softened(text: str) -> str:
     return text
 
 
-def _seen(name: Name, sentence: Sentence) -> Seen:
-    return Seen(name.text, kind_of(name, sentence.text), sentence.start + name.start, sentence.start + name.end)
+def _seen(name: Name, sentence: Sentence, text: str) -> Seen:
+    start = sentence.start + name.start
+    kind: Kind = "term" if _is_abbreviated_term(text, start, name.text) else kind_of(name, sentence.text)
+    return Seen(name.text, kind, start, sentence.start + name.end)
+
+
+def _is_abbreviated_term(text: str, start: int, name: str) -> bool:
+    """``business combination agreement (BCA)``: letters for everyday words name nobody."""
+    return name.isupper() and len(name) <= 6 and _TERM_BEFORE.search(text, max(0, start - 24), start) is not None
 
 
 def _candidates(

@@ -12,7 +12,7 @@ from typing import Literal
 from flows.extract.mentions.names import Name
 from flows.extract.vocabulary import table, words
 
-Kind = Literal["org", "gov", "place", "demonym", "person", "media"]
+Kind = Literal["org", "gov", "place", "demonym", "person", "media", "term"]
 
 _ROLE_AFTER = re.compile(
     r",?\s(?:the\s|its\s|a\s)?(?:[a-z-]+\s){0,3}(?:CEO|CFO|COO|CTO|[Cc]hief|[Cc]hair(?:man|woman)?|[Cc]o-?founder|[Ff]ounder|"

@@ -25,6 +25,7 @@ _LEGAL_TAIL = re.compile(
 )
 _CONTRACTION = re.compile(r"[’'](?:re|ve|m|ll|d|t)$")
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|any|such|this|each|our|these|those|all|of)\s[\"“]?$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Inc|Corp|Co|Cos|Ltd|Bros|Jr|Sr))$")
 _JOINERS = frozenset({"of", "for"})
 
 
@@ -169,6 +170,7 @@ def _trim(run: list[Token], text: str, known: frozenset[str]) -> Name | None:
     """Take roles, descriptors and sentence openers off the front, add a legal form at the end."""
     whole = len(run)
     run, has_title = (run, False) if _is_known(run, text, known) else _after_title(run)
+    run = _after_demonym(run, text, known)
     while run and not _stands(run, text, known):
         has_title = has_title or run[0].folded in words("name_words", "title")
         run = run[1:]
@@ -178,6 +180,7 @@ def _trim(run: list[Token], text: str, known: frozenset[str]) -> Name | None:
     if end == run[-1].end:
         tail = _LEGAL_TAIL.match(text, end)
         end = tail.end() if tail else end
+        end += text[end : end + 1] == "." and bool(_ABBREVIATED.search(text, start, end))
     return Name(start, end, text[start:end].rstrip(" ,"), has_title)
 
 
@@ -189,12 +192,24 @@ def _after_title(run: list[Token]) -> tuple[list[Token], bool]:
     return run[titles[-1] + 1 :], True
 
 
+def _after_demonym(run: list[Token], text: str, known: frozenset[str]) -> list[Token]:
+    """``Saudi Arabian DataVolt`` → ``DataVolt``: where it is from is no part of a name of its own."""
+    for length in (2, 1):
+        lead = " ".join(token.folded for token in run[:length])
+        rest = run[length:]
+        if rest and lead in words("places", "demonym") and not _is_known(run, text, known) and not _is_plain(rest):
+            return rest
+    return run
+
+
 def _is_defined_term(run: list[Token], text: str, known: frozenset[str]) -> bool:
     """``the Placement``, ``any Offer Shares``, a line in capitals: legal writing, no names."""
     if len(run) >= 4 and all(token.text.isupper() for token in run):
         return True
     if _is_known(run, text, known) or not _is_plain(run):
         return False
+    if run[-1].folded in words("name_words", "document"):
+        return True
     if len(run) > 1 and run[-1].folded in words("name_words", "org_suffix"):
         return False
     return bool(_DETERMINER.search(text[max(0, run[0].start - 12) : run[0].start])) or run[0].folded in words("name_words", "common")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from flows.extract.mentions import periods
-from flows.extract.mentions.numbers import begins_word
+from flows.extract.mentions.numbers import begins_word, occurrences
 from flows.extract.mentions.periods import Hit, Period
 from flows.extract.mentions.tense import date_words, tense_at
 
@@ -45,8 +45,7 @@ _EAST_ASIAN = re.compile(r"(?:((?:19|20)[0-9]{2})年)?(?:([01]?[0-9])月(?:([0-3
 def numeric_dates(text: str, published: date | None) -> Iterator[Hit]:
     """Every date written in figures, labels of quarters and years among them."""
     yield from _years(text)
-    if "/" in text or "." in text:
-        yield from _slashed(text)
+    yield from _slashed(text)
     yield from _fiscal(text)
     yield from _quarters(text, published)
     if "年" in text or "月" in text:
@@ -118,15 +117,23 @@ def _as_season(number: int, word: re.Match[str]) -> Period:
 
 def _slashed(text: str) -> Iterator[Hit]:
     """``11/25/2024`` is month first unless that is impossible; with points the day stands first."""
-    for found in _SLASHED.finditer(text):
-        one, two, year = int(found[1]), int(found[3]), periods.full_year(found[4])
-        is_tail = text[found.start() - 1 : found.start()] in ("/", ".") or not begins_word(text, found.start())
-        if is_tail or (found[2] == "." and len(found[4]) != 4):
-            continue
-        orders = [(two, one)] if found[2] == "." else [(one, two), (two, one)]
-        on = next((on for order in orders if (on := periods.day_of(year, *order))), None)
-        if on:
-            yield Hit(found.start(), found.end(), periods.day(on))
+    for mark in "/.":
+        for at in occurrences(text, mark):
+            if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal():
+                start = at - 2 if text[at - 2 : at - 1].isdecimal() else at - 1
+                found = _SLASHED.match(text, start)
+                on = _slashed_day(text, found) if found else None
+                if found and on:
+                    yield Hit(start, found.end(), periods.day(on))
+
+
+def _slashed_day(text: str, found: re.Match[str]) -> date | None:
+    is_tail = text[found.start() - 1 : found.start()] in ("/", ".") or not begins_word(text, found.start())
+    if is_tail or (found[2] == "." and len(found[4]) != 4):
+        return None
+    one, two, year = int(found[1]), int(found[3]), periods.full_year(found[4])
+    orders = [(two, one)] if found[2] == "." else [(one, two), (two, one)]
+    return next((on for order in orders if (on := periods.day_of(year, *order))), None)
 
 
 def _fiscal(text: str) -> Iterator[Hit]:
@@ -137,15 +144,14 @@ def _fiscal(text: str) -> Iterator[Hit]:
 
 
 def _quarters(text: str, published: date | None) -> Iterator[Hit]:
-    if not ("Q" in text or "H" in text):
-        return
-    for found in _QUARTER.finditer(text):
-        if not begins_word(text, found.start()):
-            continue
-        year, number, is_quarter = _quarter_of(text, found, published)
-        if year:
-            period = periods.quarter(year, number) if is_quarter else periods.half(year, number)
-            yield Hit(found.start(), found.end(), period, found[5] is None)
+    for letter in "QH":
+        for at in occurrences(text, letter):
+            found = _QUARTER.match(text, at) or _QUARTER.match(text, at - 1)
+            if found and begins_word(text, found.start()):
+                year, number, is_quarter = _quarter_of(text, found, published)
+                if year:
+                    period = periods.quarter(year, number) if is_quarter else periods.half(year, number)
+                    yield Hit(found.start(), found.end(), period, found[5] is None)
 
 
 def _quarter_of(text: str, found: re.Match[str], published: date | None) -> tuple[int | None, int, bool]:

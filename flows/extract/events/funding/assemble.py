@@ -28,7 +28,9 @@ _SUBJECT = re.compile(
 )
 _NOT_A_DEAL = frozenset({"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"})
 _TOTAL = re.compile(r"\b" + TOTAL_WORDS + r"\b")
-_TOTAL_AFTER = re.compile(r"^[^,;<]{0,25}\b(?:to date|so far|in total|since (?:its )?(?:inception|founding|launch))\b")
+_NOW_RAISED = re.compile(r"\bnow raised\b")
+_ONE_ROUND = re.compile(r"^[^.;]{0,40}\b(?:investment|round|led by)\b")
+_TOTAL_AFTER = re.compile(r"^[^.;<]{0,12}\b(?:over|across|in) (?:two|three|four|five|six|\d+|several|multiple) (?:[\w-]+ )?rounds\b|^[^,;<]{0,25}\b(?:to date|so far|in total|since (?:its )?(?:inception|founding|launch))\b")
 _IPO = re.compile(IPO_SENSE)
 _CONTINUES = re.compile(r"\b(?:round|investors?|backers?|financing|funding|raise|participa\w+|led|investment|capital|joined|syndicate|placement|deal)\b")
 _PROPOSED = re.compile(
@@ -64,6 +66,7 @@ class Deal:
     recipient: Entity | None = None
     givers: tuple[str, ...] = ()
     is_given: bool = False
+    has_institution: bool = True
     others: list[Marked] = field(default_factory=list)
 
 
@@ -140,6 +143,8 @@ def _is_refused(deal: Deal, rule: Rule, match: re.Match[str], form: Form, roles:
     left, right = form.text[max(0, at - 60) : at], form.text[at : at + 70]
     if _IPO.search(right[:60]) or (_IPO.search(left) and deal.instrument == "equity_round" and not deal.round):
         return True
+    if _NOW_RAISED.search(left) and not _ONE_ROUND.search(right[7:]):
+        return True
     return bool(_TOTAL.search(left[-45:]) or _TOTAL_AFTER.search(right[7:]))
 
 
@@ -180,6 +185,7 @@ def _fill_parties(deal: Deal, match: re.Match[str], form: Form, main: Entity | N
     if deal.side == "funder":
         deal.is_given = True
         deal.givers = by or tuple(tag.entity.name for tag in subject) or ((main.name,) if main else ())
+        deal.has_institution = bool(by) or not subject or any(tag.kind != "person" for tag in subject)
         deal.recipient = told[0] if told else None
     elif deal.side == "noun" and _is_giving(match):
         deal.is_given = True
@@ -237,7 +243,7 @@ def _owner_names(form: Form, match: re.Match[str]) -> tuple[str, ...]:
     return (tag.entity.name,) if tag is not None else ()
 
 
-_OWNER = re.compile(r"<org>(?:'s?|-led)? (?:[\w-]+ |<demonym> ){0,4}$")
+_OWNER = re.compile(r"<org>(?:(?:'s?|-led) (?:[\w-]+ |<demonym> ){0,4}| )$")
 _TARGET = re.compile(r"^[^;.]{0,60}?\b(?:for|in|into|to|at) (?:the |an? |its |[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?<org>")
 
 
@@ -300,7 +306,20 @@ def _status(deal: Deal, form: Form, match: re.Match[str]) -> str:
     return deal.status
 
 
+_PART = re.compile(r"\b(?:tranche|initial upfront|upfront|consists? of|of which|compris\w+|further|additional|component)\b")
+
+
+def _is_part(known: Deal, deal: Deal) -> bool:
+    """Whether a smaller sum is told as a part of a deal already known."""
+    if known.amount is None or deal.amount is None or known.recipient is not deal.recipient or deal.round:
+        return False
+    left, right = known.amount.money, deal.amount.money
+    return left.currency == right.currency and left.value > right.value and bool(_PART.search(deal.marked.form.text))
+
+
 def _join(deals: list[Deal], deal: Deal) -> None:
+    if any(_is_part(known, deal) for known in deals[-3:]):
+        return
     for known in deals:
         if _is_same(known, deal):
             _absorb(known, deal)
@@ -344,6 +363,10 @@ def _continue(deal: Deal, marked: Marked) -> None:
 
 
 def _is_told(deal: Deal) -> bool:
+    if deal.is_given and deal.instrument in ("corporate_investment", "grant") and not deal.has_institution:
+        return False
+    if deal.rule.name == "funding.invests_unstated" and deal.marked.sentence.paragraph > 2:
+        return False
     if deal.side == "funder" and deal.status == "closed" and deal.recipient is None and deal.amount is not None:
         return False
     if deal.rule.name == "funding.pledge_unstated":

@@ -10,6 +10,7 @@ from __future__ import annotations
 from flows.extract.rule import Rule
 
 _OF = r"(?:[\w'&$%.-]+,? |<(?:date|demonym|round|place|percent)>(?:'s)? ){0,6}?"
+_ON = r"(?:[\w'&$%.-]+ |<(?:date|demonym|round|place|percent|duration)>(?:'s)? ){0,6}?"
 _ROUND_NOUN = (
     r"(?:funding|financing|fundraising|fundraise|investment|round|raise|capital|equity|placement|pre-ipo|extension|grants?|loans?|award|"
     r"credit facility|facility|facilities|debt|notes|backing|injection|pipe|stake|seed|infusion|commitment|offering)"
@@ -25,10 +26,17 @@ _PLEDGES = (
 )
 _OFFERS = r"(?:provid(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed))"
 _IPO_SENSE = r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|going public|debut|listing|rights (?:issue|offer\w*)|anchor|bond|bonds|follow-on|tender offer|secondary|fresh issu\w+|ofs|offer[- ]for[- ]sale|price band|midpoint)\b"
-_OTHER_RAISE = r"rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|outlook|guidance|target|price|prices|dividend|stake|estimate|bid|offer|questions|rates?|limit|ceiling|minimum|tax\w*)"
+_OTHER_RAISE = r"rais\w+ (?:[\w'-]+ ){1,5}to (?:[\w-]+ ){0,2}<money>|rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|outlook|guidance|target|price|prices|dividend|stake|estimate|bid|offer|questions|rates?|limit|ceiling|minimum|tax\w*)"
 _TOTAL = r"(?:so far raised|total(?:s|led|ing)?|to date|so far|cumulative|in all|altogether|overall|since (?:inception|its founding)|bringing|brings|brought|lifetime|combined total|across (?:all|several|its)|previously raised a total)"
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "funding.award_to",
+        "grant/announced/noun",
+        r"(?P<to><org>) \((?:award of )?(?:up to )?(?P<m><money>)\)",
+        "Rice College ($18.0M) will develop imaging systems.",
+        over="form",
+    ),
     Rule(
         "funding.by_in",
         "any/announced/funder",
@@ -118,21 +126,21 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "funding.invests_in",
         "any/announced/funder",
-        r"{aux}\b(?P<v>" + _GIVES + r") " + _OF + r"(?:{org} )?" + _OF + r"(?P<m><money>)(?:[\w ]{0,40}?)(?: (?:in|into|to|for) (?:the |an? |its |their )?(?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?(?P<to><org>))?",
+        r"{aux}\b(?P<v>" + _GIVES + r") " + _ON + r"(?:{org} )?" + _ON + r"(?P<m><money>)(?:[\w ]{0,40}?)(?: (?:in|into|to|for) (?:the |an? |its |their )?(?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?(?P<to><org>))?",
         "Fern Capital has invested $30 million in Corvid.",
         rejects=r"\b(?:bid for|so far spent)\b",
     ),
     Rule(
         "funding.pledges",
         "any/announced/funder",
-        r"{aux}\b(?P<v>" + _PLEDGES + r") " + _OF + r"(?:(?P<to><org>) )?" + _OF + r"(?P<m><money>)",
+        r"{aux}\b(?P<v>" + _PLEDGES + r") " + _ON + r"(?:(?P<to><org>) )?" + _ON + r"(?P<m><money>)",
         "Alibold pledged to invest more than 380 billion yuan over three years.",
         rejects=r"\b(?:spent|charity|donat\w+|gave a valuation)\b",
     ),
     Rule(
         "funding.offers",
         "any/announced/funder",
-        r"{aux}\b(?P<v>" + _OFFERS + r") " + _OF + r"(?:(?P<to><org>) )?" + _OF + r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> ){0,4}?(?:grants?|loans?|funding|financing|subsid\w+|awards?|in aid|incentives?|investments?|commitment|capital increase|package|support|credit)\b",
+        r"{aux}\b(?P<v>" + _OFFERS + r") " + _ON + r"(?:(?P<to><org>) )?" + _ON + r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> ){0,4}?(?:grants?|loans?|funding|financing|subsid\w+|awards?|in aid|incentives?|investments?|commitment|capital increase|package|support|credit)\b",
         "Brussels approved €920 million of German aid for a plant of Infin.",
     ),
     Rule(
@@ -198,13 +206,6 @@ RULES: tuple[Rule, ...] = (
         "grant/announced/funder",
         r"(?P<by><place>|<gov>) (?:also )?(?P<v>pledges|pledged|vows|vowed|promises|promised|signals|signaled|signalled) (?:[\w-]+ ){0,4}?(?:support|funding|aid|subsidies|stimulus|backing)\b(?![^.;]{0,60}<money>)",
         "Beijing pledges fresh support for chip makers.",
-    ),
-    Rule(
-        "funding.award_to",
-        "grant/announced/noun",
-        r"(?P<to><org>) \((?:award of )?(?:up to )?(?P<m><money>)\)",
-        "Rice College ($18.0M) will develop imaging systems.",
-        over="form",
     ),
 )
 

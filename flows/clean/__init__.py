@@ -1,0 +1,56 @@
+"""Stage 2: a raw article becomes readable text.
+
+RawArticle ─┬─ a page:    the main text and what the head says of it     (page/)
+            └─ flat text: STEPS in order, each taking one kind of noise  (flat/)
+                                    ↓
+                Article: title line, paragraphs apart, gaps marked
+
+The text of a flat article begins with its title where one is known; the text of a page is the main text
+alone. Where the page lost words, ``GAP_MARK`` stands, so that no fact is bound across the hole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from flows.clean.draft import Draft
+from flows.clean.flat import clean_text
+from flows.clean.language import detect_language
+from flows.clean.page import clean_page, is_page
+from flows.clean.published import read_published
+from flows.records import Article, RawArticle, Rejected
+
+__all__ = ["clean"]
+
+
+def clean(raw: RawArticle) -> Article | Rejected:
+    """The readable article in ``raw``, or why there is none. Pure: neither clock nor network is asked."""
+    as_page = raw.form == "html" or is_page(raw.content)
+    draft = clean_page(raw) if as_page else clean_text(raw)
+    if not any(map(str.isalpha, draft.text)):
+        return _rejected(raw, as_page)
+    return _article(raw, draft)
+
+
+def _rejected(raw: RawArticle, as_page: bool) -> Rejected:
+    kind = "page" if as_page else "text"
+    reason = f"nothing readable remains of the {kind} once navigation, scripts and other furniture are taken out"
+    return Rejected(doc_id=raw.doc_id, source=raw.source, stage="clean", reason=reason)
+
+
+def _article(raw: RawArticle, draft: Draft) -> Article:
+    published = read_published(raw.published) or read_published(draft.published)
+    return Article(
+        article_id=hashlib.sha256(draft.text.encode("utf-8")).hexdigest(),
+        doc_id=raw.doc_id,
+        source=raw.source,
+        text=draft.text,
+        url=raw.url or draft.url,
+        title=draft.title,
+        published=published.on if published else None,
+        published_at=published.at if published else None,
+        publisher=raw.publisher or draft.publisher,
+        author=draft.author,
+        language=detect_language(draft.text) or raw.language or draft.language,
+        is_truncated=draft.is_truncated,
+    )

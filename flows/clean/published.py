@@ -1,0 +1,150 @@
+"""The day of publication, from however a page or a row writes it.
+
+A day is read only where year, month and day are all given without doubt: a year alone, a month alone or
+``03/04/2026`` is none. Never filled from a clock.
+Sources: ISO 8601-1:2019, RFC 5322 §3.3; zone abbreviations of tz-link where they name one zone in news use.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from flows.clean.words import rows
+
+_MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTHS = {name[:size]: number for number, name in enumerate(_MONTH_NAMES, 1) for size in (3, len(name))} | {"sept": 9}
+_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DATES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\d){_YEAR}(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d)",
+        rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}(?!\d)",
+        rf"(?<!\d){_DAY}[\s-]+(?:of\s+)?{_MONTH},?[\s-]+{_YEAR}(?!\d)",
+        rf"(?<!\d){_YEAR}\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日",
+        rf"^{_YEAR}(?P<month>\d\d)(?P<day>\d\d)$",
+    )
+)
+_DAY_MONTH_YEAR = re.compile(rf"(?<!\d)(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.]{_YEAR}(?!\d)")
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,9})?)?\s?(?P<half>[ap]\.?m\b\.?)?"
+    r"\s*\(?(?P<zone>Z\b|[+-]\d\d:?\d\d|(?:UTC|GMT)[+-]\d{1,2}(?::\d\d)?|[A-Z]{2,4}(?![a-z]))?",
+    re.IGNORECASE,
+)
+_OFFSET = re.compile(r"(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?$", re.IGNORECASE)
+_EPOCH_SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
+_MAX_CHARS = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The day as written where it was written, and the moment in UTC (midnight where no zoned time is given)."""
+
+    on: date
+    at: datetime
+
+
+def read_published(text: str | None) -> Published | None:
+    """The publication day that ``text`` states, or None where it states no full day."""
+    if not text:
+        return None
+    text = text.strip()[:_MAX_CHARS]
+    if _EPOCH_SECONDS.fullmatch(text):
+        return _at(datetime.fromtimestamp(int(text[:10]), UTC))
+    found = _find_day(text)
+    if not found:
+        return None
+    day, rest = found
+    moment = _moment(day, rest)
+    return _at(moment) if moment else Published(on=day, at=datetime.combine(day, time(), UTC))
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line holds a date and, but for clock, zone and words such as "Updated", nothing else."""
+    found = _find_day(line) if any(map(str.isdigit, line)) and len(line) <= _MAX_CHARS else None
+    if not found:
+        return False
+    rest = _TIME.sub(" ", found[1])
+    words = re.findall(r"[^\W\d_]+", re.sub(r"\d+\s?min(?:ute)?s?\s?read", " ", rest, flags=re.IGNORECASE))
+    return all(word.casefold() in _date_words() for word in words)
+
+
+def _find_day(text: str) -> tuple[date, str] | None:
+    """The first full day in the text, and the text without it."""
+    for found, day in _days(text):
+        if day:
+            return day, f"{text[: found.start()]} {text[found.end() :]}"
+    return None
+
+
+def _days(text: str) -> Iterator[tuple[re.Match[str], date | None]]:
+    for pattern in _DATES:
+        if found := pattern.search(text):
+            month = _MONTHS.get(found["month"].casefold()) or int(found["month"])
+            yield found, _day(int(found["year"]), month, int(found["day"]))
+    if found := _DAY_MONTH_YEAR.search(text):
+        yield found, _unambiguous(int(found["first"]), int(found["second"]), int(found["year"]))
+
+
+def _unambiguous(first: int, second: int, year: int) -> date | None:
+    """``31/01/2026`` and ``01/31/2026`` are one day each; ``03/04/2026`` is two and therefore none."""
+    if first > 12 or first == second:
+        return _day(year, second, first)
+    return _day(year, first, second) if second > 12 else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _moment(day: date, rest: str) -> datetime | None:
+    """The zoned moment, or None where the clock or its zone is not said."""
+    found = _TIME.search(rest)
+    zone = _zone(found["zone"]) if found and found["zone"] else None
+    if not found or not zone:
+        return None
+    hour = int(found["hour"]) % 12 + 12 * (found["half"][0] in "pP") if found["half"] else int(found["hour"])
+    try:
+        clock = time(hour, int(found["minute"]), int(found["second"] or 0), tzinfo=zone)
+    except ValueError:
+        return None
+    return datetime.combine(day, clock)
+
+
+def _at(moment: datetime) -> Published:
+    return Published(on=moment.date(), at=moment.astimezone(UTC))
+
+
+def _zone(name: str) -> tzinfo | None:
+    if found := _OFFSET.match(name):
+        offset = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))
+        return _fixed(offset if found["sign"] == "+" else -offset)
+    zone = _zones().get(name.casefold())
+    return ZoneInfo(zone) if zone else None
+
+
+def _fixed(offset: timedelta) -> tzinfo | None:
+    return timezone(offset) if abs(offset) < timedelta(hours=24) else None
+
+
+@cache
+def _zones() -> dict[str, str]:
+    return {row["text"]: row["zone"] for row in rows("byline_zones")}
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    roles = {row["text"] for row in rows("byline_words") if row["role"] == "date"}
+    return frozenset(roles | set(_MONTHS) | set(_zones()) | {"am", "pm", "a", "p", "m", "t", "z"})

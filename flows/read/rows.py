@@ -1,0 +1,110 @@
+"""Reader for JSON lines: one article per line, streamed, each line answering for itself alone."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from flows.read.decode import decode, mend_surrogates
+from flows.read.errors import UnreadableError
+from flows.read.files import rejected, split_name
+from flows.read.opened import ARTICLE_BYTES, opened
+from flows.records import Form, RawArticle, Rejected
+
+_OPTIONAL = ("url", "title", "published", "publisher", "language")
+
+
+def read_rows(path: Path) -> Iterator[RawArticle | Rejected]:
+    """The articles of a ``.jsonl`` file in order; a broken line is one ``Rejected`` (``path:line``)."""
+    is_empty = True
+    try:
+        with opened(path) as stream:
+            for number, line in _numbered_lines(stream):
+                if line.strip():
+                    is_empty = False
+                    yield _read_row(path, number, line)
+    except UnreadableError as error:
+        is_empty = False
+        yield rejected(path, str(error))
+    if is_empty:
+        yield rejected(path, "the file is empty; it should hold one JSON object per line")
+
+
+def _numbered_lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Lines of at most ``ARTICLE_BYTES`` + 1 bytes; what a longer line holds beyond that is skipped."""
+    lines = _as_utf8(stream)
+    number = 0
+    while line := lines.readline(ARTICLE_BYTES + 1):
+        number += 1
+        yield number, line
+        while len(line) > ARTICLE_BYTES and not line.endswith(b"\n"):
+            line = lines.readline(ARTICLE_BYTES + 1)
+
+
+def _as_utf8(stream: IO[bytes]) -> IO[bytes]:
+    buffered = io.BufferedReader(stream)  # type: ignore[type-var]
+    start = buffered.peek(2)[:2]
+    if start in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        text = io.TextIOWrapper(buffered, encoding="utf-16", errors="replace")
+        return io.BytesIO(text.read().encode("utf-8", "replace"))
+    return buffered
+
+
+def _read_row(path: Path, number: int, line: bytes) -> RawArticle | Rejected:
+    source, fallback_id = f"{path}:{number}", f"{split_name(path)[0]}:{number}"
+    try:
+        return _article(_parse(line), source, fallback_id)
+    except UnreadableError as error:
+        return Rejected(doc_id=fallback_id, source=source, stage="read", reason=str(error))
+
+
+def _parse(line: bytes) -> dict[str, object]:
+    if len(line) > ARTICLE_BYTES:
+        raise UnreadableError(f"the line holds more than {ARTICLE_BYTES // 2**20} MB, which is no article; split it")
+    try:
+        row = json.loads(decode(line))
+    except json.JSONDecodeError as error:
+        raise UnreadableError(f"broken JSON: {error.msg} at column {error.colno}; mend or remove the line") from error
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(f"JSON that cannot be read ({type(error).__name__}); mend or remove the line") from error
+    if not isinstance(row, dict):
+        raise UnreadableError(f"the line is a JSON {_kind(row)}; each line should be an object with `text` or `html`")
+    return row
+
+
+def _article(row: dict[str, object], source: str, fallback_id: str) -> RawArticle:
+    form, content = _content(row)
+    optional = {name: _string(row, name) for name in _OPTIONAL}
+    return RawArticle(
+        doc_id=_string(row, "doc_id") or fallback_id, source=source, form=form, content=content, **optional
+    )
+
+
+def _content(row: dict[str, object]) -> tuple[Form, str]:
+    text, page = _string(row, "text"), _string(row, "html")
+    if text:
+        return "text", text
+    if page:
+        return "html", page
+    raise UnreadableError("the row has neither `text` nor `html`, or both are empty; one of them is required")
+
+
+def _string(row: dict[str, object], name: str) -> str | None:
+    """A field as text (a whole number counts as its digits); None where it is absent or blank."""
+    value = row.get(name)
+    if isinstance(value, int) and not isinstance(value, bool) and name in ("doc_id", "published"):
+        value = str(value)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise UnreadableError(f"`{name}` is a JSON {_kind(value)}; it should be a string")
+    return mend_surrogates(value).strip("\ufeff") if value.strip() else None
+
+
+def _kind(value: object) -> str:
+    kinds = {dict: "object", list: "list", str: "string", bool: "boolean", int: "number", float: "number"}
+    return kinds.get(type(value), "null")
