@@ -115,11 +115,20 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     capitals = {sentence.start for sentence in headings}
     found = {one.start: find_names(one.text, reference_names()) for one in sentences if one.start not in capitals}
     known = {name.text.casefold(): name.text for names in found.values() for name in names}
+    found = {start: tuple(_without_opener(name, known) for name in names) for start, names in found.items()}
     known |= {without_legal_form(name).casefold(): without_legal_form(name) for name in list(known.values())}
     known |= {name: name for name in reference_names() if len(name) > 3}
     for sentence in headings:
         found[sentence.start] = _heading_names(sentence.text, known)
     return found
+
+
+def _without_opener(name: Name, known: dict[str, str]) -> Name:
+    """``Check Solar Green`` → ``Solar Green`` where the rest is a name of the article and the first word is everyday."""
+    first, _, rest = name.text.partition(" ")
+    if first.casefold() not in words("common_words") or rest.casefold() not in known or name.text.casefold() in reference_names():
+        return name
+    return Name(name.end - len(rest), name.end, rest, name.has_title)
 
 
 def _heading_names(text: str, known: dict[str, str]) -> tuple[Name, ...]:

@@ -83,7 +83,7 @@ def _is_promising(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if before.isascii() and before.isalnum():
         return False
-    after = text[end : end + 4].lstrip("-  \n")[:2].casefold()
+    after = text[end : end + 15].lstrip("-  \n")[:2].casefold()
     return after in suffix_beginnings() or after[:1] > "~" or text[max(0, start - 4) : start].endswith(_JOINERS)
 
 

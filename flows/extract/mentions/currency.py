@@ -13,6 +13,7 @@ from flows.extract.vocabulary import table
 _LONGEST_PREFIX = 16
 _DOLLAR_SIGNS = frozenset({"$", "＄", "dollar", "dollars"})
 _LETTERS = "A-Za-zÀ-ÿ"
+_CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
 
 
 class CurrencyWord(NamedTuple):
@@ -76,7 +77,13 @@ def currency_before(text: str, start: int) -> CurrencyWord | None:
     if not last or last not in _prefix_last_characters():
         return None
     found = _prefix_pattern().search(text, max(0, start - _LONGEST_PREFIX), start)
-    return _prefix_word(found) if found else None
+    return _with_code(text, _prefix_word(found)) if found else None
+
+
+def _with_code(text: str, word: CurrencyWord) -> CurrencyWord:
+    """``CAD $5 million``: a code before a bare dollar says which dollar it is."""
+    code = _CODE_BEFORE.search(text, max(0, word.at - 5), word.at) if word.is_bare_dollar else None
+    return CurrencyWord(code[1], _prefixes()[code[1]], code.start()) if code and code[1] in _prefixes() else word
 
 
 def _prefix_word(found: re.Match[str]) -> CurrencyWord:
@@ -139,7 +146,7 @@ def _magnitude_pattern() -> re.Pattern[str]:
     capitalised = [text for text in texts if text[0].isupper()]
     words = [text for text in texts if text not in {*letters, *east_asian, *capitalised}]
     return re.compile(
-        rf"(?:\s{{0,2}}|-|\s-\s?)(?:(?i:{alternation(words)})|{alternation(capitalised)})(?![{_LETTERS}])"
+        rf"(?:\s{{0,2}}|\n\s{{0,12}}|-|\s-\s?)(?:(?i:{alternation(words)})|{alternation(capitalised)})(?![{_LETTERS}])"
         rf"|(?i:{alternation(letters)})(?![{_LETTERS}\d])|\s(?i:{alternation(letters)})(?![{_LETTERS}\d'’&-])"
         rf"|\s?(?:{alternation(east_asian)})"
     )

@@ -42,6 +42,13 @@ def companies() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def banks() -> frozenset[str]:
+    """Names of banks that advise on listings, case-folded; they issue seldom and underwrite daily."""
+    named = {row["name"] for row in table("company_reference") if row["sector"] in ("investment bank", "bank")}
+    return frozenset(form for form, (name, _) in companies().items() if name in named)
+
+
+@cache
 def reference_names() -> frozenset[str]:
     """Every name of the reference lists, case-folded."""
     return frozenset(companies()) | frozenset(_places())

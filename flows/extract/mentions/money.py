@@ -37,6 +37,7 @@ _CHANGE = re.compile(
 )
 _COUNTED_AFTER = re.compile(r"[\s-]?(?:%|per\s?cent|times|shares|years?|months?|days?|weeks?|people|x\b)")
 _FREE_AFTER = re.compile(r"\s?(?:[.,;:)\]]|\Z|(?:per|a|an|each|apiece|in|on|for|and|from|at|by|as|with|this|last|next)\b)")
+_LIST_ENDS = re.compile(r",?\srespectively|[.;)]|,\s|\Z")
 _PER_SHARE = re.compile(
     r"\s?/\s?(?:share|股)|,?\s(?:a|per|for\seach|/)\s?(?:\w{1,12}\s)?(?:share|unit|ADS|ADR|stock)\b|\sapiece\b|每股", re.IGNORECASE
 )
@@ -87,7 +88,7 @@ def _pair(text: str, left: Amount, right: Amount) -> tuple[Amount, ...]:
         return ()
     low, high = _sharing_unit(left, right)
     if join[1] == "and" and not _BETWEEN.search(text, max(0, left.start - 24), left.start):
-        return (low, high) if left.sign is None else ()
+        return (low, high) if left.sign is None or right.sign is None else ()
     if _is_change(text, low, high, join[1]) or low.value >= high.value:
         return (low, high) if left.sign is not None and right.sign is not None else ()
     return (low._replace(end=high.end, high=high.value, qualifier="range"),)
@@ -98,6 +99,8 @@ def _may_pair(text: str, left: Amount, right: Amount, word: str | None) -> bool:
         return False
     if left.sign is None:
         return _lends_number(left, right)
+    if right.sign is None and word == "and" and not _BETWEEN.search(text, max(0, left.start - 24), left.start):
+        return left.factor == right.factor is not None and bool(_LIST_ENDS.match(text, right.end))
     if right.sign is None:
         is_counted = bool(_COUNTED_AFTER.match(text, right.end))
         return not is_counted and (word is None or right.factor is not None or bool(_FREE_AFTER.match(text, right.end)))

@@ -26,6 +26,7 @@ _LEGAL_TAIL = re.compile(
 _CONTRACTION = re.compile(r"[’'](?:re|ve|m|ll|d|t)$")
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|any|such|this|each|our|these|those|all|of)\s[\"“]?$", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Inc|Corp|Co|Cos|Ltd|Bros|Jr|Sr))$")
+_NEXT_WORD = re.compile(r" ([a-z-]+)")
 _JOINERS = frozenset({"of", "for"})
 
 
@@ -228,11 +229,20 @@ def _stands(run: list[Token], text: str, known: frozenset[str]) -> bool:
     if first in words("name_words", "title") or first in words("name_words", "descriptor"):
         return followed.startswith((" of ", " & ")) and len(run) > 1
     opens = _opens_sentence(text, run[0].start)
-    if first in words("name_words", "common"):
+    if first in words("name_words", "common") and not _is_acronym(run[0]):
         return len(run) > 1 and not opens
+    if opens and len(run) == 1 and _describes(text, run[0]):
+        return False
     if not opens or len(run) == 1:
         return not (opens and (first in words("sentence_starters") or _is_plain(run)))
     return not (first in words("sentence_starters") or _is_plain(run) or _is_opener(first))
+
+
+def _describes(text: str, token: Token) -> bool:
+    """``Granite producer Midwest``, ``Alternatively, …``: one word before a descriptor, or an adverb."""
+    following = _NEXT_WORD.match(text, token.end)
+    word = following.group(1) if following else ""
+    return word in words("name_words", "descriptor") or (token.text.endswith("ly") and text[token.end : token.end + 1] == ",")
 
 
 def _is_opener(word: str) -> bool:
@@ -242,7 +252,11 @@ def _is_opener(word: str) -> bool:
 
 def _is_plain(run: list[Token]) -> bool:
     """Whether every word is an everyday word, capital only for its place."""
-    return all(token.folded in words("common_words") for token in run)
+    return all(token.folded in words("common_words") and not _is_acronym(token) for token in run)
+
+
+def _is_acronym(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isupper()
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -23,7 +23,7 @@ _COUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YEAR_LEAD = re.compile(
-    r"(?:\b(?:19|20)[0-9]{2},\s|\b(?:in|since|during|of|by|until|till|from|throughout|for|before|after|through|to|around|circa|between|and|or|as\searly\sas|as\ssoon\sas"
+    r"(?:\b(?:19|20)[0-9]{2},\s|\b(?:in|since|during|(?<!Act\s)of|by|until|till|from|throughout|for|before|after|through|to|around|circa|between|and|or|as\searly\sas|as\ssoon\sas"
     r"|fiscal|calendar|year)\s|[(（]|\bthe\s(?=(?:19|20)\d\d\s[a-zA-Z]))\Z",
     re.IGNORECASE,
 )

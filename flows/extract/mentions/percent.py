@@ -28,7 +28,7 @@ _DOWN = (
     r"|decreas\w{1,3}|cut\w{0,4}|shed\w{0,4}|discount|crash\w{0,3}|tank\w{0,3}|dip\w{0,4}|slump\w{0,3}|eas\w{1,3}|retreat\w{0,3}|shrank|loss\w{0,2}|下跌|跌|低开|下降|破发"
 )
 _DIRECTION = re.compile(rf"(?:(?<![A-Za-z-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![A-Za-z-]))", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;:.(]\s|\n|\s(?:and|but|while|after|before|which)\s|\sas\s(?!much|high|little|[0-9])")
+_CLAUSE_END = re.compile(r"[,;:.(]\s|[，。；、\n]|\s(?:and|but|while|after|before|which)\s|\sas\s(?!much|high|little|[0-9])")
 _LEFT, _RIGHT = 48, 24
 _TIMES_PRICE = re.compile(r"\stimes\s(?:its|the|their)\s(?:\w{1,12}\s)?(?:offer|issue|IPO|offering|listing|initial)\b", re.IGNORECASE)
 _X = re.compile(r"(?<![\w.,$])([0-9]{1,3}(?:\.[0-9]{1,2})?)[xX×](?![\w-])")
@@ -51,7 +51,7 @@ def _signed(text: str) -> Iterator[PercentMention]:
     for sign in _SIGNS:
         for at in occurrences(text, sign):
             end = at + len(sign)
-            if not _NO_PERCENT_AFTER.match(text, end):
+            if text[at - 1 : at] != sign and not _NO_PERCENT_AFTER.match(text, end):
                 mention = _in_figures(text, at, end) or _in_words(text, at, end)
                 if mention:
                     yield mention

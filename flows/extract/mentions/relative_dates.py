@@ -88,12 +88,15 @@ def _led_weekday(word: str, index: int, published: date) -> date:
 
 
 def _named_days(text: str, published: date) -> Iterator[Hit]:
+    """``yesterday`` and its like; ``today's market`` is these times rather than this day."""
     for word, shift in _DAYS.items():
         for at in occurrences(text, word):
             end = at + len(word)
             is_word = not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha()
             if is_word and not _TODAY_IS_NAME.search(text, max(0, at - 10), at):
-                yield Hit(at, end, periods.day(published + timedelta(days=shift)), True)
+                named = periods.day(published + timedelta(days=shift))
+                is_era = shift == 0 and text.startswith(("'s ", "’s "), end)
+                yield Hit(at, end, named._replace(event_date=None) if is_era else named, True)
 
 
 @cache

@@ -25,8 +25,10 @@ def date_words(kind: str) -> dict[str, str]:
 @cache
 def _cue_pattern() -> re.Pattern[str]:
     future, past = alternation(date_words("future")), alternation(date_words("past"))
+    tenseless = alternation(date_words("tenseless"))
     return re.compile(
-        rf"(?<![\w-])(?:(?P<future>{future}|{_INFINITIVE}|{_SCHEDULE})|(?P<past>{past}|after\s\w{{3,20}}ing|[a-z]{{2,18}}ed))(?![\w-])"
+        rf"(?<![\w-])(?:(?P<future>(?i:{future})|{_INFINITIVE}|{_SCHEDULE})"
+        rf"|(?P<past>(?i:{past}|after\s\w{{3,20}}ing)|(?!(?:{tenseless})\b)[a-z]{{2,18}}ed))(?![\w-])"
     )
 
 

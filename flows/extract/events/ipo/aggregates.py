@@ -76,7 +76,7 @@ def _told(marked: Marked) -> Iterator[IpoEvent]:
     for rule in RULES:
         for match in rule.regex.finditer(spine.text):
             tag = spine.tag_at(match.start("m"))
-            if tag is None or not isinstance(tag.value, MoneyMention) or spine.tags_between(0, match.start("v"), "org")[-1:]:
+            if tag is None or not isinstance(tag.value, MoneyMention) or spine.tags_between(match.start(), match.start("v"), "org"):
                 continue
             stage: Stage = "planned" if re.search(r"\b(?:expected|could|will|plan|may|aim|set) (?:\w+ ){0,3}$", spine.text[: match.start("v")]) else "listed"
             yield IpoEvent(

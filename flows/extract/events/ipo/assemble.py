@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, with_issuers
@@ -16,6 +16,7 @@ from flows.extract.events.ipo.slots import Venue
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.mentions.exchanges import find_exchanges
+from flows.extract.mentions.kinds import banks
 from flows.extract.mentions.names import tokens
 from flows.extract.reading import Reading
 from flows.extract.roles import Amount
@@ -39,6 +40,7 @@ class Story:
     def stage(self) -> str:
         """The furthest stage; a withdrawal counts when nothing further is told after it."""
         told = [claim for claim in self.claims if claim.stage != "mentioned"]
+        told = _without_weak(told)
         ended = [claim for claim in told if RANKS[claim.stage] > RANKS["listed"]]
         live = [claim for claim in told if RANKS[claim.stage] <= RANKS["listed"]]
         if ended and not any(RANKS[claim.stage] >= RANKS["launched"] for claim in live):
@@ -53,6 +55,19 @@ class Story:
         return min(own, key=lambda claim: (claim.marked.sentence.is_heading, claim.marked.sentence.start))
 
 
+def _without_weak(told: list[Claim]) -> list[Claim]:
+    """Drop what only seems to say a stage when something else says one.
+
+    ``planned listing`` is a noun of passing; money ``raised`` in an offering that has yet to trade is a price.
+    """
+    rules = {claim.rule for claim in told}
+    if any(claim.stage == "rumoured" for claim in told):
+        told = [claim for claim in told if claim.rule not in ("ipo.planned.nominal", "ipo.planned.ahead")]
+    if any(claim.stage == "priced" or (claim.stage == "planned" and "trading" in claim.rule) for claim in told):
+        told = [claim for claim in told if claim.rule != "ipo.listed.raised"]
+    return told if rules else []
+
+
 def ipo_events(reading: Reading) -> tuple[IpoEvent, ...]:
     """The listings an article tells of named companies."""
     stories = _stories(reading)
@@ -63,7 +78,7 @@ def ipo_events(reading: Reading) -> tuple[IpoEvent, ...]:
 def _stories(reading: Reading) -> list[Story]:
     listing_talk = {marked.sentence.paragraph for marked in reading.sentences if is_about_listing(marked)}
     found = [list(claims(marked, is_in_listing_talk=marked.sentence.paragraph in listing_talk)) for marked in reading.sentences]
-    found = _from_parent_to_unit(found)
+    found = _without_bystanders(_from_parent_to_unit(found), reading)
     main = _main_issuer(reading, found)
     stories: dict[int, Story] = {}
     current = main
@@ -91,6 +106,29 @@ def _from_parent_to_unit(found: list[list[Claim]]) -> list[list[Claim]]:
     explicit = {id(issuer) for own in found for claim in own if claim.is_explicit and not claim.is_unit and claim.stage != "mentioned" for issuer in claim.issuers}
     moved = {key: unit for key, unit in unit_of.items() if key not in explicit}
     return [[with_issuers(claim, tuple(moved.get(id(issuer), issuer) for issuer in claim.issuers)) for claim in own] for own in found]
+
+
+_SHARES_TO_THE_PUBLIC = re.compile(r"\bipos?\b|initial (?:public|share)|public (?:issue|listing)|go(?:es|ing)? public|went public|list(?:ing|ed)? on|debut|\bfloat\b|share sale")
+_NEEDS_LISTING = ("ipo.priced.", "ipo.launched.")
+
+
+def _without_bystanders(found: list[list[Claim]], reading: Reading) -> list[list[Claim]]:
+    """Drop advising banks beside another issuer, and prices in an article that knows no listing."""
+    is_listing = any(_SHARES_TO_THE_PUBLIC.search(marked.form.text) for marked in reading.sentences)
+    kept = [[claim for claim in own if is_listing or not claim.rule.startswith(_NEEDS_LISTING)] for own in found]
+    others = {id(issuer) for own in kept for claim in own for issuer in claim.issuers if not _is_bank(issuer)}
+    if not others:
+        return kept
+    return [[claim if not any(map(_is_bank, claim.issuers)) else _without_banks(claim) for claim in own] for own in kept]
+
+
+def _is_bank(issuer: Entity) -> bool:
+    return issuer.name.casefold() in banks()
+
+
+def _without_banks(claim: Claim) -> Claim:
+    rest = tuple(issuer for issuer in claim.issuers if not _is_bank(issuer))
+    return with_issuers(replace(claim, stage=claim.stage if rest else "mentioned"), rest or claim.issuers)
 
 
 def _resolved(claim: Claim, current: Entity | None) -> Claim:
@@ -169,8 +207,13 @@ def _offer_price(story: Story) -> Money | None:
     return prices[0] if prices else None
 
 
+_OF_A_ROUND = re.compile(r"<round>|\b(?:funding|fundraising|financing) round|last valued|was valued|had been valued|private market")
+
+
 def _valuation(story: Story) -> Money | None:
-    return next((amount.money for _, amount in _money(story) if amount.role == "valuation"), None)
+    """The value at the offering: not that of a funding round."""
+    told = (amount.money for marked, amount in _money(story) if amount.role == "valuation" and not _OF_A_ROUND.search(marked.form.text))
+    return next(told, None)
 
 
 def _return(story: Story):  # type: ignore[no-untyped-def]
@@ -212,12 +255,19 @@ _OWN_STEP = frozenset({"listed", "planned", "rumoured"})
 def _date(story: Story) -> str | None:
     """The date of the stage: from the rule that tells the step itself, in running text before headings."""
     own = [claim for claim in story.claims if claim.stage == story.stage]
+    if story.stage == "launched":
+        own = [claim for claim in own if _is_opening(claim)]
     for claim in sorted(own, key=_date_order):
         skip = None if story.stage in _OWN_STEP else _LATER_STEP
         told = slots.date_near(claim.marked.spine, claim.position, skip=skip)
         if told is not None:
             return told
     return None
+
+
+def _is_opening(claim: Claim) -> bool:
+    """Only the opening of the book dates a launch; its close, the allotment and the bids do not."""
+    return claim.rule.rsplit(".", 1)[-1] in ("launch", "opens", "open_sale", "ipo_opens", "alongside") and not claim.verb.startswith(("clos", "conclud", "end", "to"))
 
 
 def _date_order(claim: Claim) -> tuple[bool, bool, int]:

@@ -40,7 +40,7 @@ _LISTING_OF = re.compile(expand(r"\bby listing (?P<co>{org})"))
 _NO_ISSUER = re.compile(r"(?:ipos?|listings?|public|offerings?) (?:market|reform|boom|pipeline|window|wave|rush|activity|candidates?|processes|fund|momentum|rules?|markets|bankers?|investors)\b")
 _NOT_SHARES = re.compile(
     r"\b(?:bonds?|senior notes|secured notes|etfs?|exchange-traded|tokens?|cryptocurrency exchange|digital assets? platform|usdt|continued listing|listing (?:rules?|requirements?|standards?|notice|"
-    r"committee rules)|non-compliance|noncompliance|minimum bid|delist\w*|class action|securities fraud|transfer (?:its|the) listing|retail listing|"
+    r"committee rules)|non-compliance|noncompliance|listing home|largest transfer|transfer (?:of )?its listing|minimum bid|delist\w*|class action|securities fraud|transfer (?:its|the) listing|retail listing|"
     r"listing of (?:properties|homes)|forward-looking|reverse stock split)\b"
 )
 _GENERIC_SUBJECT = re.compile(

@@ -121,10 +121,11 @@ LISTED = (
         r"\b(?P<v>after|since|eclipses?|behind|than|surpass\w*|topping|beating) (?P<co>{org})'s? (?:[\w-]+ |<money> |<place> |<exchange> |<date> ){0,4}(?:{ipo}|debut)\b",
         "The deal is the largest IPO after Huadia Energy's US$2.7 billion float in July.",
     ),
+    Rule("ipo.listed.eclipses", "listed", r"\b(?P<v>eclips\w+|beat\w*|top(?:s|ped)|surpass\w*|overt\w+) (?P<co>{org})'s? as the (?:biggest|largest)\b", "The float eclipses Royal Pharma's as the biggest of 2020."),
     Rule(
         "ipo.listed.combined_shares",
         "listed",
-        r"\bshares (?:of|in) (?P<co>{org}) (?:also )?(?P<v>got|had|made|enjoyed|saw) {few}(?:reception|debut|start|welcome)",
+        r"\bshares (?:of|in) (?:[\w-]+ ){0,3}(?P<co>{org}) (?:also )?(?P<v>got|had|made|enjoyed|saw) {few}(?:reception|debut|start|welcome)",
         "Shares of Smith Foods also got a tepid reception.",
     ),
 )
@@ -133,7 +134,7 @@ PRICED = (
     Rule(
         "ipo.priced.verb",
         "priced",
-        r"\b(?P<v>pric(?:ed|es|ing|e))(?: of)? " + _A + r"(?:[\w,.-]+ |<money> |<exchange> |<place> |<demonym> )*?(?:{ipo}|offering\b)",
+        r"\b(?P<v>pric(?:ed|es|ing))(?: of)? " + _A + r"(?:[\w,.-]+ |<money> |<exchange> |<place> |<demonym> )*?(?:{ipo}|offering\b)",
         "Klaro priced its initial public offering at $40 a share.",
         rejects=r"(?:expected|expects?|to|will|may|could|about to) (?:be )?price |pricing terms|follow-on|secondary offering",
     ),
@@ -344,7 +345,7 @@ PLANNED = (
         r"\b(?P<v>entered into|announced?|definitive|proposed|through|via|by|a|underway|pending|their|its)\b {near}(?:business combination|merger with|merging with|reverse (?:takeover|merger))\b(?: agreement)?(?: with)?(?=[^;.]{0,120}(?:public|listing|listed|list|spac|acquisition|blank|nasdaq|<exchange>))",
         "Lucent Motors will go public by merging with blank-check firm Aria IV.",
     ),
-    Rule("ipo.planned.nominal", "planned", r"\b(?P<v>planned|proposed|upcoming|forthcoming|potential|possible|impending|pending|future|mega|blockbuster|long-awaited) (?:[\w-]+ |<place> |<exchange> |<money> |<date> ){0,4}{ipo}", "The planned public listing reflects confidence."),
+    Rule("ipo.planned.nominal", "planned", r"\b(?P<v>planned|proposed|upcoming|forthcoming|impending|pending|future|mega|long-awaited) (?:[\w-]+ |<place> |<exchange> |<money> |<date> ){0,4}{ipo}", "The planned public listing reflects confidence."),
 )
 
 RUMOURED = (
@@ -361,7 +362,7 @@ RUMOURED = (
         r"(?:[^;.]{0,90}?)(?:{ipo}|go public|going public|share sale|spin[- ]?off|public markets?|list\b)",
         "Voltar is weighing a Hong Kong IPO that could raise as much as $500 million.",
     ),
-    Rule("ipo.rumoured.potential", "rumoured", r"(?P<co>{org})'s? {few}(?P<v>potential|possible|rumou?red) {few}{ipo}", "Investors await Voltar's possible IPO."),
+    Rule("ipo.rumoured.potential", "rumoured", r"\b(?P<v>potential|possible|rumou?red|eventual) (?:[\w-]+ |<place> |<exchange> |<money> |<date> ){0,4}{ipo}", "Investors await Voltar's possible IPO."),
 )
 
 WITHDRAWN = (
