@@ -39,12 +39,13 @@ def subjects(form: Form, position: int) -> tuple[Tag, ...]:
     relative = _relative_antecedent(form, position)
     if relative is not None:
         return (relative,)
+    is_pronoun = False
     for start, end in _clauses_before(form.text, position):
         found = _coordinated(form, [offset for offset in _heads(form, start, end)], end)
-        if found:
-            return found
-        if _REFERS.search(form.text, start, end):
-            return _antecedent(form, start)
+        named = tuple(tag for tag in found if tag.kind == "org") if is_pronoun else found
+        if named:
+            return named
+        is_pronoun = is_pronoun or bool(_REFERS.search(form.text, start, end))
     return ()
 
 
@@ -104,10 +105,3 @@ def _coordinated(form: Form, heads: list[int], end: int) -> tuple[Tag, ...]:
             break
         chosen.append(offset)
     return tuple(tag for offset in chosen if (tag := form.tag_at(offset)) is not None)
-
-
-def _antecedent(form: Form, before: int) -> tuple[Tag, ...]:
-    """What a pronoun means inside its sentence: the first head before it, unless that is a person."""
-    tags = [form.tag_at(offset) for offset in _heads(form, 0, before)]
-    named = [tag for tag in tags if tag is not None and tag.kind == "org"]
-    return tuple(named[:1])

@@ -25,6 +25,7 @@ _PLACEHOLDER = re.compile(r"<([a-z]+)(\d+)>")
 _BRACKET = re.compile(r"\s?\((?![^()]{0,200}<money)[^()]{0,300}\)|\s?\[(?![^\[\]]{0,200}<money)[^\[\]]{0,200}\]")
 _SPACES = re.compile(r"\s+")
 _CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "<": " ", ">": " ", "‑": "-"})
+_NO_MARKS = str.maketrans("", "", '"*')
 _FINITE = (
     r"(?:also |already |now |still |recently |today |reportedly |<date\d+> |on <date\d+> )*(?:has|have|had|is|are|was|were|will|would|could|"
     r"may|might|can|plans?|aims?|seeks?|expects?|intends?|hopes?|said|says|went|made|began|started|rose|fell|won|got|sold|bought|"
@@ -133,7 +134,7 @@ def _with_placeholders(sentence: Sentence, tags: tuple[Tag, ...]) -> str:
 
 def _plain(sentence: Sentence, start: int, end: int) -> str:
     text = sentence.text[start - sentence.start : end - sentence.start]
-    return text.replace(GAP_MARK, " ; ; ").translate(_CURLY).replace('"', "").lower()
+    return text.replace(GAP_MARK, " ; ; ").translate(_CURLY).translate(_NO_MARKS).lower()
 
 
 def _without_appositions(numbered: str) -> str:

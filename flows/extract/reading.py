@@ -111,7 +111,7 @@ def _exchanges(sentence: Sentence) -> tuple[ExchangeName, ...]:
 
 def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     """Names by sentence start: first those of running text, which then are looked up in title-cased lines."""
-    headings = [sentence for sentence in sentences if sentence.is_heading and is_title_case(sentence.text)]
+    headings = [one for one in sentences if (one.is_heading or one.paragraph == 0) and is_title_case(one.text)]
     capitals = {sentence.start for sentence in headings}
     found = {one.start: find_names(one.text, reference_names()) for one in sentences if one.start not in capitals}
     known = {name.text.casefold(): name.text for names in found.values() for name in names}

@@ -54,7 +54,7 @@ RULES: tuple[Rule, ...] = (
         "any/closed/recipient",
         r"{aux}\b(?P<v>rais(?:ed|es|e|ing)) (?:<date> )?" + _OF + r"(?P<m><money>)",
         "Moonlit AI raised $60 million in new funding.",
-        rejects=_OTHER_RAISE,
+        rejects=_OTHER_RAISE + r"|charit|gala\b|nonprofit|donat",
     ),
     Rule(
         "funding.received",

@@ -40,6 +40,30 @@ RULES: tuple[Rule, ...] = (
         "Three firms raised a combined HK$9.3 billion on their debuts.",
     ),
     Rule(
+        "ipo.total.proceeds",
+        "listed",
+        r"\b(?:ipo|listing|initial public offering|equity)(?:'s)? (?:proceeds|volumes?|fundraising|fund-raising|issuance|activity|market|haul|tally|value)\b(?: [\w,'%-]+| <(?:place|date|percent|exchange|demonym)>){0,10}? (?P<v>to|at|of|reached|hit|totall?ed|totall?ing|topped|exceeded|surpassed|was|were|raised) (?:[\w-]+ ){0,3}?(?P<m><money>)",
+        "Hong Kong IPO proceeds jumped 88% to HK$286 billion last year.",
+    ),
+    Rule(
+        "ipo.total.through_listings",
+        "listed",
+        r"\b(?P<v>rais(?:ed|ing|e)|fetch\w*|collect\w*|mobilis\w*|mobiliz\w*|garner\w*) (?:[\w-]+ ){0,5}?(?P<m><money>)(?: [\w-]+| <(?:date|place|exchange|demonym)>){0,6}? (?:in|through|via|from|with|by|across) (?:[\w,-]+ |<place> |<demonym> |<exchange> |<date> ){0,5}(?:ipos|initial public offerings|listings|floats|share sales|debuts|mainboard issues|public issues|new listings)\b",
+        "The city raised HK$286 billion from 119 new listings.",
+    ),
+    Rule(
+        "ipo.total.through_ipos_raised",
+        "listed",
+        r"\b(?:funds|money|capital|amount|fundraising|proceeds)(?: \w+){0,2}? (?:raised )?(?:through|via|from|in|by) (?:[\w-]+ |<place> |<demonym> |<exchange> ){0,4}(?:ipos|initial public offerings|listings|floats)\b(?: [\w,'-]+| <(?:date|place|exchange|percent)>){0,10}? (?P<v>to|at|reached|hit|totall?ed|topped|exceeded|surpassed|was|were|stood at|amounted to) (?:[\w-]+ ){0,3}?(?P<m><money>)",
+        "Funds raised through IPOs in the first half totalled $14 billion.",
+    ),
+    Rule(
+        "ipo.total.was_raised",
+        "listed",
+        r"(?P<m><money>) (?:was|were|has been|had been|have been) (?P<v>raised)(?: [\w-]+| <(?:date|place|exchange)>){0,5}? (?:in|through|via|from|by|across) (?:[\w-]+ |<place> |<exchange> ){0,5}(?:ipos|initial public offerings|listings|floats)\b",
+        "Some $9 billion was raised in 72 IPOs.",
+    ),
+    Rule(
         "ipo.total.count_raised",
         "listed",
         r"\b(?:<num>|\d{1,3}|" + _MANY + r") (?:[\w-]+ |<date> |<place> |<exchange> ){0,8}?that (?P<v>raised) (?P<m><money>)",

@@ -15,7 +15,7 @@ _FILING = (
 )
 
 LISTED = (
-    Rule("ipo.listed.went_public", "listed", r"{aux}\b(?P<v>went|gone) public", "Figure went public in May."),
+    Rule("ipo.listed.went_public", "listed", r"{aux}\b(?P<v>went|gone) public(?! with)", "Figure went public in May."),
     Rule(
         "ipo.listed.debuted",
         "listed",
@@ -40,8 +40,9 @@ LISTED = (
         "ipo.listed.first_day",
         "listed",
         r"\b(?P<v>in|on|during|after|from|of|following|marked|made|making|makes|at) {few}(?:first (?:day|session|hours?|minutes?) of (?:\w+ )?trading|first (?:trading )?(?:day|session)(?! of (?:bid|subscri|the (?:issue|offer|ipo)))|"
-        r"(?:\w+ )?(?:trading|stock[- ]market|market|stock|nasdaq|nyse|shares?) debuts?|debut (?:session|day)|(?:its|their|the|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund))",
+        r"(?:\w+ )?(?:trading|stock[- ]market|market|stock|nasdaq|nyse|shares?) debuts?|debut (?:session|day)|(?:its|their|the|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
         "Nimbo jumped 78% on Friday's debut.",
+        rejects=r"subscri|\bbid|booked|portion|reserved",
     ),
     Rule("ipo.listed.bell", "listed", r"{aux}\b(?P<v>rang|rung|rings) the (?:opening |closing )?bell", "Hemi rang the bell on Nasdaq on Wednesday."),
     Rule(
