@@ -115,12 +115,29 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     capitals = {sentence.start for sentence in headings}
     found = {one.start: find_names(one.text, reference_names()) for one in sentences if one.start not in capitals}
     known = {name.text.casefold(): name.text for names in found.values() for name in names}
+    found |= {one.start: again for one in sentences if one.start in found and (again := _opening_names(one, found[one.start], known))}
     found = {start: tuple(_without_opener(name, known) for name in names) for start, names in found.items()}
     known |= {without_legal_form(name).casefold(): without_legal_form(name) for name in list(known.values())}
     known |= {name: name for name in reference_names() if len(name) > 3}
     for sentence in headings:
         found[sentence.start] = _heading_names(sentence.text, known)
     return found
+
+
+def _opening_names(sentence: Sentence, names: tuple[Name, ...], known: dict[str, str]) -> tuple[Name, ...]:
+    """Read a sentence again that may open with an everyday word which is a name elsewhere: ``Challenger Energy said``."""
+    if names and names[0].start == 0 or not sentence.text[:1].isupper():
+        return ()
+    first = sentence.text.split(" ", 1)[0].casefold()
+    if first in words("sentence_starters") or not any(name.startswith(first) for name in known):
+        return ()
+    longer = frozenset(part for name in known for part in _beginnings(name)) | reference_names()
+    return find_names(sentence.text, longer)
+
+
+def _beginnings(name: str) -> Iterator[str]:
+    parts = without_legal_form(name).split()
+    yield from (" ".join(parts[:length]) for length in range(min(2, len(parts)), len(parts) + 1))
 
 
 def _without_opener(name: Name, known: dict[str, str]) -> Name:

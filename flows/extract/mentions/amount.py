@@ -84,7 +84,9 @@ def _is_promising(text: str, start: int, end: int) -> bool:
     if before.isascii() and before.isalnum():
         return False
     after = text[end : end + 15].lstrip("-  \n")[:2].casefold()
-    return after in suffix_beginnings() or after[:1] > "~" or text[max(0, start - 4) : start].endswith(_JOINERS)
+    is_broken = text[end : end + 2] in (". ", " .") and bool(_BROKEN_DECIMAL.match(text, end, end + 24))
+    is_followed = after in suffix_beginnings() or after[:1] > "~" or is_broken
+    return is_followed or text[max(0, start - 4) : start].endswith(_JOINERS)
 
 
 def _prefix_of(text: str, digits_start: int) -> tuple[int, CurrencyWord | None]:

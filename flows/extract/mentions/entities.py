@@ -19,7 +19,7 @@ _LEGAL = re.compile(
     r"KK|SpA|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|Sdn|Cos|&\sCo)\.?$"
 )
 _BRACKETS = re.compile(r"\s?\(([^()]{1,90})\)")
-_IN_BRACKETS = re.compile(r"[“\"']([^“”\"]{2,50}?)[”\"']|^([A-Z][A-Za-z0-9.&-]{1,14})$|^(?:formerly|fka|aka|a\.k\.a\.|now|also known as)\s(.{2,40})$")
+_IN_BRACKETS = re.compile(r"[“\"']([^“”\"?!]{2,50}?)[”\"']|^([A-Z][A-Za-z0-9.&-]{1,14})$|^(?:formerly|fka|aka|a\.k\.a\.|now|also known as)\s(.{2,40})$")
 _EQUATES = re.compile(
     r",?\s(?:which\s)?(?:also known as|better known as|formerly(?: known as)?|trading as|doing business as|does business as|"
     r"known as|a\.k\.a\.?|or)\s$"

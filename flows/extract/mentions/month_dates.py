@@ -20,7 +20,7 @@ _NO_FIGURE = r"(?![0-9]|[.,:][0-9]|\s?(?:%|per\s?cent|million|billion|crore))"
 _DAY_BEFORE = re.compile(rf"(?<![0-9.,$€£₹/-])(?:the\s)?(?:{_DAY}(?:\s?(?:-|–|to|and)\s?))?{_DAY}(?:\sof)?[\s-]\Z")
 _YEAR_AFTER = re.compile(rf"(?:,?\s(?:of\s)?{_YEAR}|\s['’]([0-9]{{2}})(?![0-9])|-{_YEAR}|-([0-9]{{2}})(?![0-9]))")
 _ALONE_AFTER = re.compile(
-    r"\b(?:in|since|by|until|till|during|of|from|for|before|after|through|throughout|to|back\sin|around|and|or|between)\s\Z", re.IGNORECASE
+    r"\b(?:in|since|by|until|till|during|of|from|for|before|after|through|throughout|to|into|beyond|back\sin|around|and|or|between)\s\Z", re.IGNORECASE
 )
 _POSSESSOR = re.compile(r"\b(?:its|their|a|an|his|her|our|[a-z]’s|[a-z]'s)\s\Z")
 _PART_BEFORE = re.compile(r"\b(early|mid|late|(?:the\s)?(?:end|beginning|start|middle)(?:\sof)?)[\s-](?:of\s)?\Z", re.IGNORECASE)

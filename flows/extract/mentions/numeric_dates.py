@@ -13,7 +13,7 @@ from flows.extract.mentions.tense import date_words, tense_at
 
 _YEAR_START = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _NO_YEAR_BEFORE = frozenset(".,$€£¥₹#/@=&?_")
-_DAY_TAIL = re.compile(r"([-/.])([0-9]{1,2})\1([0-9]{1,2})(?![0-9])")
+_DAY_TAIL = re.compile(r"([-/.])([0-9]{1,2})\1([0-9]{1,2})(?![0-9]|\.[0-9])")
 _MONTH_TAIL = re.compile(r"-(0[1-9]|1[0-2])(?![0-9-])")
 _RANGE_TAIL = re.compile(r"\s?[-–—/]\s?((?:19|20)?[0-9]{2})(?![0-9]|[.,][0-9]|\s?(?:%|million|billion))")
 _DECADE_TAIL = re.compile(r"['’]?s(?![a-z])")
@@ -23,12 +23,12 @@ _COUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YEAR_LEAD = re.compile(
-    r"(?:\b(?:19|20)[0-9]{2},\s|\b(?:in|since|during|(?<!Act\s)of|by|until|till|from|throughout|for|before|after|through|to|around|circa|between|and|or|as\searly\sas|as\ssoon\sas"
+    r"(?:\b(?:19|20)[0-9]{2},\s|\b(?:in|since|during|(?<!Act\s)of|by|until|till|from|throughout|for|before|after|through|to|into|around|circa|between|and|or|as\searly\sas|as\ssoon\sas"
     r"|fiscal|calendar|year)\s|[(（]|\bthe\s(?=(?:19|20)\d\d\s[a-zA-Z]))\Z",
     re.IGNORECASE,
 )
 _YEAR_NOUN = re.compile(
-    r"\s(?:IPOs?|listing|debut|offering|float|flotation|round|fundraise|fundraising|funding|deal|merger|acquisition|budget|Series\s[A-H])\b"
+    r"\s(?:IPOs?|initial\spublic\soffering|listing|debut|offering|float|flotation|round|fundraise|fundraising|funding|deal|merger|acquisition|budget|Series\s[A-H])\b"
 )
 _PART = re.compile(r"\b(early|mid|late|(?:the\s)?(?:end|beginning|start|middle|close)(?:\sof)?)[\s-](?:in\s)?\Z", re.IGNORECASE)
 _SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\s(?:of\s|in\s)?\Z", re.IGNORECASE)
@@ -36,7 +36,8 @@ _FISCAL_LEAD = re.compile(r"\b(?:fiscal(?:\syears?)?|financial\syear|FY)\s?\Z", 
 _FISCAL = re.compile(r"FY\s?['’]?((?:20)?[0-9]{2})(?:\s?[-–/]\s?((?:20)?[0-9]{2}))?(?![0-9A-Za-z])")
 _SLASHED = re.compile(r"([0-9]{1,2})([/.])([0-9]{1,2})\2((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]|\.[0-9])")
 _QUARTER = re.compile(
-    r"(?:(?:Q([1-4])|([1-4])Q|H([12])|([12])H)(?:\s?(?:of\s|in\s)?['’/-]?((?:19|20)[0-9]{2}|[0-9]{2}(?=\W|$)))?)(?![0-9A-Za-z])"
+    r"(?:(?:Q([1-4])|H([12]))(?:\s?(?:of\s|in\s)?[/-]?((?:19|20)[0-9]{2})|\s?['’]([0-9]{2}))?"
+    r"|(?:([1-4])Q|([12])H)(?:\s?(?:of\s|in\s)?['’]?((?:19|20)[0-9]{2}|[0-9]{2}))?)(?![0-9A-Za-z])"
 )
 _NEEDS_YEAR = re.compile(r"\b(?:in|of|for|by|during|the)\s\Z")
 _EAST_ASIAN = re.compile(r"(?:((?:19|20)[0-9]{2})年)?(?:([01]?[0-9])月(?:([0-3]?[0-9])[日号號])?)?")
@@ -151,14 +152,15 @@ def _quarters(text: str, published: date | None) -> Iterator[Hit]:
                 year, number, is_quarter = _quarter_of(text, found, published)
                 if year:
                     period = periods.quarter(year, number) if is_quarter else periods.half(year, number)
-                    yield Hit(found.start(), found.end(), period, found[5] is None)
+                    is_dated = bool(found[3] or found[4] or found[7])
+                    yield Hit(found.start(), found.end(), period, not is_dated)
 
 
 def _quarter_of(text: str, found: re.Match[str], published: date | None) -> tuple[int | None, int, bool]:
-    quarter, half = found[1] or found[2], found[3] or found[4]
+    quarter, half, digits = found[1] or found[5], found[2] or found[6], found[3] or found[4] or found[7]
     number = int(quarter or half)
-    if found[5]:
-        return periods.full_year(found[5]), number, bool(quarter)
+    if digits:
+        return periods.full_year(digits), number, bool(quarter)
     is_said = quarter or _NEEDS_YEAR.search(text, max(0, found.start() - 8), found.start())
     if published is None or not is_said:
         return None, number, bool(quarter)

@@ -28,6 +28,7 @@ _SUBJECT = re.compile(
 )
 _NOT_A_DEAL = frozenset({"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"})
 _TOTAL = re.compile(r"\b" + TOTAL_WORDS + r"\b")
+_RAISING_TOTAL = re.compile(r"\braising (?:a )?total of (?:\w+ )?$")
 _NOW_RAISED = re.compile(r"\bnow raised\b")
 _ONE_ROUND = re.compile(r"^[^.;]{0,40}\b(?:investment|round|led by)\b")
 _TOTAL_AFTER = re.compile(r"^[^.;<]{0,12}\b(?:over|across|in) (?:two|three|four|five|six|\d+|several|multiple) (?:[\w-]+ )?rounds\b|^[^,;<]{0,25}\b(?:to date|so far|in total|since (?:its )?(?:inception|founding|launch))\b")
@@ -67,6 +68,7 @@ class Deal:
     givers: tuple[str, ...] = ()
     is_given: bool = False
     has_institution: bool = True
+    fund_name: str | None = None
     others: list[Marked] = field(default_factory=list)
 
 
@@ -89,7 +91,8 @@ def _totals(marked: Marked) -> Iterator[Money]:
     """Amounts that the sentence calls a total to date."""
     form = marked.form
     for offset, tag in zip(form.offsets, form.tags, strict=True):
-        if isinstance(tag.value, MoneyMention) and _TOTAL.search(form.text, max(0, offset - 45), offset):
+        left = form.text[max(0, offset - 45) : offset]
+        if isinstance(tag.value, MoneyMention) and _TOTAL.search(left) and not _RAISING_TOTAL.search(left):
             yield tag.value.money
 
 
@@ -145,6 +148,8 @@ def _is_refused(deal: Deal, rule: Rule, match: re.Match[str], form: Form, roles:
         return True
     if _NOW_RAISED.search(left) and not _ONE_ROUND.search(right[7:]):
         return True
+    if _RAISING_TOTAL.search(left):
+        return False
     return bool(_TOTAL.search(left[-45:]) or _TOTAL_AFTER.search(right[7:]))
 
 
@@ -161,6 +166,8 @@ def _draft(rule: Rule, match: re.Match[str], form: Form, marked: Marked, main: E
     if rule.name == "fund.noun" and deal.recipient is not None and not _FUND_NAME.search(deal.recipient.name):
         return None
     deal.instrument = _instrument(deal, form, match)
+    if deal.instrument == "fund":
+        deal.fund_name = _fund_name(deal, form, match)
     deal.status = _status(deal, form, match)
     return deal
 
@@ -220,6 +227,17 @@ def _told(form: Form, match: re.Match[str], group: str):  # type: ignore[no-unty
         return ()
     tags = form.tags_between(match.start(group), match.end(group), "org", "gov", "place")
     return tuple(tag.entity for tag in tags) if group == "to" else tuple(tag.entity.name for tag in tags)
+
+
+_ORDINAL_FUND = re.compile(r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|inaugural)(?: [\w-]+| <money>){0,4} fund\b")
+
+
+def _fund_name(deal: Deal, form: Form, match: re.Match[str]) -> str | None:
+    """``Ulm Ventures' fourth fund`` is a body of its own: the manager's name and the fund's number."""
+    told = _ORDINAL_FUND.search(form.text, max(0, match.start() - 20), match.end() + 20)
+    if told is None or deal.recipient is None or _FUND_NAME.search(deal.recipient.name):
+        return None
+    return f"{deal.recipient.name} {told.group(1)} fund"
 
 
 _GIVING_NOUN = re.compile(r"(?:investments?|commitment|pledge|capital increase)$")
@@ -327,6 +345,10 @@ def _join(deals: list[Deal], deal: Deal) -> None:
     deals.append(deal)
 
 
+NEAR_PARAGRAPHS = 6
+"""``The Series A was led by …`` tells of the deal just told, seldom of one more than a few paragraphs before."""
+
+
 def _is_same(known: Deal, deal: Deal) -> bool:
     if known.recipient is not deal.recipient and known.recipient is not None and deal.recipient is not None:
         return False
@@ -334,6 +356,8 @@ def _is_same(known: Deal, deal: Deal) -> bool:
         return any(_close(left.money, right.money) for left in known.amount.separately() for right in deal.amount.separately())
     if known.round is not None and deal.round is not None:
         return known.round == deal.round
+    if deal.amount is None and deal.rule.name == "funding.led_round":
+        return deal.marked.sentence.paragraph - known.marked.sentence.paragraph <= NEAR_PARAGRAPHS
     return known.amount is None and deal.amount is None
 
 
@@ -383,7 +407,7 @@ def _record(deal: Deal) -> FundingCommitment:
         ),
         instrument=deal.instrument,  # type: ignore[arg-type]
         status=deal.status,  # type: ignore[arg-type]
-        recipient=recipient.name if recipient else None,
+        recipient=deal.fund_name or (recipient.name if recipient else None),
         recipient_aliases=recipient.aliases if recipient else (),
         funders=tuple(name for name in deal.givers if recipient is None or name != recipient.name),
         round=deal.round,

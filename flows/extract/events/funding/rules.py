@@ -38,6 +38,13 @@ RULES: tuple[Rule, ...] = (
         over="form",
     ),
     Rule(
+        "funding.agreement_to_award",
+        "any/announced/funder",
+        r"(?P<by>{org})(?:'s?)? (?:[\w-]+ ){0,5}(?:agreement|terms|memorandum|deal) with (?P<to><org>)(?:[\w, -]{0,60}?) (?P<v>to award|to provide|for|to invest) " + _ON + r"(?P<m><money>)",
+        "The Department of Trade has a preliminary agreement with GlobeChips to award about $1.5 billion.",
+        rejects=r"acquire|merge|buy|supply",
+    ),
+    Rule(
         "funding.by_in",
         "any/announced/funder",
         r"(?P<m><money>) (?:[\w-]+ |<round> ){0,4}?(?P<v>investment|stake|commitment|funding commitment|injection)(?: made)? by (?P<by>{org}) (?:in|into|to) (?:[\w-]+ ){0,4}?(?P<to><org>)",
@@ -48,6 +55,12 @@ RULES: tuple[Rule, ...] = (
         "any/announced/funder",
         r"(?P<by><org>) (?:[\w-]+ ){0,6}?(?P<m><money>)(?: [\w-]+){0,2}? (?P<v>funding commitment|commitment|investment|funding) (?:to|in|into) (?:[\w-]+ ){0,4}?(?P<to><org>)",
         "SoftBench is pushing to finalise a $22.5 billion funding commitment to OpenMind.",
+    ),
+    Rule(
+        "fund.nth",
+        "fund/closed/recipient",
+        r"\b(?:its|their|a|the|<org>'s) (?P<v>first|second|third|fourth|fifth|sixth|seventh|eighth|debut|inaugural) (?:[\w-]+ ){0,2}(?P<m><money>) (?:[\w-]+ ){0,2}fund\b",
+        "The new fund is larger than its third $138 million fund raised in 2021.",
     ),
     Rule(
         "funding.raised",
