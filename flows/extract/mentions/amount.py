@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from flows.extract.mentions.currency import (
+    GAPS,
     CurrencyWord,
     currency_after,
     currency_before,
@@ -22,13 +23,19 @@ from flows.extract.mentions.currency import (
 from flows.extract.mentions.numbers import DIGITS, is_grouped, parse_digits
 from flows.records import Qualifier
 
-_BROKEN_DECIMAL = re.compile(r"(?:\s\.\s?|\.\s)([0-9]{1,2})(?=\s?-?(?:[bmt]r?illion|[bm]n|crore|lakh|亿|万)(?![A-Za-z]))")
+_BROKEN_DECIMAL = re.compile(
+    r"(?:\s\.\s?|\.\s)([0-9]{1,2})(?=\s?-?(?:[bmt]r?illion|[bm]n|crore|lakh|亿|万)(?![A-Za-z]))"
+)
 _LEADING_POINT = re.compile(r"(?<![\d.])\.\Z")
-_CUT_OFF = re.compile(r"\s?(?:bi|bill|billi|billio|mi|mill|milli|millio|tr|tri|tril|trill|trilli|trillio|cro|cror)(?:…|\.{3})?\s*\Z")
+_CUT_OFF = re.compile(
+    r"\s?(?:bi|bill|billi|billio|mi|mill|milli|millio|tr|tri|tril|trill|trilli|trillio|cro|cror)(?:…|\.{3})?\s*\Z"
+)
 _NOT_MONEY_AFTER = re.compile(r"\s?=|\s\[\d{1,3}\]|\s?%|\s?per\s?cent")
 _EQUALS_BEFORE = re.compile(r"=\s?\Z")
-_WEIGHT_AFTER = re.compile(r"\sof\s(?!(?:new|fresh|debt|equity|funding|investment|capital|public|state|government|taxpayer"
-                           r"|bonds?|shares?|stock|assets|savings|loans?|private|cash|additional|extra)\b)|\sper\s|-force")
+_WEIGHT_AFTER = re.compile(
+    r"\sof\s(?!(?:new|fresh|debt|equity|funding|investment|capital|public|state|government|taxpayer"
+    r"|bonds?|shares?|stock|assets|savings|loans?|private|cash|additional|extra)\b)|\sper\s|-force"
+)
 _WON_IS_MONEY = re.compile(r"\s?(?:\(|per\s|a\sshare|each|apiece|[.,;]?\Z)")
 _JOINERS = ("-", "–", "—", "−", "~", "～", "至", "到", " to ", "and ", "- ", "– ")
 _VIDEO_HEIGHTS = frozenset({240, 360, 480, 720, 1080, 1440, 2160})
@@ -71,7 +78,7 @@ def _amount_at(text: str, run: re.Match[str], dollar: str) -> Amount | None:
     if prefix is None and not _is_promising(text, start, run.end()):
         return None
     number, end = _number(text, start, run)
-    if number is None or _CUT_OFF.match(text, end, end + 12) and len(text) - end < 12:
+    if number is None or (_CUT_OFF.match(text, end, end + 12) and len(text) - end < 12):
         return None
     bare = Amount(start=prefix.at if prefix else start, end=end, number=number, is_prefixed=prefix is not None)
     amount = _with_currency(text, bare, prefix, dollar)
@@ -83,7 +90,7 @@ def _is_promising(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if before.isascii() and before.isalnum():
         return False
-    after = text[end : end + 15].lstrip("-  \n")[:2].casefold()
+    after = text[end : end + 15].lstrip(GAPS)[:2].casefold()
     is_broken = text[end : end + 2] in (". ", " .") and bool(_BROKEN_DECIMAL.match(text, end, end + 24))
     is_followed = after in suffix_beginnings() or after[:1] > "~" or is_broken
     return is_followed or text[max(0, start - 4) : start].endswith(_JOINERS)
@@ -141,14 +148,18 @@ def _prefixed(text: str, amount: Amount, prefix: CurrencyWord, suffix: CurrencyW
 def _stands(text: str, amount: Amount, digits: str, prefix: CurrencyWord | None) -> bool:
     """Whether the number may be money, or lend its number to money beside it (``000`` is the tail of another)."""
     is_tail = digits.startswith("00")
-    if is_tail or _NOT_MONEY_AFTER.match(text, amount.end) or _EQUALS_BEFORE.search(text, max(0, amount.start - 2), amount.start):
+    if (
+        is_tail
+        or _NOT_MONEY_AFTER.match(text, amount.end)
+        or _EQUALS_BEFORE.search(text, max(0, amount.start - 2), amount.start)
+    ):
         return False
     if prefix:
         return _prefix_is_plausible(amount, digits, prefix)
     if amount.factor is not None and amount.sign != "minor":
         return amount.sign not in ("pound", "pounds") or not _WEIGHT_AFTER.match(text, amount.end)
     if amount.sign == "won":
-        return is_grouped(digits) or amount.number >= 100 and bool(_WON_IS_MONEY.match(text, amount.end))
+        return is_grouped(digits) or (amount.number >= 100 and bool(_WON_IS_MONEY.match(text, amount.end)))
     if amount.sign in ("pound", "pounds"):
         return not _WEIGHT_AFTER.match(text, amount.end)
     return not (text[amount.end - 1] == "p" and amount.number in _VIDEO_HEIGHTS)

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from flows.extract.vocabulary import table
 
+GAPS = "- \u00a0\n"
+"""What may stand between a number and its unit."""
 _LONGEST_PREFIX = 16
 _DOLLAR_SIGNS = frozenset({"$", "＄", "dollar", "dollars"})
 _LETTERS = "A-Za-zÀ-ÿ"
@@ -118,12 +120,14 @@ def suffix_beginnings() -> frozenset[str]:
     texts = [*_suffixes(), *_magnitudes(), *_minor_units(), "to", "and", "of"]
     singles = [text for text in texts if len(text) == 1]
     after_single = ("", *" .,;:)-/'’\"+\n\t")
-    return frozenset([text[:2].casefold() for text in texts] + [text + mark for text in singles for mark in after_single])
+    return frozenset(
+        [text[:2].casefold() for text in texts] + [text + mark for text in singles for mark in after_single]
+    )
 
 
 def currency_after(text: str, end: int) -> CurrencyWord | None:
     """The currency that begins right after ``end``: a space, a hyphen or ``of`` between, or nothing."""
-    beginning = text[end : end + 5].lstrip("-  \n")[:2].casefold()
+    beginning = text[end : end + 5].lstrip(GAPS)[:2].casefold()
     is_likely = beginning in suffix_beginnings() or beginning[:1] > "~"
     found = _suffix_pattern().match(text, end, end + 40) if is_likely else None
     if not found:

@@ -17,14 +17,27 @@ _AFTER_UNIT = re.compile(
     r"(?!\s(?:Treasury|bonds?|notes?|yields?|gilts?|veteran|high|low|anniversary|warranty|lock-?up)\b)"
 )
 _LEAD = re.compile(
-    r"\b(?:for|over|in|within|across|during|of|about|than|nearly|almost|the\s(?:next|coming|following|past|last|first|previous))\s\Z", re.IGNORECASE
+    r"\b(?:for|over|in|within|across|during|of|about|than|nearly|almost|the\s(?:next|coming|following|past|last|first|previous))\s\Z",
+    re.IGNORECASE,
 )
 _ONE_AHEAD = re.compile(r"\b(?:over|in|within|during|for)\sthe\s(?:next|coming|following|past|last)\s\Z", re.IGNORECASE)
 _DECADE_AHEAD = re.compile(r"\b(?:next|coming|following|past|last|a)\s\Z", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:past|last|previous|preceding)\s(?:\w{1,10}[\s-])?\Z", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"\sand\sa\shalf(?![a-z])")
 _EAST_ASIAN = re.compile(r"(?:未来|今后|为期|為期|接下来)(?:的)?([0-9]{1,2}|[一二三四五六七八九十两])(?:年|个月)")
-_EAST_ASIAN_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_EAST_ASIAN_NUMBERS = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+}
 _MONTHS_MAX = 1200
 
 

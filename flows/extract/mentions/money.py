@@ -22,7 +22,9 @@ _FILL = (
 )
 _JOIN = re.compile(r"\s?(?:-|–|—|−|~|～|至|到)\s?|\s(to|and|through)\s")
 _BRACKET = re.compile(rf"\s?[(\[（]\s?{_FILL}")
-_OR_ELSE = re.compile(rf",?\s(?:or|i\.e\.,?|equivalent\sto|the\sequivalent\sof)\s{_FILL}|,\s(?:about|roughly|approximately)\s|\s?/\s?")
+_OR_ELSE = re.compile(
+    rf",?\s(?:or|i\.e\.,?|equivalent\sto|the\sequivalent\sof)\s{_FILL}|,\s(?:about|roughly|approximately)\s|\s?/\s?"
+)
 _CLOSING = re.compile(r"\s?[)\]）]")
 _NOT_AN_ALTERNATIVE = re.compile(r"\s(?:from|for|of|more|less|higher|lower)\b")
 _BETWEEN = re.compile(r"\b(?:between|anywhere\sfrom|ranging\sfrom)\s(?:about\s|roughly\s)?\Z", re.IGNORECASE)
@@ -36,10 +38,13 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_AFTER = re.compile(r"[\s-]?(?:%|per\s?cent|times|shares|years?|months?|days?|weeks?|people|x\b)")
-_FREE_AFTER = re.compile(r"\s?(?:[.,;:)\]]|\Z|(?:per|a|an|each|apiece|in|on|for|and|from|at|by|as|with|this|last|next)\b)")
+_FREE_AFTER = re.compile(
+    r"\s?(?:[.,;:)\]]|\Z|(?:per|a|an|each|apiece|in|on|for|and|from|at|by|as|with|this|last|next)\b)"
+)
 _LIST_ENDS = re.compile(r",?\srespectively|[.;)]|,\s|\Z")
 _PER_SHARE = re.compile(
-    r"\s?/\s?(?:share|股)|,?\s(?:a|per|for\seach|/)\s?(?:\w{1,12}\s)?(?:share|unit|ADS|ADR|stock)\b|\sapiece\b|每股", re.IGNORECASE
+    r"\s?/\s?(?:share|股)|,?\s(?:a|per|for\seach|/)\s?(?:\w{1,12}\s)?(?:share|unit|ADS|ADR|stock)\b|\sapiece\b|每股",
+    re.IGNORECASE,
 )
 _EACH_SHARE_BEFORE = re.compile(r"(?:每股|per\sshare\sof\s)\Z")
 _PER_YEAR = re.compile(r"[\s-](?:a[\s-]year|per[\s-](?:year|annum)|annually|each\syear|every\syear)\b", re.IGNORECASE)
@@ -119,10 +124,13 @@ def _lends_number(left: Amount, right: Amount) -> bool:
 def _sharing_unit(left: Amount, right: Amount) -> tuple[Amount, Amount]:
     """The pair with the currency and the magnitude that one of them lends the other."""
     unit = left if left.sign is not None else right
-    shared = {"currency": unit.currency, "sign": unit.sign, "is_dollar_open": unit.is_dollar_open}
     is_scaled = left.factor is None and right.factor is not None and left.number <= right.number
-    low = left._replace(**shared, factor=right.factor if is_scaled else left.factor)
-    return low, right._replace(**shared)
+    low = left._replace(factor=right.factor) if is_scaled else left
+    return _with_unit(low, unit), _with_unit(right, unit)
+
+
+def _with_unit(amount: Amount, unit: Amount) -> Amount:
+    return amount._replace(currency=unit.currency, sign=unit.sign, is_dollar_open=unit.is_dollar_open)
 
 
 def _is_change(text: str, low: Amount, high: Amount, word: str | None) -> bool:

@@ -20,10 +20,13 @@ _NO_FIGURE = r"(?![0-9]|[.,:][0-9]|\s?(?:%|per\s?cent|million|billion|crore))"
 _DAY_BEFORE = re.compile(rf"(?<![0-9.,$€£₹/-])(?:the\s)?(?:{_DAY}(?:\s?(?:-|–|to|and)\s?))?{_DAY}(?:\sof)?[\s-]\Z")
 _YEAR_AFTER = re.compile(rf"(?:,?\s(?:of\s)?{_YEAR}|\s['’]([0-9]{{2}})(?![0-9])|-{_YEAR}|-([0-9]{{2}})(?![0-9]))")
 _ALONE_AFTER = re.compile(
-    r"\b(?:in|since|by|until|till|during|of|from|for|before|after|through|throughout|to|into|beyond|back\sin|around|and|or|between)\s\Z", re.IGNORECASE
+    r"\b(?:in|since|by|until|till|during|of|from|for|before|after|through|throughout|to|into|beyond|back\sin|around|and|or|between)\s\Z",
+    re.IGNORECASE,
 )
 _POSSESSOR = re.compile(r"\b(?:its|their|a|an|his|her|our|[a-z]’s|[a-z]'s)\s\Z")
-_PART_BEFORE = re.compile(r"\b(early|mid|late|(?:the\s)?(?:end|beginning|start|middle)(?:\sof)?)[\s-](?:of\s)?\Z", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    r"\b(early|mid|late|(?:the\s)?(?:end|beginning|start|middle)(?:\sof)?)[\s-](?:of\s)?\Z", re.IGNORECASE
+)
 _RELATIVE_BEFORE = re.compile(r"\b(last|this|next|this\spast|this\scoming)\s\Z", re.IGNORECASE)
 _AMBIGUOUS = frozenset({"March", "May", "MAY", "MARCH", "Mar", "August"})
 _NEAR_DAYS = 60
@@ -45,7 +48,9 @@ def _month_pattern() -> re.Pattern[str]:
 @cache
 def _tail_pattern(dash: str = _DASH) -> re.Pattern[str]:
     names = alternation(_months())
-    return re.compile(rf"\s{_DAY}{_NO_FIGURE}(?:{dash}(?:({names})\s)?{_DAY}{_NO_FIGURE})?(?:(?:,|\sof)?\s{_YEAR}|\s['’]([0-9]{{2}})(?![0-9]))?")
+    return re.compile(
+        rf"\s{_DAY}{_NO_FIGURE}(?:{dash}(?:({names})\s)?{_DAY}{_NO_FIGURE})?(?:(?:,|\sof)?\s{_YEAR}|\s['’]([0-9]{{2}})(?![0-9]))?"
+    )
 
 
 @cache
@@ -63,7 +68,11 @@ def month_dates(text: str, published: date | None) -> Iterator[Hit]:
     for name in _month_pattern().finditer(text):
         if name.start() and text[name.start() - 1].isalpha():
             continue
-        hit = _day_first(text, name, published) or _month_first(text, name, published) or _month_alone(text, name, published)
+        hit = (
+            _day_first(text, name, published)
+            or _month_first(text, name, published)
+            or _month_alone(text, name, published)
+        )
         if hit:
             yield hit
 
@@ -90,7 +99,9 @@ def _month_first(text: str, name: re.Match[str], published: date | None) -> Hit 
     first = (number, int(tail[1]))
     last = (month_number(tail[2]) if tail[2] else number, int(tail[3])) if tail[3] else first
     digits = tail[4] or tail[5]
-    period = _days(text, (name.start(), tail.end()), (first, last), periods.full_year(digits) if digits else None, published)
+    period = _days(
+        text, (name.start(), tail.end()), (first, last), periods.full_year(digits) if digits else None, published
+    )
     return Hit(name.start(), tail.end(), period, digits is None) if period else None
 
 
@@ -140,7 +151,7 @@ def _month_alone(text: str, name: re.Match[str], published: date | None) -> Hit 
     if after and not (after[4] and len(name[0]) > 3):
         period = periods.month(_year_of(after) or 0, month_number(name[0]))
         return _with_part(Hit(start, after.end(), period), part)
-    if published is None or name[0].isupper() and len(name[0]) == 3:
+    if published is None or (name[0].isupper() and len(name[0]) == 3):
         return None
     relative = _RELATIVE_BEFORE.search(text, max(0, start - 14), start)
     if relative:
@@ -164,7 +175,9 @@ def _month_range(name: re.Match[str], between: re.Match[str]) -> Hit:
 def _with_part(hit: Hit, part: re.Match[str] | None) -> Hit:
     if not part:
         return hit
-    kind = next(word for word in ("early", "mid", "late", "end", "beginning", "start", "middle") if word in part[1].lower())
+    kind = next(
+        word for word in ("early", "mid", "late", "end", "beginning", "start", "middle") if word in part[1].lower()
+    )
     return hit._replace(start=part.start(), period=periods.part_of_month(hit.period, kind))
 
 

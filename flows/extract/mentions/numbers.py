@@ -101,7 +101,8 @@ def _vague(row: list[str]) -> Span | None:
         return None
     low, high = Decimal(1), Decimal(1)
     if spans[0] and row[0] in number_words("part"):
-        return Span(spans[0].low * 100, (spans[0].high or 1) * 100) if row[-1] == "hundreds" else None
+        is_bucket = row[-1] == "hundreds"
+        return Span(spans[0].low * 100, (spans[0].high or Decimal(1)) * 100) if is_bucket else None
     for span in spans:
         if span:
             low, high = low * span.low, high * (span.high or span.low)

@@ -30,7 +30,9 @@ _YEAR_LEAD = re.compile(
 _YEAR_NOUN = re.compile(
     r"\s(?:IPOs?|initial\spublic\soffering|listing|debut|offering|float|flotation|round|fundraise|fundraising|funding|deal|merger|acquisition|budget|Series\s[A-H])\b"
 )
-_PART = re.compile(r"\b(early|mid|late|(?:the\s)?(?:end|beginning|start|middle|close)(?:\sof)?)[\s-](?:in\s)?\Z", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(early|mid|late|(?:the\s)?(?:end|beginning|start|middle|close)(?:\sof)?)[\s-](?:in\s)?\Z", re.IGNORECASE
+)
 _SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\s(?:of\s|in\s)?\Z", re.IGNORECASE)
 _FISCAL_LEAD = re.compile(r"\b(?:fiscal(?:\syears?)?|financial\syear|FY)\s?\Z", re.IGNORECASE)
 _FISCAL = re.compile(r"FY\s?['’]?((?:20)?[0-9]{2})(?:\s?[-–/]\s?((?:20)?[0-9]{2}))?(?![0-9A-Za-z])")

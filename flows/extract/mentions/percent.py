@@ -15,7 +15,9 @@ from flows.records import Qualifier
 
 _SIGNS = ("%", "％", "percent", "per cent", "pct", "Percent", "Per cent", "Per Cent", "个百分点")
 _NUMBER = r"[0-9][0-9,]{0,12}(?:\.[0-9]{1,6})?"
-_FIGURE_BEFORE = re.compile(rf"(?<![A-Za-z0-9_.,])([+\-−–]?)({_NUMBER})(?:\s?%?\s?(-|–|to|至|and)\s?({_NUMBER}))?[\s-]?\Z")
+_FIGURE_BEFORE = re.compile(
+    rf"(?<![A-Za-z0-9_.,])([+\-−–]?)({_NUMBER})(?:\s?%?\s?(-|–|to|至|and)\s?({_NUMBER}))?[\s-]?\Z"
+)
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<![\w-])([a-z]{3,9}(?:[\s-][a-z]{3,9})?)[\s-]\Z", re.IGNORECASE)
 _NO_PERCENT_AFTER = re.compile(r"(?:age)?[\s-]points?\b|iles?\b|age\b")
@@ -28,7 +30,9 @@ _DOWN = (
     r"|decreas\w{1,3}|cut\w{0,4}|shed\w{0,4}|discount|crash\w{0,3}|tank\w{0,3}|dip\w{0,4}|slump\w{0,3}|eas\w{1,3}|retreat\w{0,3}|shrank|loss\w{0,2}|下跌|跌|低开|下降|破发"
 )
 _DIRECTION = re.compile(rf"(?:(?<![A-Za-z-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![A-Za-z-]))", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;:.(]\s|[，。；、\n]|\s(?:and|but|while|after|before|which)\s|\sas\s(?!much|high|little|[0-9])")
+_CLAUSE_END = re.compile(
+    r"[,;:.(]\s|[，。；、\n]|\s(?:and|but|while|after|before|which)\s|\sas\s(?!much|high|little|[0-9])"
+)
 _LEFT, _RIGHT = 48, 24
 _TIMES_PRICE = re.compile(r"\stimes\s(?:its|the|their)\s(?:\w{1,12}\s){0,3}(?:price|valu\w{1,5})\b", re.IGNORECASE)
 _X = re.compile(r"(?<![\w.,$])([0-9]{1,3}(?:\.[0-9]{1,2})?)[xX×](?![\w-])")
@@ -99,9 +103,8 @@ def _in_words(text: str, at: int, end: int) -> PercentMention | None:
 def _direction(text: str, start: int, end: int) -> Direction | None:
     """The nearest word of direction in the same clause, before the figure or else right after it."""
     left = _CLAUSE_END.split(text[max(0, start - _LEFT) : start])[-1]
-    found = None
-    for found in _DIRECTION.finditer(left):
-        pass
+    before = list(_DIRECTION.finditer(left))
+    found = before[-1] if before else None
     right = _CLAUSE_END.split(text[end : end + _RIGHT], maxsplit=1)[0]
     after = _DIRECTION.search(right)
     if after and (found is None or after.start() <= 2):

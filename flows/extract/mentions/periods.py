@@ -76,7 +76,9 @@ def month(year: int, number: int) -> Period:
     """A calendar month; a number beyond 1 to 12 counts into the years beside."""
     year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
     value = f"{year:04}-{number:02}"
-    return Period(date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]), "month", value, value)
+    return Period(
+        date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]), "month", value, value
+    )
 
 
 def quarter(year: int, number: int) -> Period:
@@ -106,10 +108,19 @@ def part_of_year(number: int, months: str, precision: Precision = "part") -> Per
 
 def part_of_month(whole: Period, name: str) -> Period:
     """Early, mid or late in a month: ten days each, the end its last day."""
-    bounds = {"early": (1, 10), "beginning": (1, 5), "start": (1, 5), "mid": (11, 20), "middle": (11, 20), "late": (21, 31)}
+    bounds = {
+        "early": (1, 10),
+        "beginning": (1, 5),
+        "start": (1, 5),
+        "mid": (11, 20),
+        "middle": (11, 20),
+        "late": (21, 31),
+    }
     low, high = bounds.get(name, (31, 31))
     last_day = whole.last.day
-    return whole._replace(first=whole.first.replace(day=min(low, last_day)), last=whole.first.replace(day=min(high, last_day)))
+    return whole._replace(
+        first=whole.first.replace(day=min(low, last_day)), last=whole.first.replace(day=min(high, last_day))
+    )
 
 
 def years(first: int, last: int) -> Period:

@@ -10,7 +10,10 @@ from flows.extract.vocabulary import table
 from flows.records import Qualifier
 
 _REACH = 40
-_FILLER = r"(?:(?:a|the)\s(?:total|combined|record|whopping|further|staggering)(?:\sof)?\s|an?\sadditional\s|another\s|an?\sestimated\s)?"
+_FILLER = (
+    r"(?:(?:a|the)\s(?:total|combined|record|whopping|further"
+    r"|staggering)(?:\sof)?\s|an?\sadditional\s|another\s|an?\sestimated\s)?"
+)
 
 
 @cache

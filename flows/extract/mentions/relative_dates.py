@@ -18,7 +18,16 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![a-z])")
 _NOT_A_WEEKDAY = re.compile(r"\b(?:Black|Cyber|Good|Super|Giving|Ash|Easter|Palm)\s\Z|[A-Za-z]\Z")
 _WEEKDAY_LEAD = re.compile(r"\b(last|this|next|this\spast|this\scoming|the\sprevious)\s\Z", re.IGNORECASE)
 _WEEKDAY_TAIL = re.compile(r"(?:\sof)?\s(last|this|next)\sweek\b")
-_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "Yesterday": -1, "Today": 0, "Tonight": 0, "Tomorrow": 1}
+_DAYS = {
+    "yesterday": -1,
+    "today": 0,
+    "tonight": 0,
+    "tomorrow": 1,
+    "Yesterday": -1,
+    "Today": 0,
+    "Tonight": 0,
+    "Tomorrow": 1,
+}
 _TODAY_IS_NAME = re.compile(r"\b(?:USA|India|Russia|Business|Yahoo|China)\s\Z")
 _COUNT = r"(?:[0-9]{1,3}|(?:%s)(?:[\s-](?:%s))?)"
 _MONTH_QUARTERS = {"march": 1, "june": 2, "september": 3, "december": 4}
@@ -29,7 +38,8 @@ _PERIOD_LEAD = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL_LEAD = re.compile(
-    r"\b(?:the\s)?(?:(first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-]|(March|June|September|December)\s)\Z", re.IGNORECASE
+    r"\b(?:the\s)?(?:(first|second|third|fourth|1st|2nd|3rd|4th|final|last)[\s-]|(March|June|September|December)\s)\Z",
+    re.IGNORECASE,
 )
 _ORDINAL_TAIL = re.compile(
     r"(?:,?\s(?:of\s|in\s)?(?:calendar\s|(fiscal\s)(?:year\s)?)?((?:19|20)[0-9]{2})(?![0-9])|\s(?:of\s)?(the|this|next|last)\syear\b"

@@ -12,18 +12,24 @@ from flows.extract.vocabulary import table
 
 _TAIL = r"(?:-?([1-9])(?![0-9%])|(\+{1,2}))?"
 _SERIES = re.compile(rf"(?P<pre>[Pp]re[\s-]?)?[Ss](?:eries|ERIES)[\s-]?([A-K]){_TAIL}(?![A-Za-z0-9])")
-_SERIES_LOWER = re.compile(rf"(?P<pre>pre-)?series[\s-]([a-k]){_TAIL}\s(?=round|funding|financing|raise|investment|extension)")
+_SERIES_LOWER = re.compile(
+    rf"(?P<pre>pre-)?series[\s-]([a-k]){_TAIL}\s(?=round|funding|financing|raise|investment|extension)"
+)
 _FUNDING_AFTER = re.compile(r"\s?(?:round|funding|financing|raise|investment|extension|led|from|[.,;)]|\Z)")
 _SERIES_SEED = re.compile(r"Series\s(?:Pre-)?Seed(?![A-Za-z])")
 _NO_ROUND_AFTER = re.compile(
-    r"\s(?:\w{1,12}\s)?(?:bonds?|notes?|debentures?|warrants?|certificates?|preferred(?!\s\w{0,8}\s?(?:round|financing|funding))|preference)\b", re.IGNORECASE
+    r"\s(?:\w{1,12}\s)?(?:bonds?|notes?|debentures?|warrants?|certificates?|preferred(?!\s\w{0,8}\s?(?:round|financing|funding))|preference)\b",
+    re.IGNORECASE,
 )
 _LETTER_ROUND = re.compile(rf"(?P<pre>[Pp]re-)?([A-H]){_TAIL}[\s-][Rr]ound(?![A-Za-z])(?!\sof\s)")
 _ROUND_LETTER = re.compile(rf"Round\s([A-H]){_TAIL}(?![A-Za-z0-9])")
 _ARTICLE_BEFORE = re.compile(r"(?:[a-z0-9]|[MmKkBb]n?)\s\Z")
 _PRE_LETTER = re.compile(rf"[Pp]re-([A-H]){_TAIL}(?![A-Za-z0-9])(?:\s(?:round|funding|financing))?")
 _EAST_ASIAN = re.compile(rf"([Pp]re-?)?([A-H]){_TAIL}\s?[轮輪]")
-_MONEY_BEFORE = re.compile(r"(?:million|billion|bn|[0-9][mMkK]|mn|mln|crore|Cr)\s\Z|\b(?:a|its|the|an\soversubscribed|oversubscribed)\s\Z", re.IGNORECASE)
+_MONEY_BEFORE = re.compile(
+    r"(?:million|billion|bn|[0-9][mMkK]|mn|mln|crore|Cr)\s\Z|\b(?:a|its|the|an\soversubscribed|oversubscribed)\s\Z",
+    re.IGNORECASE,
+)
 _SEED_ENDS = re.compile(r"\s?(?:[.,;:)]|\Z|(?:led|from|to|round|in|for|and|at|as|with|co-led|extension)\b)")
 
 
@@ -44,7 +50,11 @@ def _series(text: str) -> Iterator[RoundMention]:
         found = _SERIES.match(text, start - lead) or _SERIES_LOWER.match(text, start - lead)
         if found and text[start] == "s" and not _FUNDING_AFTER.match(text, found.end()):
             continue
-        if found and not _NO_ROUND_AFTER.match(text, found.end()) and not text[found.start() - 1 : found.start()].isalpha():
+        if (
+            found
+            and not _NO_ROUND_AFTER.match(text, found.end())
+            and not text[found.start() - 1 : found.start()].isalpha()
+        ):
             yield _lettered(text, found, found.end() - found[0].endswith(" "))
         seed = _SERIES_SEED.match(text, start)
         if seed:

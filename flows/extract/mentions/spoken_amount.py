@@ -12,15 +12,31 @@ from decimal import Decimal
 from flows.extract.mentions.amount import Amount
 from flows.extract.mentions.currency import CurrencyWord, currency_after, currency_in_context
 from flows.extract.mentions.numbers import Span, number_words, occurrences, parse_words, words_before
+from flows.records import Qualifier
 
-_SCALES = {"illion": r"(?:tr|b|m)illions?", "undred": "hundreds?", "housand": "thousands?", "rore": "crores?", "akh": "lakhs?"}
-_SCALE_FACTORS = {"hundred": 100, "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7,
-                  "billion": 10**9, "trillion": 10**12}
+_SCALES = {
+    "illion": r"(?:tr|b|m)illions?",
+    "undred": "hundreds?",
+    "housand": "thousands?",
+    "rore": "crores?",
+    "akh": "lakhs?",
+}
+_SCALE_FACTORS = {
+    "hundred": 100,
+    "thousand": 10**3,
+    "lakh": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
 _SCALE = {stem: re.compile(rf"{whole}(?![A-Za-z])", re.IGNORECASE) for stem, whole in _SCALES.items()}
 _FIGURES = {"six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 _FIGURE = re.compile(r"\b(six|seven|eight|nine|ten|eleven)\Z", re.IGNORECASE)
-_FIGURE_NOUN = re.compile(r"-figure\s(?:(dollar|pound|euro)\s)?(?:sum|amount|deal|round|investment|cheque|check|valuation|raise"
-                          r"|funding|commitment|stake)\b")
+_FIGURE_NOUN = re.compile(
+    r"-figure\s(?:(dollar|pound|euro)\s)?(?:sum|amount|deal|round|investment|cheque|check|valuation|raise"
+    r"|funding|commitment|stake)\b"
+)
 _NOT_A_NUMBER_BEFORE = re.compile(r"[0-9$€£¥₹]\s?-?\Z")
 
 
@@ -58,9 +74,7 @@ def _span(row: list[str], *, is_plural: bool) -> Span | None:
     return parse_words(row) if is_vague else _PLURAL
 
 
-def _amount(
-    text: str, bounds: tuple[int, CurrencyWord], scale: re.Match[str], span: Span, dollar: str
-) -> Amount:
+def _amount(text: str, bounds: tuple[int, CurrencyWord], scale: re.Match[str], span: Span, dollar: str) -> Amount:
     start, word = bounds
     factor = Decimal(_SCALE_FACTORS[scale[0].lower().rstrip("s")])
     return Amount(
@@ -76,7 +90,7 @@ def _amount(
     )
 
 
-def _qualifier(span: Span) -> str:
+def _qualifier(span: Span) -> Qualifier:
     if span.high is None:
         return "at_least"
     return "exact" if span.high == span.low else "range"

@@ -12,7 +12,10 @@ from flows.extract.vocabulary import table
 Tense = Literal["past", "future"]
 _REACH_LEFT, _REACH_RIGHT = 100, 60
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]?\s(?=[A-Z“\"])|\n")
-_INFINITIVE = r"to\s(?:list|debut|open|start|begin|launch|close|price|trade|raise|float|go|hold|be|sell|file|complete|make|offer|hear)"
+_INFINITIVE = (
+    r"to\s(?:list|debut|open|start|begin|launch|close|price|trade"
+    r"|raise|float|go|hold|be|sell|file|complete|make|offer|hear)"
+)
 _SCHEDULE = r"(?:close|open|start|begin|list|debut)\s(?:on|from|for)"
 
 
@@ -34,11 +37,8 @@ def _cue_pattern() -> re.Pattern[str]:
 
 def tense_at(text: str, start: int, end: int) -> Tense | None:
     """The tense of the nearest cue in the same sentence: before the date, else after it; None without a cue."""
-    left = _left_of(text, start)
-    cue = None
-    for cue in _cue_pattern().finditer(left):
-        pass
-    cue = cue or _cue_pattern().search(_right_of(text, end))
+    cues = list(_cue_pattern().finditer(_left_of(text, start)))
+    cue = cues[-1] if cues else _cue_pattern().search(_right_of(text, end))
     if not cue:
         return None
     return "future" if cue["future"] else "past"

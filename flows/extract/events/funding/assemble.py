@@ -345,13 +345,22 @@ def _join(deals: list[Deal], deal: Deal) -> None:
     deals.append(deal)
 
 
+def _is_headline_of(headline: Deal, body: Deal) -> bool:
+    """Whether a heading and a sentence tell one sum: then the sentence knows better to whom it goes."""
+    if not headline.marked.sentence.is_heading or body.marked.sentence.is_heading:
+        return False
+    if headline.amount is None or body.amount is None:
+        return False
+    return any(_close(left.money, right.money) for left in headline.amount.separately() for right in body.amount.separately())
+
+
 NEAR_PARAGRAPHS = 6
 """``The Series A was led by …`` tells of the deal just told, seldom of one more than a few paragraphs before."""
 
 
 def _is_same(known: Deal, deal: Deal) -> bool:
     if known.recipient is not deal.recipient and known.recipient is not None and deal.recipient is not None:
-        return False
+        return _is_headline_of(known, deal) or _is_headline_of(deal, known)
     if known.amount is not None and deal.amount is not None:
         return any(_close(left.money, right.money) for left in known.amount.separately() for right in deal.amount.separately())
     if known.round is not None and deal.round is not None:
@@ -368,6 +377,8 @@ def _close(left: Money, right: Money) -> bool:
 def _absorb(known: Deal, deal: Deal) -> None:
     if known.marked.sentence.is_heading and not deal.marked.sentence.is_heading:
         known.amount = deal.amount or known.amount
+        known.recipient = deal.recipient or known.recipient
+        known.is_given, known.side, known.instrument, known.status = deal.is_given, deal.side, deal.instrument, deal.status
         known.marked, deal.marked, known.position = deal.marked, known.marked, deal.position
     known.amount = known.amount or deal.amount
     known.round = known.round or deal.round
