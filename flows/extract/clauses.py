@@ -14,23 +14,33 @@ from flows.extract.marking import Form, Tag
 
 ACTORS = ("org", "gov", "place", "person")
 _BOUNDARY = re.compile(
-    r"[;:]| - |\b(?:that|while|but|whereas|because|although|though|if|when|where|after|before|since|said|says|saying|told|"
+    r"[;:]| - |\b(?:that|while|but|whereas|because|although|though|if|when|where|after|before|since|said|says|"
+    r"saying|told|"
     r"added|reported|showed|following|as it|as the|so)\b|, (?:and|with|as|then)\b"
 )
 _RELATIVE = re.compile(r",? (?:which|who|that)\b[^,;]{0,40}$")
 _GOVERNED = re.compile(
-    r"(?:\b(?:by|from|with|of|in|on|for|to|at|including|like|against|via|through|into|over|than|as|under|between|among|without|"
+    r"(?:\b(?:by|from|with|of|in|on|for|to|at|including|like|against|via|through|into|over|than|as|under|between|"
+    r"among|without|"
     r"per|toward|towards|unlike|joining|beat|beating|alongside|versus|amid|follows|following|citing|cited)"
-    r"(?: (?:the|its|an?|their|fellow|rival|us|parent|[a-z-]+ (?:firm|company|giant|investor|group|bank|unit|platform)|about|both|existing|"
+    r"(?: (?:the|its|an?|their|fellow|rival|us|parent|[a-z-]+ (?:firm|company|giant|investor|group|bank|unit|"
+    r"platform)|about|both|existing|"
     r"new|lead|investors?|fund|funds|companies|firms|peers?|backers?|investment (?:firm|bank)))* ?)$"
 )
-_OWNER = re.compile(r"(?:\b(?:shares?|stock|units?|securities|ipo|offering|listing|float|debut|flotation|issue|sale) (?:of|in|for) (?:the )?)$")
+_OWNER = re.compile(
+    r"(?:\b(?:shares?|stock|units?|securities|ipo|offering|listing|float|debut|flotation|issue|sale) (?:of|in|"
+    r"for) (?:the )?)$"
+)
 _REFERS = re.compile(
-    r"\b(?:it|its|they|their|the (?:[\w-]+ ){0,4}?(?:company|firm|group|startup|start-up|issuer|maker|producer|developer|provider|operator|"
-    r"chipmaker|automaker|retailer|lender|bank|insurer|business|unicorn|giant|platform|debutant|manufacturer|brand|chain|team|agency|"
+    r"\b(?:it|its|they|their|the (?:[\w-]+ ){0,4}?(?:company|firm|group|startup|start-up|issuer|maker|producer|"
+    r"developer|provider|operator|"
+    r"chipmaker|automaker|retailer|lender|bank|insurer|business|unicorn|giant|platform|debutant|manufacturer|"
+    r"brand|chain|team|agency|"
     r"government|department|ministry|fund|airline|carrier|miner|biotech|fintech|subsidiary|unit))\b"
 )
-_ATTRIBUTIVE = re.compile(r"-(?:led(?! (?:project|consorti|venture|group|initiative|round))|backed|based|owned|listed|style|run|focused)\b")
+_ATTRIBUTIVE = re.compile(
+    r"-(?:led(?! (?:project|consorti|venture|group|initiative|round))|backed|based|owned|listed|style|run|focused)\b"
+)
 _POSSESSIVE = re.compile(r"'s?(?= )")
 
 
@@ -41,7 +51,7 @@ def subjects(form: Form, position: int) -> tuple[Tag, ...]:
         return (relative,)
     is_pronoun = False
     for start, end in _clauses_before(form.text, position):
-        found = _coordinated(form, [offset for offset in _heads(form, start, end)], end)
+        found = _coordinated(form, list(_heads(form, start, end)), end)
         named = tuple(tag for tag in found if tag.kind == "org") if is_pronoun else found
         if named:
             return named
@@ -80,8 +90,10 @@ def _heads(form: Form, start: int, end: int) -> Iterator[int]:
 
 
 _ROLES = (
-    r"(?:ceo|cfo|chief|executive|officer|chair\w*|co-?founder|founder|president|unit|subsidiary|arm|division|spokes\w+|analysts?|director|partner|managing|general|"
-    r"senior|vice|head|boss|owner|parent|affiliate|and|brand|business|operator|chip|ai|maker|firm|company|startup|giant)"
+    r"(?:ceo|cfo|chief|executive|officer|chair\w*|co-?founder|founder|president|unit|subsidiary|arm|division|"
+    r"spokes\w+|analysts?|director|partner|managing|general|"
+    r"senior|vice|head|boss|owner|parent|affiliate|and|brand|business|operator|chip|ai|maker|firm|company|"
+    r"startup|giant)"
 )
 _HEAD_FOLLOWS = re.compile(r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? )<(?:org|person)>")
 
@@ -101,7 +113,9 @@ def _coordinated(form: Form, heads: list[int], end: int) -> tuple[Tag, ...]:
     chosen = [heads[0]]
     for offset in heads[1:]:
         between = form.text[chosen[-1] : offset]
-        if not re.fullmatch(r"<\w+>(?:'s?)?(?:, (?:and )?| and | & |,? as well as |/|,? along with | or )(?:[\w'-]+ ){0,4}", between):
+        if not re.fullmatch(
+            r"<\w+>(?:'s?)?(?:, (?:and )?| and | & |,? as well as |/|,? along with | or )(?:[\w'-]+ ){0,4}", between
+        ):
             break
         chosen.append(offset)
     return tuple(tag for offset in chosen if (tag := form.tag_at(offset)) is not None)

@@ -39,7 +39,9 @@ def _is_listing_money(commitment: FundingCommitment, listings: tuple[IpoEvent, .
     """Whether a commitment without a round is what a listing raised."""
     if commitment.round is not None or commitment.amount is None:
         return False
-    return any(_same(listing.amount, commitment.amount) or _same(listing.valuation, commitment.amount) for listing in listings)
+    return any(
+        _same(listing.amount, commitment.amount) or _same(listing.valuation, commitment.amount) for listing in listings
+    )
 
 
 def _same(left: Money | None, right: Money) -> bool:

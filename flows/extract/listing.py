@@ -14,8 +14,10 @@ from flows.extract.reading import read
 from flows.records import Article
 
 _TICKER = re.compile(
-    r"\b(?:NASDAQ|Nasdaq|NYSE(?: American| Arca)?|HKEX|HKG|SEHK|SHA|SHE|SSE|SZSE|LSE|AIM|TSX(?:-?V)?|CSE|ASX|NSE|BSE|TSE|TYO|KRX|KOSDAQ|SGX|EPA|ETR|AMS|"
-    r"STO|OTC(?:QB|QX|MKTS)?)\s?:\s?(?P<symbol>[A-Z0-9][A-Z0-9.]{0,9})\b|\b(?P<code>\d{4,6}\.(?:HK|SS|SZ|SH|BJ|T|KS|KQ|TW))\b|\((?P<bare>[A-Z]{2,5})\)"
+    r"\b(?:NASDAQ|Nasdaq|NYSE(?: American| Arca)?|HKEX|HKG|SEHK|SHA|SHE|SSE|SZSE|LSE|AIM|TSX(?:-?V)?|CSE|ASX|NSE|"
+    r"BSE|TSE|TYO|KRX|KOSDAQ|SGX|EPA|ETR|AMS|"
+    r"STO|OTC(?:QB|QX|MKTS)?)\s?:\s?(?P<symbol>[A-Z0-9][A-Z0-9.]{0,9})\b|\b(?P<code>\d{4,6}\.(?:HK|SS|SZ|SH|BJ|T|"
+    r"KS|KQ|TW))\b|\((?P<bare>[A-Z]{2,5})\)"
 )
 
 

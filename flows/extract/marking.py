@@ -11,7 +11,7 @@ beside its verb. A rule is a pattern over one of them; ``Form.tag_at`` leads fro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,16 +24,23 @@ from flows.records import GAP_MARK
 _PLACEHOLDER = re.compile(r"<([a-z]+)(\d+)>")
 _BRACKET = re.compile(r"\s?\((?![^()]{0,200}<money)[^()]{0,300}\)|\s?\[(?![^\[\]]{0,200}<money)[^\[\]]{0,200}\]")
 _SPACES = re.compile(r"\s+")
-_CURLY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "<": " ", ">": " ", "‑": "-"})
+_CURLY = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "<": " ", ">": " ", "‑": "-"}
+)
 _NO_MARKS = str.maketrans("", "", '"*')
 _FINITE = (
-    r"(?:also |already |now |still |recently |today |reportedly |<date\d+> |on <date\d+> )*(?:has|have|had|is|are|was|were|will|would|could|"
-    r"may|might|can|plans?|aims?|seeks?|expects?|intends?|hopes?|said|says|went|made|began|started|rose|fell|won|got|sold|bought|"
-    r"raises?|files?|prices|secures?|closes|lists|debuts|opens|opened|led|leads|put|took|did|does|saw|sees|hit|became|announces|"
-    r"(?!(?:based|founded|backed|headquartered|owned|known|formed|named|located|focused|listed|related|used|called|dubbed|valued)\b)[a-z]{2,14}ed)\b"
+    r"(?:also |already |now |still |recently |today |reportedly |<date\d+> |on <date\d+> )*(?:has|have|had|is|"
+    r"are|was|were|will|would|could|"
+    r"may|might|can|plans?|aims?|seeks?|expects?|intends?|hopes?|said|says|went|made|began|started|rose|fell|won|"
+    r"got|sold|bought|"
+    r"raises?|files?|prices|secures?|closes|lists|debuts|opens|opened|led|leads|put|took|did|does|saw|sees|hit|"
+    r"became|announces|"
+    r"(?!(?:based|founded|backed|headquartered|owned|known|formed|named|located|focused|listed|related|used|"
+    r"called|dubbed|valued)\b)[a-z]{2,14}ed)\b"
 )
 _APPOSITION = re.compile(
-    r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|which is|after|when|because|raising|with participation)\b)(?:(?!<org\d+>,)[^.;:]){1,260}?"
+    r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|which is|after|when|because|raising|"
+    r"with participation)\b)(?:(?!<org\d+>,)[^.;:]){1,260}?"
     r"(?:,| -) (?=" + _FINITE + ")"
 )
 
@@ -75,6 +82,10 @@ class Form:
     def tag_at(self, offset: int) -> Tag | None:
         """The tag that begins at ``offset``."""
         return self._by_offset.get(offset)
+
+    def placed(self) -> Iterator[tuple[int, Tag]]:
+        """Each tag and where it begins, in order."""
+        return zip(self.offsets, self.tags, strict=True)
 
     def tags_between(self, start: int, end: int, *kinds: str) -> tuple[Tag, ...]:
         """The tags that begin in ``[start:end]``, of the given kinds if any."""

@@ -28,8 +28,10 @@ from flows.extract.vocabulary import words
 from flows.records import Article
 
 _GATE = re.compile(
-    r"\bIPOs?\b|[Ii]nitial (?:public|share)|[Pp]ublic (?:offer|issue|listing)|\b[Ll]ist(?:s|ed|ing|ings)?\b|\b[Dd]ebut|\b[Ff]loat|"
-    r"[Gg]o(?:es|ing)? public|went public|[Ss]eries [A-H]\b|\b[Ss]eed\b|[Ff]unding|[Ff]undrais|[Ff]inancing|[Ii]nvest|\b[Rr]ais(?:e|es|ed|ing)\b|"
+    r"\bIPOs?\b|[Ii]nitial (?:public|share)|[Pp]ublic (?:offer|issue|listing)|\b[Ll]ist(?:s|ed|ing|ings)?\b|"
+    r"\b[Dd]ebut|\b[Ff]loat|"
+    r"[Gg]o(?:es|ing)? public|went public|[Ss]eries [A-H]\b|\b[Ss]eed\b|[Ff]unding|[Ff]undrais|[Ff]inancing|"
+    r"[Ii]nvest|\b[Rr]ais(?:e|es|ed|ing)\b|"
     r"\b[Gg]rants?\b|\b[Pp]ledg|[Cc]ommit|\b[Ll]oans?\b|\b[Ff]unds?\b|上市|融资|募资|[Ss]pin(?:-|\s)?off|[Ss]ubsid"
 )
 _TERM_BEFORE = re.compile(r"[a-z]{3,} \([\"“]?$")
@@ -37,7 +39,14 @@ _DATELINE_END = re.compile(r"(?:--|[—–/-])[*_ ]{0,3}$")
 DATELINE_DAYS_MAX = 3
 """A wire runs a release at most a weekend later; a larger distance is another date."""
 _DOLLARS = (
-    (re.compile(r"\bCanadian dollars?\b|\bC(?:DN|A)?\$|\((?:TSX|TSXV|TSX-V|CSE|TSX\.V)\s?:|dollars are Canadian|TSX Venture", re.IGNORECASE), "CAD"),
+    (
+        re.compile(
+            r"\bCanadian dollars?\b|\bC(?:DN|A)?\$|\((?:TSX|TSXV|TSX-V|CSE|TSX\.V)\s?:|dollars are Canadian|"
+            r"TSX Venture",
+            re.IGNORECASE,
+        ),
+        "CAD",
+    ),
     (re.compile(r"\bA(?:U)?\$|\(ASX\s?:|Australian bourse|\bASX\b|Corporations Act"), "AUD"),
 )
 
@@ -115,7 +124,11 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     capitals = {sentence.start for sentence in headings}
     found = {one.start: find_names(one.text, reference_names()) for one in sentences if one.start not in capitals}
     known = {name.text.casefold(): name.text for names in found.values() for name in names}
-    found |= {one.start: again for one in sentences if one.start in found and (again := _opening_names(one, found[one.start], known))}
+    found |= {
+        one.start: again
+        for one in sentences
+        if one.start in found and (again := _opening_names(one, found[one.start], known))
+    }
     found = {start: tuple(_without_opener(name, known) for name in names) for start, names in found.items()}
     known |= {without_legal_form(name).casefold(): without_legal_form(name) for name in list(known.values())}
     known |= {name: name for name in reference_names() if len(name) > 3}
@@ -125,8 +138,8 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
 
 
 def _opening_names(sentence: Sentence, names: tuple[Name, ...], known: dict[str, str]) -> tuple[Name, ...]:
-    """Read a sentence again that may open with an everyday word which is a name elsewhere: ``Challenger Energy said``."""
-    if names and names[0].start == 0 or not sentence.text[:1].isupper():
+    """Read a sentence again that may open with an everyday word which is a name elsewhere: ``Summit Energy said``."""
+    if (names and names[0].start == 0) or not sentence.text[:1].isupper():
         return ()
     first = sentence.text.split(" ", 1)[0].casefold()
     if first in words("sentence_starters") or not any(name.startswith(first) for name in known):
@@ -141,9 +154,13 @@ def _beginnings(name: str) -> Iterator[str]:
 
 
 def _without_opener(name: Name, known: dict[str, str]) -> Name:
-    """``Check Solar Green`` → ``Solar Green`` where the rest is a name of the article and the first word is everyday."""
+    """``Check Solar Green`` → ``Solar Green`` where the rest is a name and the first word an everyday one."""
     first, _, rest = name.text.partition(" ")
-    if first.casefold() not in words("common_words") or rest.casefold() not in known or name.text.casefold() in reference_names():
+    if (
+        first.casefold() not in words("common_words")
+        or rest.casefold() not in known
+        or name.text.casefold() in reference_names()
+    ):
         return name
     return Name(name.end - len(rest), name.end, rest, name.has_title)
 
@@ -151,7 +168,11 @@ def _without_opener(name: Name, known: dict[str, str]) -> Name:
 def _heading_names(text: str, known: dict[str, str]) -> tuple[Name, ...]:
     """In a title-cased line: names known from the text, and the first run that no common word breaks."""
     ours = find_known(text, known)
-    others = [name for name in find_names(_softened(text)) if all(name.end <= own.start or name.start >= own.end for own in ours)]
+    others = [
+        name
+        for name in find_names(_softened(text))
+        if all(name.end <= own.start or name.start >= own.end for own in ours)
+    ]
     return tuple(sorted((*ours, *others[:1]), key=lambda name: name.start))
 
 

@@ -62,8 +62,10 @@ def _role(form: Form, offset: int, mention: MoneyMention) -> str:
 def _price_role(text: str, offset: int, mention: MoneyMention) -> str:
     if mention.money.qualifier == "range":
         return "price_range"
-    near = dict((role, distance) for distance, role in sorted(_before(text, offset), reverse=True))
-    return min((role for role in near if role in ("price_range", "exercise_price")), key=near.__getitem__, default="price")
+    near = {role: distance for distance, role in sorted(_before(text, offset), reverse=True)}
+    return min(
+        (role for role in near if role in ("price_range", "exercise_price")), key=near.__getitem__, default="price"
+    )
 
 
 def _before(text: str, offset: int) -> Iterator[tuple[int, str]]:

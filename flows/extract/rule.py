@@ -15,12 +15,18 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-_NAMES = r"<(?:org|gov)>(?:(?:'s?)?(?:, (?:and )?| and | & |,? as well as |/|,? along with )(?:[\w'-]+ ){0,4}<(?:org|gov)>){0,11}"
+_NAMES = (
+    r"<(?:org|gov)>(?:(?:'s?)?(?:, (?:and )?| and | & |,? as well as |/|,? along with )(?:[\w'-]+ ){0,4}<(?:org|"
+    r"gov)>){0,11}"
+)
 _IPO = (
-    r"(?:ipos?|initial public offerings?|initial public offers?|initial share[- ]sales?|first-time share sale|initial offerings?|"
+    r"(?:ipos?|initial public offerings?|initial public offers?|initial share[- ]sales?|first-time share sale|"
+    r"initial offerings?|"
     r"(?:maiden |first )?public (?:issues?|offerings?|offers?|listings?|floats?|share sale)|"
-    r"(?:stock[- ]market |share |stock |direct stock |direct |dual(?:[- ]primary)? |secondary |second |separate |independent |primary |initial )*"
-    r"(?:listings?|flotations?|floats?)|(?:stock[- ]market|market|trading|public(?: market)?|stock|blockbuster) debuts?|"
+    r"(?:stock[- ]market |share |stock |direct stock |direct |dual(?:[- ]primary)? |secondary |second |separate |"
+    r"independent |primary |initial )*"
+    r"(?:listings?|flotations?|floats?)|(?:stock[- ]market|market|trading|public(?: market)?|stock|"
+    r"blockbuster) debuts?|"
     r"(?:sme|mainboard) (?:offering|issue)|going public|dual listing)"
 )
 _FEW = r"(?:(?:[\w.'&$%-]+|<(?:place|exchange|money|date|round|percent|demonym|org|gov|duration)>)(?:'s?)?,? ){0,6}?"
@@ -29,9 +35,15 @@ _MACROS = {
     "{near}": _NEAR,
     "{org}": _NAMES,
     "{ipo}": _IPO,
-    "{venue}": r"(?:(?:the )?(?:main board of |floor of |sme platform of )?(?:the )?(?:<place>'s? )?(?:<exchange>|<place>)(?:'s)? ?)?",
+    "{venue}": (
+        r"(?:(?:the )?(?:main board of |floor of |sme platform of )?(?:the )?(?:<place>'s? )?(?:<exchange>|"
+        r"<place>)(?:'s)? ?)?"
+    ),
     "{few}": _FEW,
-    "{aux}": r"(?:has |have |had |having )?(?:already |also |recently |just |successfully |finally |so far |officially |now )*",
+    "{aux}": (
+        r"(?:has |have |had |having )?(?:already |also |recently |just |successfully |finally |so far |officially |"
+        r"now )*"
+    ),
 }
 
 

@@ -22,7 +22,8 @@ _GOES_ON = re.compile(r"\s{0,3}[a-z,;)]")
 _TITLE_WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ENDS_SENTENCE = re.compile(r"[.!?:;,。]['\"”’)\]]{0,2}$")
 _DATELINE = re.compile(
-    r"[*_ ]{0,4}(?:[A-Z][\w.'’-]*,? ){1,6}(?:[^\n—–]{0,60}?(?:\([A-Z][^()\n]{1,40}\)|/[^/\n]{3,40}/|(?:19|20)\d\d\b)[*_ ]{0,4}|[A-Z][a-z.]+ \d{1,2}(?:, \d{4})?|) ?[*_]{0,2}(?:--|[—–-])[*_]{0,2} "
+    r"[*_ ]{0,4}(?:[A-Z][\w.'’-]*,? ){1,6}(?:[^\n—–]{0,60}?(?:\([A-Z][^()\n]{1,40}\)|/[^/\n]{3,40}/|(?:19|"
+    r"20)\d\d\b)[*_ ]{0,4}|[A-Z][a-z.]+ \d{1,2}(?:, \d{4})?|) ?[*_]{0,2}(?:--|[—–-])[*_]{0,2} "
     r"|[*_ ]{0,4}[A-Z][\w.,' -]{2,50}/ ?[\w .]{3,40} ?/ ?[A-Z][a-z]+\.? \d{1,2}, \d{4} ?/ ?[*_]{0,2}"
     r"|\([A-Z][\w. ]{1,30}\) ?(?:--|[—–-]) ?"
 )
@@ -61,14 +62,24 @@ def _line_sentences(line: str, offset: int, number: int) -> Iterator[Sentence]:
         body = piece[left:].rstrip()
         if body:
             begin = offset + start + left
-            yield Sentence(begin, begin + len(body), body, number, heading or (start == 0 and end < len(line) and bool(_DATELINE.match(line))))
+            yield Sentence(
+                begin,
+                begin + len(body),
+                body,
+                number,
+                heading or (start == 0 and end < len(line) and bool(_DATELINE.match(line))),
+            )
         start = end
 
 
 def _dateline(line: str) -> Iterator[int]:
     """``NEW YORK, Feb. 12, 2025 (WIRE) —``: a sentence of its own, so that its names are nobody's subject."""
     match = _DATELINE.match(line)
-    if match is not None and (match.group()[0] == "(" or match.group().split()[0].strip("*_,").isupper() or any(c.isdigit() for c in match.group())):
+    if match is not None and (
+        match.group()[0] == "("
+        or match.group().split()[0].strip("*_,").isupper()
+        or any(c.isdigit() for c in match.group())
+    ):
         yield match.end()
 
 

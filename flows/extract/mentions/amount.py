@@ -11,14 +11,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from flows.extract.mentions.currency import (
-    GAPS,
     CurrencyWord,
     currency_after,
     currency_before,
     currency_in_context,
     magnitude_after,
+    may_have_unit,
     minor_unit_after,
-    suffix_beginnings,
 )
 from flows.extract.mentions.numbers import DIGITS, is_grouped, parse_digits
 from flows.records import Qualifier
@@ -90,9 +89,8 @@ def _is_promising(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start]
     if before.isascii() and before.isalnum():
         return False
-    after = text[end : end + 15].lstrip(GAPS)[:2].casefold()
     is_broken = text[end : end + 2] in (". ", " .") and bool(_BROKEN_DECIMAL.match(text, end, end + 24))
-    is_followed = after in suffix_beginnings() or after[:1] > "~" or is_broken
+    is_followed = may_have_unit(text, end) or is_broken
     return is_followed or text[max(0, start - 4) : start].endswith(_JOINERS)
 
 

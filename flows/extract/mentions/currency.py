@@ -12,6 +12,7 @@ from flows.extract.vocabulary import table
 
 GAPS = "- \u00a0\n"
 """What may stand between a number and its unit."""
+_MARKS_AFTER_UNIT = [*" .,;:)-/'’\"+\n\t"]
 _LONGEST_PREFIX = 16
 _DOLLAR_SIGNS = frozenset({"$", "＄", "dollar", "dollars"})
 _LETTERS = "A-Za-zÀ-ÿ"
@@ -67,16 +68,16 @@ def _may_stand_apart(text: str) -> bool:
 
 
 @cache
-def _prefix_last_characters() -> frozenset[str]:
-    return frozenset(text[-1] for text in _prefixes())
+def _prefix_endings() -> frozenset[str]:
+    """The last one or two characters of a currency before a number: a cheap look before the pattern is tried."""
+    return frozenset(text[-2:] if text[-1].isalpha() or text[-1] == "." else text[-1] for text in _prefixes())
 
 
 def currency_before(text: str, start: int) -> CurrencyWord | None:
     """The currency that ends right before the number at ``start``, at most one space between."""
-    last = text[start - 1 : start]
-    if last.isspace():
-        last = text[start - 2 : start - 1]
-    if not last or last not in _prefix_last_characters():
+    ending = text[max(0, start - 3) : start]
+    ending = ending[:-1] if ending[-1:].isspace() else ending
+    if ending[-1:] not in _prefix_endings() and ending[-2:] not in _prefix_endings():
         return None
     found = _prefix_pattern().search(text, max(0, start - _LONGEST_PREFIX), start)
     return _with_code(text, _prefix_word(found)) if found else None
@@ -115,21 +116,23 @@ def _suffix_pattern() -> re.Pattern[str]:
 
 
 @cache
-def suffix_beginnings() -> frozenset[str]:
-    """The first two letters, case-folded, of whatever may follow the number of an amount: unit, currency, joiner."""
-    texts = [*_suffixes(), *_magnitudes(), *_minor_units(), "to", "and", "of"]
-    singles = [text for text in texts if len(text) == 1]
-    after_single = ("", *" .,;:)-/'’\"+\n\t")
-    return frozenset(
-        [text[:2].casefold() for text in texts] + [text + mark for text in singles for mark in after_single]
-    )
+def _suffix_beginnings() -> frozenset[str]:
+    """The first three characters, case-folded, of whatever may follow the number of an amount."""
+    texts = [text.casefold() for text in (*_suffixes(), *_magnitudes(), *_minor_units(), "to ", "and ", "of ")]
+    short = [text for text in texts if len(text) < 3]
+    padded = [(text + mark)[:3] for text in short for mark in _MARKS_AFTER_UNIT]
+    return frozenset([text[:3] for text in texts] + padded)
+
+
+def may_have_unit(text: str, end: int) -> bool:
+    """Whether a magnitude, a currency or a joiner can follow ``end``: a cheap look before the patterns are tried."""
+    beginning = text[end : end + 16].lstrip(GAPS)[:3].casefold()
+    return beginning in _suffix_beginnings() or beginning[:2] in _suffix_beginnings() or beginning[:1] > "~"
 
 
 def currency_after(text: str, end: int) -> CurrencyWord | None:
     """The currency that begins right after ``end``: a space, a hyphen or ``of`` between, or nothing."""
-    beginning = text[end : end + 5].lstrip(GAPS)[:2].casefold()
-    is_likely = beginning in suffix_beginnings() or beginning[:1] > "~"
-    found = _suffix_pattern().match(text, end, end + 40) if is_likely else None
+    found = _suffix_pattern().match(text, end, end + 40) if may_have_unit(text, end) else None
     if not found:
         return None
     key = _suffix_key(" ".join(found[1].split()))

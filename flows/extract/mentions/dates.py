@@ -75,12 +75,15 @@ def _anchored(hits: list[Hit]) -> list[Hit]:
     resolved: list[Hit] = []
     anchor: date | None = None
     for hit in hits:
-        if hit.days_from_anchor is not None and anchor:
-            hit = hit._replace(period=periods.day(anchor + timedelta(days=hit.days_from_anchor)))
+        is_counted = hit.days_from_anchor is not None and anchor is not None
+        resolved.append(_counted_from(anchor, hit) if anchor and is_counted else hit)
         if hit.period.precision == "day":
-            anchor = hit.period.first
-        resolved.append(hit)
+            anchor = resolved[-1].period.first
     return resolved
+
+
+def _counted_from(anchor: date, hit: Hit) -> Hit:
+    return hit._replace(period=periods.day(anchor + timedelta(days=hit.days_from_anchor or 0)))
 
 
 def _mention(text: str, hit: Hit) -> DateMention:

@@ -1,4 +1,4 @@
-"""Lengths of time in prose, in months: ``over three years``, ``18 months``, ``a five-year plan``, ``the next decade``."""
+"""Lengths of time in months: ``over three years``, ``18 months``, ``a five-year plan``, ``the next decade``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _AFTER_UNIT = re.compile(
     r"(?!\s(?:Treasury|bonds?|notes?|yields?|gilts?|veteran|high|low|anniversary|warranty|lock-?up)\b)"
 )
 _LEAD = re.compile(
-    r"\b(?:for|over|in|within|across|during|of|about|than|nearly|almost|the\s(?:next|coming|following|past|last|first|previous))\s\Z",
+    r"\b(?:for|over|in|within|across|during|of|about|than|nearly|almost|the\s(?:next|coming|following|past|last|"
+    r"first|previous))\s\Z",
     re.IGNORECASE,
 )
 _ONE_AHEAD = re.compile(r"\b(?:over|in|within|during|for)\sthe\s(?:next|coming|following|past|last)\s\Z", re.IGNORECASE)

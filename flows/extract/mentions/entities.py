@@ -10,21 +10,29 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from flows.extract.mentions.kinds import Kind, companies
 from flows.extract.vocabulary import words
 
 _LEGAL = re.compile(
-    r",?\s+(?:Co|Corp|Corporation|Inc|Incorporated|Ltd|Limited|LLC|PLC|plc|Plc|LP|L\.P|LLP|AG|SE|SA|S\.A|NV|N\.V|AB|ASA|Oyj|GmbH|"
+    r",?\s+(?:Co|Corp|Corporation|Inc|Incorporated|Ltd|Limited|LLC|PLC|plc|Plc|LP|L\.P|LLP|AG|SE|SA|S\.A|NV|N\.V|"
+    r"AB|ASA|Oyj|GmbH|"
     r"KK|SpA|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|Sdn|Cos|&\sCo)\.?$"
 )
 _BRACKETS = re.compile(r"\s?\(([^()]{1,90})\)")
-_IN_BRACKETS = re.compile(r"[“\"']([^“”\"?!]{2,50}?)[”\"']|^([A-Z][A-Za-z0-9.&-]{1,14})$|^(?:formerly|fka|aka|a\.k\.a\.|now|also known as)\s(.{2,40})$")
+_IN_BRACKETS = re.compile(
+    r"[“\"']([^“”\"?!]{2,50}?)[”\"']|^([A-Z][A-Za-z0-9.&-]{1,14})$|^(?:formerly|fka|aka|a\.k\.a\.|now|"
+    r"also known as)\s(.{2,40})$"
+)
 _EQUATES = re.compile(
-    r",?\s(?:which\s)?(?:also known as|better known as|formerly(?: known as)?|trading as|doing business as|does business as|"
+    r",?\s(?:which\s)?(?:also known as|better known as|formerly(?: known as)?|trading as|doing business as|"
+    r"does business as|"
     r"known as|a\.k\.a\.?|or)\s$"
 )
-_GENERIC_REFERENCES = frozenset({"company", "the company", "issuer", "fund", "offering", "the offering", "group", "ipo", "corporation"})
+_GENERIC_REFERENCES = frozenset(
+    {"company", "the company", "issuer", "fund", "offering", "the offering", "group", "ipo", "corporation"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,9 @@ class Entity:
     @property
     def name(self) -> str:
         """The fullest form, without a legal form where the rest still names it."""
-        return max((without_legal_form(form) for form in self.forms), key=lambda form: (_is_worded(form), len(form), form))
+        return max(
+            (without_legal_form(form) for form in self.forms), key=lambda form: (_is_worded(form), len(form), form)
+        )
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -76,7 +86,9 @@ def _without_generic_tail(name: str) -> str:
     while len(parts) > 1 and parts[-1].casefold() in words("name_words", "org_suffix"):
         parts.pop()
     first = parts[0].casefold() if parts else ""
-    if len(parts) == 1 and (first in words("name_words", "common") or first in words("name_words", "generic") or len(first) < 3):
+    if len(parts) == 1 and (
+        first in words("name_words", "common") or first in words("name_words", "generic") or len(first) < 3
+    ):
         return name
     return " ".join(parts)
 
@@ -107,7 +119,9 @@ class Cast:
 
     def _place(self, one: Seen) -> None:
         key = core(one.text)
-        entity = self._by_core.get(key) or self._same_reference(one) or self._shorter_form(key, one.kind) or Entity(one.kind)
+        entity = (
+            self._by_core.get(key) or self._same_reference(one) or self._shorter_form(key, one.kind) or Entity(one.kind)
+        )
         self._add(entity, one.text, one.start)
 
     def _add(self, entity: Entity, form: str, start: int) -> None:
@@ -141,8 +155,12 @@ class Cast:
             self._equate(entity, form, one.start)
 
     def _take_equations(self, text: str, occurrences: list[Seen]) -> None:
-        for left, right in zip(occurrences, occurrences[1:], strict=False):
-            if right.start - left.end < 40 and _EQUATES.fullmatch(text[left.end : right.start]) and "or" not in text[left.end : right.start].split()[-1:]:
+        for left, right in pairwise(occurrences):
+            if (
+                right.start - left.end < 40
+                and _EQUATES.fullmatch(text[left.end : right.start])
+                and "or" not in text[left.end : right.start].split()[-1:]
+            ):
                 self._equate(self._by_core[core(left.text)], right.text, right.start)
 
     def _equate(self, entity: Entity, form: str, start: int) -> None:

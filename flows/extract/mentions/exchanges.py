@@ -75,4 +75,6 @@ def _longest(text: str, sequence: list[Token], position: int) -> ExchangeName | 
 
 def _is_written_so(name: str) -> bool:
     """Acronyms count in capitals alone: ``AIM`` is a market, ``aim`` a verb."""
-    return len(name) > 6 or " " in name or name[:1].isupper() and (name.isupper() or name[1:].islower() and len(name) > 4)
+    if len(name) > 6 or " " in name:
+        return True
+    return name.isupper() or (name.istitle() and len(name) > 4)

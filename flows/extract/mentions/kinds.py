@@ -15,8 +15,10 @@ from flows.extract.vocabulary import table, words
 Kind = Literal["org", "gov", "place", "demonym", "person", "media", "term"]
 
 _ROLE_AFTER = re.compile(
-    r",?\s(?:the\s|its\s|a\s)?(?:[a-z-]+\s){0,3}(?:CEO|CFO|COO|CTO|[Cc]hief|[Cc]hair(?:man|woman)?|[Cc]o-?founder|[Ff]ounder|"
-    r"[Pp]resident|[Mm]anaging|[Gg]eneral [Pp]artner|[Pp]artner|[Dd]irector|[Aa]nalyst|[Hh]ead of|[Ss]pokes\w+|[Ss]ecretary|[Mm]inister)\b"
+    r",?\s(?:the\s|its\s|a\s)?(?:[a-z-]+\s){0,3}(?:CEO|CFO|COO|CTO|[Cc]hief|[Cc]hair(?:man|woman)?|"
+    r"[Cc]o-?founder|[Ff]ounder|"
+    r"[Pp]resident|[Mm]anaging|[Gg]eneral [Pp]artner|[Pp]artner|[Dd]irector|[Aa]nalyst|[Hh]ead of|[Ss]pokes\w+|"
+    r"[Ss]ecretary|[Mm]inister)\b"
 )
 _SPEAKS_AFTER = re.compile(r",?\s(?:said|says|told|added|commented|explained|wrote|noted|argued|predicted|warned)\b")
 _GOVERNMENT = re.compile(

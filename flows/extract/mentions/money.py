@@ -31,9 +31,12 @@ _BETWEEN = re.compile(r"\b(?:between|anywhere\sfrom|ranging\sfrom)\s(?:about\s|r
 _FROM = re.compile(r"\bfrom\s(?:about\s|around\s|roughly\s|nearly\s)?\Z", re.IGNORECASE)
 _RAISE_FROM = re.compile(r"\brais(?:e|es|ed|ing)\sfrom\s(?:about\s|around\s|roughly\s)?\Z", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"\b(?:r(?:is|a?is)(?:e[sn]?|ed|ing)|rose|increas\w{1,4}|grew|grow(?:n|s|ing)?|jump\w{0,4}|climb\w{0,4}|surg\w{1,4}|lift\w{0,4}"
-    r"|boost\w{0,4}|hik\w{1,4}|f[ae]ll(?:s|en|ing)?|cut(?:s|ting)?|lower\w{0,4}|drop\w{0,5}|declin\w{1,4}|reduc\w{1,4}|slash\w{0,4}"
-    r"|narrow\w{0,4}|widen\w{0,4}|up|down|upsiz\w{1,4}|revis\w{1,4}|doubl\w{1,4}|tripl\w{1,4}|expand\w{0,4}|went|slid|shr[aiu]nk"
+    r"\b(?:r(?:is|a?is)(?:e[sn]?|ed|ing)|rose|increas\w{1,4}|grew|grow(?:n|s|ing)?|jump\w{0,4}|climb\w{0,4}|"
+    r"surg\w{1,4}|lift\w{0,4}"
+    r"|boost\w{0,4}|hik\w{1,4}|f[ae]ll(?:s|en|ing)?|cut(?:s|ting)?|lower\w{0,4}|drop\w{0,5}|declin\w{1,4}|"
+    r"reduc\w{1,4}|slash\w{0,4}"
+    r"|narrow\w{0,4}|widen\w{0,4}|up|down|upsiz\w{1,4}|revis\w{1,4}|doubl\w{1,4}|tripl\w{1,4}|expand\w{0,4}|went|"
+    r"slid|shr[aiu]nk"
     r"|balloon\w{0,4}|soar\w{0,4}|chang\w{1,4}|mov\w{1,4})\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,8 @@ _NO_FIGURE = r"(?![0-9]|[.,:][0-9]|\s?(?:%|per\s?cent|million|billion|crore))"
 _DAY_BEFORE = re.compile(rf"(?<![0-9.,$€£₹/-])(?:the\s)?(?:{_DAY}(?:\s?(?:-|–|to|and)\s?))?{_DAY}(?:\sof)?[\s-]\Z")
 _YEAR_AFTER = re.compile(rf"(?:,?\s(?:of\s)?{_YEAR}|\s['’]([0-9]{{2}})(?![0-9])|-{_YEAR}|-([0-9]{{2}})(?![0-9]))")
 _ALONE_AFTER = re.compile(
-    r"\b(?:in|since|by|until|till|during|of|from|for|before|after|through|throughout|to|into|beyond|back\sin|around|and|or|between)\s\Z",
+    r"\b(?:in|since|by|until|till|during|of|from|for|before|after|through|throughout|to|into|beyond|back\sin|"
+    r"around|and|or|between)\s\Z",
     re.IGNORECASE,
 )
 _POSSESSOR = re.compile(r"\b(?:its|their|a|an|his|her|our|[a-z]’s|[a-z]'s)\s\Z")
@@ -182,7 +183,7 @@ def _with_part(hit: Hit, part: re.Match[str] | None) -> Hit:
 
 
 def _stands_alone(text: str, name: re.Match[str]) -> bool:
-    """A month without day and year needs a preposition; ``its October debut`` will do where the name is no other word."""
+    """A month by itself needs a preposition; ``its October debut`` will do where the name is no other word."""
     if _ALONE_AFTER.search(text, max(0, name.start() - 12), name.start()):
         return not text.startswith((" quarter", " 1", " 2", " 3"), name.end())
     is_owned = _POSSESSOR.search(text, max(0, name.start() - 8), name.start())

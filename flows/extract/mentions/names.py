@@ -20,8 +20,10 @@ _INSIDE = frozenset({"ai", "spac", "ev", "uk", "us", "eu", "api", "pe", "vc", "s
 """Acronyms that are no names by themselves but end or continue one: ``Moonlit AI``."""
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LEGAL_TAIL = re.compile(
-    r",?\s(?:\([A-Z][a-z]{1,20}\)\s)?(?:(?:Co|Corp|Inc|Ltd|Limited|LLC|PLC|Plc|plc|LP|L\.P|LLP|AG|SE|SA|S\.A|NV|N\.V|AB|ASA|Oyj|"
-    r"GmbH|KK|K\.K|SpA|S\.p\.A|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|Sdn|Cos)\b\.?(?:,?\s(?=[A-Z][a-z]{0,6}\b))?){1,3}"
+    r",?\s(?:\([A-Z][a-z]{1,20}\)\s)?(?:(?:Co|Corp|Inc|Ltd|Limited|LLC|PLC|Plc|plc|LP|L\.P|LLP|AG|SE|SA|S\.A|NV|"
+    r"N\.V|AB|ASA|Oyj|"
+    r"GmbH|KK|K\.K|SpA|S\.p\.A|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|Sdn|"
+    r"Cos)\b\.?(?:,?\s(?=[A-Z][a-z]{0,6}\b))?){1,3}"
 )
 _CONTRACTION = re.compile(r"[’'](?:re|ve|m|ll|d|t)$")
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|any|such|this|each|our|these|those|all|of)\s[\"“]?$", re.IGNORECASE)
@@ -99,7 +101,11 @@ def _without_overlap(found: list[Name]) -> Iterator[Name]:
 
 
 def _is_capital(token: Token) -> bool:
-    if _CONTRACTION.search(token.text) or _is_attributive(token) or (token.folded in words("name_words", "never") and token.text != "May"):
+    if (
+        _CONTRACTION.search(token.text)
+        or _is_attributive(token)
+        or (token.folded in words("name_words", "never") and token.text != "May")
+    ):
         return False
     return token.text[0].isupper() or bool(_CAMEL.match(token.text))
 
@@ -109,7 +115,12 @@ def _is_adjective(sequence: list[Token], last: int, text: str) -> bool:
     following = sequence[last + 1 : last + 2]
     if _POSSESSIVE.search(sequence[last].text):
         return False
-    return bool(following) and following[0].text[0].isupper() and _is_attributive(following[0]) and _touches(sequence[last], following[0], text)
+    return (
+        bool(following)
+        and following[0].text[0].isupper()
+        and _is_attributive(following[0])
+        and _touches(sequence[last], following[0], text)
+    )
 
 
 def _is_attributive(token: Token) -> bool:
@@ -175,7 +186,11 @@ def _trim(run: list[Token], text: str, known: frozenset[str]) -> Name | None:
     while run and not _stands(run, text, known):
         has_title = has_title or run[0].folded in words("name_words", "title")
         run = run[1:]
-    if not run or _is_defined_term(run, text, known) or (len(run) < whole and not has_title and _is_plain(run) and not _is_known(run, text, known)):
+    if (
+        not run
+        or _is_defined_term(run, text, known)
+        or (len(run) < whole and not has_title and _is_plain(run) and not _is_known(run, text, known))
+    ):
         return None
     start, end = run[0].start, run[-1].start + len(_POSSESSIVE.sub("", run[-1].text))
     if end == run[-1].end:
@@ -186,7 +201,7 @@ def _trim(run: list[Token], text: str, known: frozenset[str]) -> Name | None:
 
 
 def _after_title(run: list[Token]) -> tuple[list[Token], bool]:
-    """``Brazilian President Luiz Silva`` → ``Luiz Silva``, unless the role belongs to a body (``Office of the President``)."""
+    """``Brazilian President Luiz Silva`` → ``Luiz Silva``; but the ``Office of the President`` is a body."""
     titles = [index for index, token in enumerate(run[:-1]) if token.folded in words("name_words", "title")]
     if not titles or any(token.text in ("of", "&", "for") for token in run):
         return run, False
@@ -213,7 +228,9 @@ def _is_defined_term(run: list[Token], text: str, known: frozenset[str]) -> bool
         return True
     if len(run) > 1 and run[-1].folded in words("name_words", "org_suffix"):
         return False
-    return bool(_DETERMINER.search(text[max(0, run[0].start - 12) : run[0].start])) or run[0].folded in words("name_words", "common")
+    return bool(_DETERMINER.search(text[max(0, run[0].start - 12) : run[0].start])) or run[0].folded in words(
+        "name_words", "common"
+    )
 
 
 def _is_known(run: list[Token], text: str, known: frozenset[str]) -> bool:
@@ -242,7 +259,9 @@ def _describes(text: str, token: Token) -> bool:
     """``Granite producer Midwest``, ``Alternatively, …``: one word before a descriptor, or an adverb."""
     following = _NEXT_WORD.match(text, token.end)
     word = following.group(1) if following else ""
-    return word in words("name_words", "descriptor") or (token.text.endswith("ly") and text[token.end : token.end + 1] == ",")
+    return word in words("name_words", "descriptor") or (
+        token.text.endswith("ly") and text[token.end : token.end + 1] == ","
+    )
 
 
 def _is_opener(word: str) -> bool:

@@ -18,17 +18,20 @@ _MONTH_TAIL = re.compile(r"-(0[1-9]|1[0-2])(?![0-9-])")
 _RANGE_TAIL = re.compile(r"\s?[-–—/]\s?((?:19|20)?[0-9]{2})(?![0-9]|[.,][0-9]|\s?(?:%|million|billion))")
 _DECADE_TAIL = re.compile(r"['’]?s(?![a-z])")
 _COUNT_AFTER = re.compile(
-    r"(?:[.,][0-9]|-[0-9]|\s?%|\s(?:million|billion|crore|staff|people|employees|jobs|units|shares|pounds|tonnes|yuan|dollars|euros|points"
+    r"(?:[.,][0-9]|-[0-9]|\s?%|\s(?:million|billion|crore|staff|people|employees|jobs|units|shares|pounds|tonnes|"
+    r"yuan|dollars|euros|points"
     r"|companies|customers|workers|stores|homes|megawatts|MW|km|miles|times)\b)",
     re.IGNORECASE,
 )
 _YEAR_LEAD = re.compile(
-    r"(?:\b(?:19|20)[0-9]{2},\s|\b(?:in|since|during|(?<!Act\s)of|by|until|till|from|throughout|for|before|after|through|to|into|around|circa|between|and|or|as\searly\sas|as\ssoon\sas"
+    r"(?:\b(?:19|20)[0-9]{2},\s|\b(?:in|since|during|(?<!Act\s)of|by|until|till|from|throughout|for|before|after|"
+    r"through|to|into|around|circa|between|and|or|as\searly\sas|as\ssoon\sas"
     r"|fiscal|calendar|year)\s|[(（]|\bthe\s(?=(?:19|20)\d\d\s[a-zA-Z]))\Z",
     re.IGNORECASE,
 )
 _YEAR_NOUN = re.compile(
-    r"\s(?:IPOs?|initial\spublic\soffering|listing|debut|offering|float|flotation|round|fundraise|fundraising|funding|deal|merger|acquisition|budget|Series\s[A-H])\b"
+    r"\s(?:IPOs?|initial\spublic\soffering|listing|debut|offering|float|flotation|round|fundraise|fundraising|"
+    r"funding|deal|merger|acquisition|budget|Series\s[A-H])\b"
 )
 _PART = re.compile(
     r"\b(early|mid|late|(?:the\s)?(?:end|beginning|start|middle|close)(?:\sof)?)[\s-](?:in\s)?\Z", re.IGNORECASE

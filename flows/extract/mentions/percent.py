@@ -22,12 +22,16 @@ _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<![\w-])([a-z]{3,9}(?:[\s-][a-z]{3,9})?)[\s-]\Z", re.IGNORECASE)
 _NO_PERCENT_AFTER = re.compile(r"(?:age)?[\s-]points?\b|iles?\b|age\b")
 _UP = (
-    r"r(?:ise|ises|isen|ising|ose)|gain\w{0,3}|jump\w{0,3}|climb\w{0,3}|surg\w{1,3}|soar\w{0,3}|advanc\w{1,3}|increas\w{1,3}|up|higher|above|grew|grow\w{0,3}"
-    r"|rall\w{2,4}|leap\w{0,3}|leapt|rocket\w{0,3}|skyrocket\w{0,3}|spik\w{1,3}|premium|pop\w{0,4}|upside|added|adding|jumped|bounce\w{0,1}|上涨|涨|高开|上升|增长|漲"
+    r"r(?:ise|ises|isen|ising|ose)|gain\w{0,3}|jump\w{0,3}|climb\w{0,3}|surg\w{1,3}|soar\w{0,3}|advanc\w{1,3}|"
+    r"increas\w{1,3}|up|higher|above|grew|grow\w{0,3}"
+    r"|rall\w{2,4}|leap\w{0,3}|leapt|rocket\w{0,3}|skyrocket\w{0,3}|spik\w{1,3}|premium|pop\w{0,4}|upside|added|"
+    r"adding|jumped|bounce\w{0,1}|上涨|涨|高开|上升|增长|漲"
 )
 _DOWN = (
-    r"f[ae]ll(?:s|en|ing)?|drop\w{0,4}|declin\w{1,3}|slid\w{0,3}|slip\w{0,4}|tumbl\w{1,3}|plung\w{1,3}|plummet\w{0,3}|sank|sink\w{0,3}|los[est]\w{0,3}|lost|down|lower|below"
-    r"|decreas\w{1,3}|cut\w{0,4}|shed\w{0,4}|discount|crash\w{0,3}|tank\w{0,3}|dip\w{0,4}|slump\w{0,3}|eas\w{1,3}|retreat\w{0,3}|shrank|loss\w{0,2}|下跌|跌|低开|下降|破发"
+    r"f[ae]ll(?:s|en|ing)?|drop\w{0,4}|declin\w{1,3}|slid\w{0,3}|slip\w{0,4}|tumbl\w{1,3}|plung\w{1,3}|"
+    r"plummet\w{0,3}|sank|sink\w{0,3}|los[est]\w{0,3}|lost|down|lower|below"
+    r"|decreas\w{1,3}|cut\w{0,4}|shed\w{0,4}|discount|crash\w{0,3}|tank\w{0,3}|dip\w{0,4}|slump\w{0,3}|"
+    r"eas\w{1,3}|retreat\w{0,3}|shrank|loss\w{0,2}|下跌|跌|低开|下降|破发"
 )
 _DIRECTION = re.compile(rf"(?:(?<![A-Za-z-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![A-Za-z-]))", re.IGNORECASE)
 _CLAUSE_END = re.compile(

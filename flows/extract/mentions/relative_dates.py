@@ -33,7 +33,8 @@ _COUNT = r"(?:[0-9]{1,3}|(?:%s)(?:[\s-](?:%s))?)"
 _MONTH_QUARTERS = {"march": 1, "june": 2, "september": 3, "december": 4}
 _UNITS = ("week", "month", "quarter", "year", "half")
 _PERIOD_LEAD = re.compile(
-    r"(?:\b(earlier|later|early|late|mid|the\send\sof|end\sof|end|the\sbeginning\sof|beginning\sof|the\sstart\sof|start\sof"
+    r"(?:\b(earlier|later|early|late|mid|the\send\sof|end\sof|end|the\sbeginning\sof|beginning\sof|"
+    r"the\sstart\sof|start\sof"
     r"|as\s(?:soon|early)\sas)[\s-])?\b(last|this|next|the\scurrent|current|the\scoming)\s\Z",
     re.IGNORECASE,
 )
@@ -42,7 +43,8 @@ _ORDINAL_LEAD = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL_TAIL = re.compile(
-    r"(?:,?\s(?:of\s|in\s)?(?:calendar\s|(fiscal\s)(?:year\s)?)?((?:19|20)[0-9]{2})(?![0-9])|\s(?:of\s)?(the|this|next|last)\syear\b"
+    r"(?:,?\s(?:of\s|in\s)?(?:calendar\s|(fiscal\s)(?:year\s)?)?((?:19|20)[0-9]{2})(?![0-9])|\s(?:of\s)?(the|"
+    r"this|next|last)\syear\b"
     r"|\sof\s(fiscal|FY))"
 )
 _PLAIN_UNIT = re.compile(r"(?:end)?(?![a-z])(?!-(?:old|on|over|long|to|ago))")

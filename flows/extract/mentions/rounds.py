@@ -18,7 +18,8 @@ _SERIES_LOWER = re.compile(
 _FUNDING_AFTER = re.compile(r"\s?(?:round|funding|financing|raise|investment|extension|led|from|[.,;)]|\Z)")
 _SERIES_SEED = re.compile(r"Series\s(?:Pre-)?Seed(?![A-Za-z])")
 _NO_ROUND_AFTER = re.compile(
-    r"\s(?:\w{1,12}\s)?(?:bonds?|notes?|debentures?|warrants?|certificates?|preferred(?!\s\w{0,8}\s?(?:round|financing|funding))|preference)\b",
+    r"\s(?:\w{1,12}\s)?(?:bonds?|notes?|debentures?|warrants?|certificates?|preferred(?!\s\w{0,8}\s?(?:round|"
+    r"financing|funding))|preference)\b",
     re.IGNORECASE,
 )
 _LETTER_ROUND = re.compile(rf"(?P<pre>[Pp]re-)?([A-H]){_TAIL}[\s-][Rr]ound(?![A-Za-z])(?!\sof\s)")
@@ -105,7 +106,7 @@ def _is_letter_round(text: str, found: re.Match[str]) -> bool:
 def _names() -> tuple[tuple[str, str, re.Pattern[str] | None], ...]:
     rows = []
     for row in table("round_names"):
-        nouns = re.compile(rf"[\s-](?:{row['nouns']})s?(?![A-Za-z])", re.IGNORECASE) if row["nouns"] else None
+        nouns = re.compile(rf"['’”\"]?[\s-](?:{row['nouns']})s?(?![A-Za-z])", re.IGNORECASE) if row["nouns"] else None
         rows.append((row["text"], row["round"], nouns))
     return tuple(rows)
 

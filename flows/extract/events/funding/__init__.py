@@ -1,1 +1,1 @@
-
+"""Commitments of money: who gives what to whom."""

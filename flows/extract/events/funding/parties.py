@@ -9,24 +9,56 @@ from flows.extract.marking import Form, Tag
 from flows.extract.mentions.entities import Entity, without_legal_form
 
 _ONE = r"<(?:org|gov|person|place)>"
-_LIST = _ONE + r"(?:(?:'s?)?(?: \w+)?(?:,? (?:and|as well as|along with|alongside|plus|&) |, (?:and )?|; | / )(?:(?:[\w'’-]+ ){0,7}?)" + _ONE + r"){0,24}"
-_LEAD_IN = r"(?:(?:the |an? |its |our |their |both |existing |new |current |returning |previous |early |earlier |other |[\w'-]+ ){0,6}?)"
+_LIST = (
+    _ONE
+    + (
+        r"(?:(?:'s?)?(?: \w+)?(?:,? (?:and|as well as|along with|alongside|plus|&) |, (?:and )?|; |"
+        r" / )(?:(?:[\w'’-]+ ){0,7}?)"
+    )
+    + _ONE
+    + r"){0,24}"
+)
+_LEAD_IN = (
+    r"(?:(?:the |an? |its |our |their |both |existing |new |current |returning |previous |early |earlier |other |"
+    r"[\w'-]+ ){0,6}?)"
+)
 _AFTER = re.compile(
-    r"\b(?:(?:co-)?led by|(?:co-)?led jointly by|headed by|anchored by|spearheaded by|backed by|(?:with )?(?:the )?participation (?:of|from|by)|(?:contributions?|support|backing|funding|investments?|capital|money|commitments?|"
-    r"checks?|financing) from|(?:investors|backers|supporters|participants|shareholders|syndicate)(?: [\w-]+){0,6}? (?:includ(?:e|es|ed|ing)|such as|like|are|were|being)|round (?:includes|included|include|saw) participation from|joined by|alongside|together with|participation from|"
-    r"(?:round|financing|funding|it)(?: also)? (?:includ(?:ed|es)|attracted|drew|saw)|came from|comes from|come from|from|by|include|includes|including|comprises (?:[\w ]{0,30}) including)"
+    r"\b(?:(?:co-)?led by|(?:co-)?led jointly by|headed by|anchored by|spearheaded by|backed by|"
+    r"(?:with )?(?:the )?participation (?:of|from|by)|(?:contributions?|support|backing|funding|investments?|"
+    r"capital|money|commitments?|"
+    r"checks?|financing) from|(?:investors|backers|supporters|participants|shareholders|"
+    r"syndicate)(?: [\w-]+){0,6}? (?:includ(?:e|es|ed|ing)|such as|like|are|were|being)|round (?:includes|"
+    r"included|include|saw) participation from|joined by|alongside|together with|participation from|"
+    r"(?:round|financing|funding|it)(?: also)? (?:includ(?:ed|es)|attracted|drew|saw)|came from|comes from|"
+    r"come from|from|by|include|includes|including|comprises (?:[\w ]{0,30}) including)"
     r" " + _LEAD_IN + r"(?P<list>" + _LIST + r")"
 )
 _BEFORE = re.compile(
-    r"(?P<list>" + _LIST + r")(?:,? (?:also|all|both|has|have|had|each|which|who|is|are|was|were|will) ?)*,? ?(?:co-)?(?:led|leads|leading|co-leading|participated|participating|participates|joined|joining|invested|investing|backed|backing|contributed|took part|co-invested|among the (?:investors|backers)|is the (?:largest|lead) investor)\b"
+    r"(?P<list>"
+    + _LIST
+    + (
+        r")(?:,? (?:also|all|both|has|have|had|each|which|who|is|are|was|were|will) ?)*,? ?(?:co-)?(?:led|leads|"
+        r"leading|co-leading|participated|participating|participates|joined|joining|invested|investing|backed|"
+        r"backing|contributed|took part|co-invested|among the (?:investors|backers)|is the (?:largest|"
+        r"lead) investor)\b"
+    )
 )
-_NOT_GIVERS = re.compile(r"\b(?:according|reported|said|advised|announced|released|published|approved|developed|used|founded|created|owned|run|made|operated|acquired|managed|confirmed|caused|spun (?:off|out)|emerged|away|spinoff|ranging|customers|clients|products|services|competitors|rivals|companies|names|partners|alumni|veterans|executives|team|people|brands|markets|countries|competition|up|down|rose|fell|increase|far|different|operators|demand|revenue|profit|data)\b[^<]{0,30}$")
+_NOT_GIVERS = re.compile(
+    r"\b(?:according|reported|said|advised|announced|released|published|approved|developed|used|founded|created|"
+    r"owned|run|made|operated|acquired|managed|confirmed|caused|spun (?:off|out)|emerged|away|spinoff|ranging|"
+    r"customers|clients|products|services|competitors|rivals|companies|names|partners|alumni|veterans|executives|"
+    r"team|people|brands|markets|countries|competition|up|down|rose|fell|increase|far|different|operators|demand|"
+    r"revenue|profit|data)\b[^<]{0,30}$"
+)
 
 
 def funders(form: Form, start: int, end: int) -> Iterator[Tag]:
     """The names told as givers between two places of a form, in order, each once."""
     seen: set[int] = set()
-    for match in sorted((*_AFTER.finditer(form.text, start, end), *_BEFORE.finditer(form.text, start, end)), key=lambda one: one.start("list")):
+    for match in sorted(
+        (*_AFTER.finditer(form.text, start, end), *_BEFORE.finditer(form.text, start, end)),
+        key=lambda one: one.start("list"),
+    ):
         if _NOT_GIVERS.search(form.text, max(start, match.start() - 30), match.start() + 2):
             continue
         for tag in form.tags_between(match.start("list"), match.end("list"), "org", "gov", "person", "place"):
@@ -35,6 +67,6 @@ def funders(form: Form, start: int, end: int) -> Iterator[Tag]:
                 yield tag
 
 
-def named(tags: Iterator[Tag] | tuple[Tag, ...], but: Entity | None) -> tuple[str, ...]:
+def named(tags: tuple[Tag, ...], but: Entity | None) -> tuple[str, ...]:
     """The names of givers as the article writes them, without the recipient."""
     return tuple(dict.fromkeys(without_legal_form(tag.text) for tag in tags if tag.entity is not but))

@@ -12,22 +12,47 @@ from flows.extract.rule import Rule
 _OF = r"(?:[\w'&$%.-]+,? |<(?:date|demonym|round|place|percent)>(?:'s)? ){0,6}?"
 _ON = r"(?:[\w'&$%.-]+ |<(?:date|demonym|round|place|percent|duration)>(?:'s)? ){0,6}?"
 _ROUND_NOUN = (
-    r"(?:funding|financing|fundraising|fundraise|investment|round|raise|capital|equity|placement|pre-ipo|extension|grants?|loans?|award|"
+    r"(?:funding|financing|fundraising|fundraise|investment|round|raise|capital|equity|placement|pre-ipo|"
+    r"extension|grants?|loans?|award|"
     r"credit facility|facility|facilities|debt|notes|backing|injection|pipe|stake|seed|infusion|commitment|offering)"
 )
 _RECEIVES = (
-    r"(?:secur(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|land(?:s|ed|ing)?|bag(?:s|ged)|obtain(?:s|ed)|w[io]ns?|won|attract(?:s|ed)|pocket(?:s|ed)|nab(?:s|bed)|"
-    r"snag(?:s|ged)|scor(?:es|ed)|clinch(?:es|ed)|pick(?:s|ed) up|pull(?:s|ed) in|rak(?:es|ed) in|brought in|brings in|got|gets|get|garner(?:s|ed)|tak(?:es|ing) in|took in|draws?|drew|adding|adds|added|net(?:s|ted)|collect(?:s|ed)|scoop(?:s|ed))"
+    r"(?:secur(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|land(?:s|ed|ing)?|bag(?:s|ged)|obtain(?:s|ed)|w[io]ns?|won|"
+    r"attract(?:s|ed)|pocket(?:s|ed)|nab(?:s|bed)|"
+    r"snag(?:s|ged)|scor(?:es|ed)|clinch(?:es|ed)|pick(?:s|ed) up|pull(?:s|ed) in|rak(?:es|ed) in|brought in|"
+    r"brings in|got|gets|get|garner(?:s|ed)|tak(?:es|ing) in|took in|draws?|drew|adding|adds|added|net(?:s|ted)|"
+    r"collect(?:s|ed)|scoop(?:s|ed))"
 )
-_GIVES = r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?= [^.;]{0,60}<money>[^.;]{0,30}\bin(?:to)?\b)|pour(?:s|ed|ing)|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed)|sink(?:s|ing)?|channel(?:s|led)?|infus(?:es|ed|ing))"
+_GIVES = (
+    r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?= [^.;]{0,60}<money>[^.;]{0,30}\bin(?:to)?\b)|pour(?:s|ed|ing)|"
+    r"inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed)|sink(?:s|ing)?|channel(?:s|led)?|infus(?:es|"
+    r"ed|ing))"
+)
 _PLEDGES = (
-    r"(?:pledg(?:e|es|ed|ing)|commit(?:s|ted|ting)?|allocat(?:e|es|ed|ing)|earmark(?:s|ed)?|set(?:s|ting)? aside|award(?:s|ed|ing)?|grant(?:s|ed|ing)?|"
-    r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) spend|deploy(?:s|ed)?|devot(?:e|es|ed)|funnel(?:s|led)?|bet(?:s|ting)?|dedicat(?:e|es|ed))"
+    r"(?:pledg(?:e|es|ed|ing)|commit(?:s|ted|ting)?|allocat(?:e|es|ed|ing)|earmark(?:s|ed)?|set(?:s|ting)? aside|"
+    r"award(?:s|ed|ing)?|grant(?:s|ed|ing)?|"
+    r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) spend|deploy(?:s|ed)?|devot(?:e|es|ed)|"
+    r"funnel(?:s|led)?|bet(?:s|ting)?|dedicat(?:e|es|ed))"
 )
-_OFFERS = r"(?:provid(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed))"
-_IPO_SENSE = r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|going public|debut|listing|rights (?:issue|offer\w*)|anchor|bond|bonds|follow-on|tender offer|secondary|fresh issu\w+|ofs|offer[- ]for[- ]sale|price band|midpoint)\b"
-_OTHER_RAISE = r"rais\w+ (?:[\w'-]+ ){1,5}to (?:[\w-]+ ){0,2}<money>|rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|outlook|guidance|target|price|prices|dividend|stake|estimate|bid|offer|questions|rates?|limit|ceiling|minimum|tax\w*)"
-_TOTAL = r"(?:so far raised|total(?:s|led|ing)?|to date|so far|cumulative|in all|altogether|overall|since (?:inception|its founding)|bringing|brings|brought|lifetime|combined total|across (?:all|several|its)|previously raised a total)"
+_OFFERS = (
+    r"(?:provid(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|"
+    r"unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed))"
+)
+_IPO_SENSE = (
+    r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|"
+    r"going public|debut|listing|rights (?:issue|offer\w*)|anchor|bond|bonds|follow-on|tender offer|secondary|"
+    r"fresh issu\w+|ofs|offer[- ]for[- ]sale|price band|midpoint)\b"
+)
+_OTHER_RAISE = (
+    r"rais\w+ (?:[\w'-]+ ){1,5}to (?:[\w-]+ ){0,2}<money>|rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|"
+    r"outlook|guidance|target|price|prices|dividend|stake|estimate|bid|offer|questions|rates?|limit|ceiling|minimum|"
+    r"tax\w*)"
+)
+_TOTAL = (
+    r"(?:so far raised|total(?:s|led|ing)?|to date|so far|cumulative|in all|altogether|overall|since (?:inception|"
+    r"its founding)|bringing|brings|brought|lifetime|combined total|across (?:all|several|its)|"
+    r"previously raised a total)"
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -40,26 +65,32 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "funding.agreement_to_award",
         "any/announced/funder",
-        r"(?P<by>{org})(?:'s?)? (?:[\w-]+ ){0,5}(?:agreement|terms|memorandum|deal) with (?P<to><org>)(?:[\w, -]{0,60}?) (?P<v>to award|to provide|for|to invest) " + _ON + r"(?P<m><money>)",
+        r"(?P<by>{org})(?:'s?)? (?:[\w-]+ ){0,5}(?:agreement|terms|memorandum|"
+        r"deal) with (?P<to><org>)(?:[\w, -]{0,60}?) (?P<v>to award|to provide|for|to invest) "
+        + _ON
+        + r"(?P<m><money>)",
         "The Department of Trade has a preliminary agreement with GlobeChips to award about $1.5 billion.",
         rejects=r"acquire|merge|buy|supply",
     ),
     Rule(
         "funding.by_in",
         "any/announced/funder",
-        r"(?P<m><money>) (?:[\w-]+ |<round> ){0,4}?(?P<v>investment|stake|commitment|funding commitment|injection)(?: made)? by (?P<by>{org}) (?:in|into|to) (?:[\w-]+ ){0,4}?(?P<to><org>)",
+        r"(?P<m><money>) (?:[\w-]+ |<round> ){0,4}?(?P<v>investment|stake|commitment|funding commitment|"
+        r"injection)(?: made)? by (?P<by>{org}) (?:in|into|to) (?:[\w-]+ ){0,4}?(?P<to><org>)",
         "They announced a $1.5 billion strategic investment by Macrosoft in G50.",
     ),
     Rule(
         "funding.gives_to",
         "any/announced/funder",
-        r"(?P<by><org>) (?:[\w-]+ ){0,6}?(?P<m><money>)(?: [\w-]+){0,2}? (?P<v>funding commitment|commitment|investment|funding) (?:to|in|into) (?:[\w-]+ ){0,4}?(?P<to><org>)",
+        r"(?P<by><org>) (?:[\w-]+ ){0,6}?(?P<m><money>)(?: [\w-]+){0,2}? (?P<v>funding commitment|commitment|"
+        r"investment|funding) (?:to|in|into) (?:[\w-]+ ){0,4}?(?P<to><org>)",
         "SoftBench is pushing to finalise a $22.5 billion funding commitment to OpenMind.",
     ),
     Rule(
         "fund.nth",
         "fund/closed/recipient",
-        r"\b(?:its|their|a|the|<org>'s) (?P<v>first|second|third|fourth|fifth|sixth|seventh|eighth|debut|inaugural) (?:[\w-]+ ){0,2}(?P<m><money>) (?:[\w-]+ ){0,2}fund\b",
+        r"\b(?:its|their|a|the|<org>'s) (?P<v>first|second|third|fourth|fifth|sixth|seventh|eighth|debut|"
+        r"inaugural) (?:[\w-]+ ){0,2}(?P<m><money>) (?:[\w-]+ ){0,2}fund\b",
         "The new fund is larger than its third $138 million fund raised in 2021.",
     ),
     Rule(
@@ -72,50 +103,81 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "funding.received",
         "any/closed/recipient",
-        r"{aux}\b(?P<v>" + _RECEIVES + r") " + _OF + r"(?P<m><money>) " + _OF + r"(?:<round>|" + _ROUND_NOUN + r"|from (?:the |a |an )?(?:{org}|<place>|investors|backers|the|several|a group|existing|new|funds|venture))\b",
+        r"{aux}\b(?P<v>"
+        + _RECEIVES
+        + r") "
+        + _OF
+        + r"(?P<m><money>) "
+        + _OF
+        + r"(?:<round>|"
+        + _ROUND_NOUN
+        + (
+            r"|from (?:the |a |an )?(?:{org}|<place>|investors|backers|the|several|a group|existing|new|funds|"
+            r"venture))\b"
+        ),
         "Brae bagged £15 million in a seed round.",
-        rejects=r"\b(?:revenue|contract|order|orders|damages|verdict|judgment|settlement|premium|profit|valuation of)\b",
+        rejects=r"\b(?:revenue|contract|order|orders|damages|verdict|judgment|settlement|premium|profit|valued)\b",
     ),
     Rule(
         "funding.closed_round",
         "any/closed/recipient",
-        r"{aux}\b(?P<v>clos(?:es|ed|e|ing)|complet(?:es|ed|ion)|conclud(?:es|ed)|finali[sz](?:es|ed|ing)|held|announc(?:es|ed|ing|e))(?: the)?(?: (?:first |final |initial )?close)?(?: of)?(?: of)? " + _OF + r"(?P<m><money>) " + _OF + r"(?:<round>|(?:funding|financing|fundraising|round|raise|placement|seed|extension|equity|capital raise|pipe)\b)",
+        r"{aux}\b(?P<v>clos(?:es|ed|e|ing)|complet(?:es|ed|ion)|conclud(?:es|ed)|finali[sz](?:es|ed|ing)|held|"
+        r"announc(?:es|ed|ing|e))(?: the)?(?: (?:first |final |initial )?close)?(?: of)?(?: of)? "
+        + _OF
+        + r"(?P<m><money>) "
+        + _OF
+        + (
+            r"(?:<round>|(?:funding|financing|fundraising|round|raise|placement|seed|extension|equity|capital raise|"
+            r"pipe)\b)"
+        ),
         "Corvid closed a $24 million seed round.",
     ),
     Rule(
         "funding.close_of",
         "any/closed/recipient",
-        r"{aux}\b(?P<v>clos(?:es|ed|e)|complet(?:es|ed)|conclud(?:es|ed)|announc(?:es|ed|ing|e)|held|has) (?:[\w'-]+ ){0,5}?(?:(?P<r><round>)|(?:funding|financing) round|round|first close|final close|raise|fundraise|fundraising)(?: [\w-]+){0,5}? (?:of|at|for|worth|totall?ing|with) " + _OF + r"(?P<m><money>)",
+        r"{aux}\b(?P<v>clos(?:es|ed|e)|complet(?:es|ed)|conclud(?:es|ed)|announc(?:es|ed|ing|e)|held|"
+        r"has) (?:[\w'-]+ ){0,5}?(?:(?P<r><round>)|(?:funding|financing) round|round|first close|final close|"
+        r"raise|fundraise|fundraising)(?: [\w-]+){0,5}? (?:of|at|for|worth|totall?ing|with) " + _OF + r"(?P<m><money>)",
         "Anthro has completed a Series F fundraising of $13 billion.",
     ),
     Rule(
         "funding.listed_deal",
         "any/closed/noun",
-        r"^(?:- )?(?P<to><org>)(?: ?: ?| - )(?:raises |raised )?(?P<m><money>)(?: (?P<r><round>)|,? (?:for|in|from|to|led)\b|$)",
+        r"^(?:- )?(?P<to><org>)(?: ?: ?| - )(?:raises |raised )?(?P<m><money>)(?: (?P<r><round>)|,? (?:for|in|"
+        r"from|to|led)\b|$)",
         "Zeroflight: $150M Series D for zero-emission flight.",
     ),
     Rule(
         "funding.noun_before",
         "any/closed/noun",
-        r"(?P<m><money>)(?:(?: in)? (?:an? |the |new |fresh |additional |its |of |in |upsized |oversubscribed |further |all-equity |total ){0,3}(?:<demonym> )?(?:(?:[\w-]+ ){0,3}?(?P<r><round>)|(?:[\w/+-]+ ){0,4}?(?:funding|financing|fundraising|fundraiser?|round|raise|private placement|placement|equity|seed|injection|pipe|investment round|capital raise|growth investment|strategic investment|registered direct)\b))",
+        r"(?P<m><money>)(?:(?: in)? (?:an? |the |new |fresh |additional |its |of |in |upsized |oversubscribed |"
+        r"further |all-equity |total ){0,3}(?:<demonym> )?(?:(?:[\w-]+ ){0,3}?(?P<r><round>)|"
+        r"(?:[\w/+-]+ ){0,4}?(?:funding|financing|fundraising|fundraiser?|round|raise|private placement|"
+        r"placement|equity|seed|injection|pipe|investment round|capital raise|growth investment|"
+        r"strategic investment|registered direct)\b))",
         "The $40 million Series B was led by Fern Capital.",
     ),
     Rule(
         "funding.round_of",
         "any/closed/noun",
-        r"(?P<r><round>)(?: [\w-]+){0,4}? (?:of|for|worth|at|totall?ing|raising|raised|to) (?:[\w-]+ ){0,4}?(?P<m><money>)",
+        r"(?P<r><round>)(?: [\w-]+){0,4}? (?:of|for|worth|at|totall?ing|raising|raised|"
+        r"to) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "Its Series A round for $10 million was the largest.",
     ),
     Rule(
         "funding.round_alone",
         "equity_round/closed/recipient",
-        r"{aux}\b(?P<v>clos(?:es|ed|ing)|complet(?:es|ed|ing)|rais(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|conclud(?:es|ed)|received|led|leads|joined|participated in|backed|after|including|followed) (?:an? |the |its |their |our |new |latest |undisclosed |(?:undisclosed |un)?(?:sum|amount|investment) (?:in|of) |<date> |oversubscribed |[\w-]+ ){0,5}(?P<r><round>)(?!(?:[\w ]{0,30})<money>)",
+        r"{aux}\b(?P<v>clos(?:es|ed|ing)|complet(?:es|ed|ing)|rais(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|"
+        r"ed|ing)|conclud(?:es|ed)|received|led|leads|joined|participated in|backed|after|including|"
+        r"followed) (?:an? |the |its |their |our |new |latest |undisclosed |(?:undisclosed |un)?(?:sum|amount|"
+        r"investment) (?:in|of) |<date> |oversubscribed |[\w-]+ ){0,5}(?P<r><round>)(?!(?:[\w ]{0,30})<money>)",
         "The startup closed its Series A.",
     ),
     Rule(
         "funding.picked_up",
         "equity_round/closed/recipient",
-        r"{aux}\b(?P<v>picked up|landed|bagged|pulled in|raked in|scored|snagged|nabbed|pocketed|scooped) (?:[\w-]+ ){0,3}(?P<m><money>)(?:[.,;]|$| (?:today|this|last|earlier))",
+        r"{aux}\b(?P<v>picked up|landed|bagged|pulled in|raked in|scored|snagged|nabbed|pocketed|"
+        r"scooped) (?:[\w-]+ ){0,3}(?P<m><money>)(?:[.,;]|$| (?:today|this|last|earlier))",
         "Earlier this week, startup Multiverso also picked up $27 million.",
     ),
     Rule(
@@ -127,7 +189,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "funding.led_the_round",
         "equity_round/closed/funder",
-        r"\b(?:co-)?(?P<v>led|leads|joined|backed) (?:an? |the |its |their |[\w-]+ ){0,3}(?P<r><round>)(?: funding)?(?: round)?(?: (?:for|of|in) (?:[\w-]+ ){0,4}?(?P<to><org>))?",
+        r"\b(?:co-)?(?P<v>led|leads|joined|backed) (?:an? |the |its |their |"
+        r"[\w-]+ ){0,3}(?P<r><round>)(?: funding)?(?: round)?(?: (?:for|of|in) (?:[\w-]+ ){0,4}?(?P<to><org>))?",
         "TCP Ventures led the Seed Round.",
     ),
     Rule(
@@ -139,7 +202,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "funding.invests_in",
         "any/announced/funder",
-        r"{aux}\b(?P<v>" + _GIVES + r") " + _ON + r"(?:{org} )?" + _ON + r"(?P<m><money>)(?:[\w ]{0,40}?)(?: (?:in|into|to|for) (?:the |an? |its |their )?(?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?(?P<to><org>))?",
+        r"{aux}\b(?P<v>"
+        + _GIVES
+        + r") "
+        + _ON
+        + r"(?:{org} )?"
+        + _ON
+        + (
+            r"(?P<m><money>)(?:[\w ]{0,40}?)(?: (?:in|into|to|for) (?:the |an? |its |their )?(?:[\w-]+ |<demonym> |"
+            r"<place>(?:'s)? ){0,5}?(?P<to><org>))?"
+        ),
         "Fern Capital has invested $30 million in Corvid.",
         rejects=r"\b(?:bid for|so far spent)\b",
     ),
@@ -153,44 +225,67 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "funding.offers",
         "any/announced/funder",
-        r"{aux}\b(?P<v>" + _OFFERS + r") " + _ON + r"(?:(?P<to><org>) )?" + _ON + r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> ){0,4}?(?:grants?|loans?|funding|financing|subsid\w+|awards?|in aid|incentives?|investments?|commitment|capital increase|package|support|credit)\b",
+        r"{aux}\b(?P<v>"
+        + _OFFERS
+        + r") "
+        + _ON
+        + r"(?:(?P<to><org>) )?"
+        + _ON
+        + (
+            r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> ){0,4}?(?:grants?|loans?|funding|financing|"
+            r"subsid\w+|awards?|in aid|incentives?|investments?|commitment|capital increase|package|support|credit)\b"
+        ),
         "Brussels approved €920 million of German aid for a plant of Infin.",
     ),
     Rule(
         "funding.invests_unstated",
         "equity_round/closed/funder",
-        r"(?:has|have|had) (?P<v>invested|backed) (?:in|an undisclosed [\w ]{0,20}in) (?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?(?P<to><org>)",
+        r"(?:has|have|had) (?P<v>invested|backed) (?:in|an undisclosed [\w ]{0,20}in) (?:[\w-]+ |<demonym> |"
+        r"<place>(?:'s)? ){0,5}?(?P<to><org>)",
         "SBI Crypto has invested in crypto firm Bread AG.",
     ),
     Rule(
         "funding.investment_noun",
         "any/announced/noun",
-        r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)(?:,? (?:[\w-]+,? |<duration> |<demonym> |<place> |<org> ){0,5}?)(?:(?:investments?|commitment|expansion|pledge|capital increase|package|project|initiative|programme|program|funding package|outlay|spending plan|incentive package|capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
+        r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)(?:,? (?:[\w-]+,? |<duration> |"
+        r"<demonym> |<place> |<org> ){0,5}?)(?:(?:investments?|commitment|expansion|pledge|capital increase|"
+        r"package|project|initiative|programme|program|funding package|outlay|spending plan|incentive package|"
+        r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
         "Alibold recently announced a $52 billion investment in AI over three years.",
     ),
     Rule(
         "funding.investment_of",
         "any/announced/noun",
-        r"\b(?P<v>investments?|commitment|pledge|package|grants?|awards?|subsid(?:y|ies)|loans?|incentives?|funding|capital increase|financing|credit line|facility)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|valued at) (?:[\w-]+ ){0,4}?(?P<m><money>)",
+        r"\b(?P<v>investments?|commitment|pledge|package|grants?|awards?|subsid(?:y|ies)|loans?|incentives?|"
+        r"funding|capital increase|financing|credit line|facility)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|"
+        r"valued at) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "It announced an investment of $2 billion in a new plant.",
     ),
     Rule(
         "funding.agreement",
         "any/announced/recipient",
-        r"\b(?P<v>entered into|enters into|signed|signs|agreed|received firm commitments|finali[sz]\w+) (?:[\w-]+ ){0,8}?(?:for|to raise|worth|of|to issue|to sell) " + _OF + r"(?P<m><money>)",
+        r"\b(?P<v>entered into|enters into|signed|signs|agreed|received firm commitments|"
+        r"finali[sz]\w+) (?:[\w-]+ ){0,8}?(?:for|to raise|worth|of|to issue|to sell) " + _OF + r"(?P<m><money>)",
         "Grace said it entered into securities purchase agreements for a private placement of up to $30 million.",
         rejects=r"\b(?:acquire|merge|buy|settle|pay|supply|contract)\b",
     ),
     Rule(
         "funding.strategic",
         "equity_round/announced/recipient",
-        r"\b(?P<v>receive|receives|received|announces|announced|secures|secured|announce) (?:an? |the |its )?(?:[\w-]+ ){0,3}?(?P<r><round>)(?: investment)? (?:from|by) (?P<by>{org})",
+        r"\b(?P<v>receive|receives|received|announces|announced|secures|secured|announce) (?:an? |the |"
+        r"its )?(?:[\w-]+ ){0,3}?(?P<r><round>)(?: investment)? (?:from|by) (?P<by>{org})",
         "Balaji Foods announced a strategic investment from General Pacific.",
     ),
     Rule(
         "fund.closed",
         "fund/closed/recipient",
-        r"{aux}\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|launch(?:es|ed|ing)?|holds|held|unveil(?:s|ed)|set(?:s|ting)? up|establish\w*|creat\w+|announc\w+)\b " + _OF + r"(?:(?P<m><money>) (?:[\w-]+ |<org> ){0,4}?funds?\b|(?:fund|fund [ivx]+|<org>) (?:[\w-]+ ){0,4}?(?:at|of|with|worth) (?:[\w-]+ ){0,3}<money>)",
+        r"{aux}\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|launch(?:es|ed|ing)?|holds|held|unveil(?:s|ed)|"
+        r"set(?:s|ting)? up|establish\w*|creat\w+|announc\w+)\b "
+        + _OF
+        + (
+            r"(?:(?P<m><money>) (?:[\w-]+ |<org> ){0,4}?funds?\b|(?:fund|fund [ivx]+|<org>) (?:[\w-]+ ){0,4}?(?:at|"
+            r"of|with|worth) (?:[\w-]+ ){0,3}<money>)"
+        ),
         "Verdana closed its third fund at €1.1 billion.",
         rejects=r"mutual fund|hedge fund manager|index fund|relief fund|to fund\b",
     ),
@@ -204,20 +299,24 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "funding.from_funder",
         "any/closed/noun",
-        r"(?P<m><money>) (?:[\w-]+ ){0,6}?from (?:the |an? |its |their |funds managed by |investment accounts advised by |existing |investors? |[\w-]+ ){0,4}(?P<by>{org})",
+        r"(?P<m><money>) (?:[\w-]+ ){0,6}?from (?:the |an? |its |their |funds managed by |"
+        r"investment accounts advised by |existing |investors? |[\w-]+ ){0,4}(?P<by>{org})",
         "It followed $500 million from Ford and $350 million from Cox Motors.",
         rejects=r"\b(?:revenue|profit|order|orders|contract|sales|income|up from|rose from|from its)\b",
     ),
     Rule(
         "funding.debt",
         "debt/announced/noun",
-        r"(?P<m><money>)(?: worth)?(?: of)? (?:[\w.%-]+ |<percent> |in |aggregate |principal |amount |of ){0,8}?(?:loans?|credit facility|working capital facility|convertible (?:senior )?notes|senior notes|venture debt|debt financing|term loan|credit line)\b",
+        r"(?P<m><money>)(?: worth)?(?: of)? (?:[\w.%-]+ |<percent> |in |aggregate |principal |amount |"
+        r"of ){0,8}?(?:loans?|credit facility|working capital facility|convertible (?:senior )?notes|"
+        r"senior notes|venture debt|debt financing|term loan|credit line)\b",
         "It agreed to issue $700M worth of convertible senior notes in a private placement.",
     ),
     Rule(
         "funding.pledge_unstated",
         "grant/announced/funder",
-        r"(?P<by><place>|<gov>) (?:also )?(?P<v>pledges|pledged|vows|vowed|promises|promised|signals|signaled|signalled) (?:[\w-]+ ){0,4}?(?:support|funding|aid|subsidies|stimulus|backing)\b(?![^.;]{0,60}<money>)",
+        r"(?P<by><place>|<gov>) (?:also )?(?P<v>pledges|pledged|vows|vowed|promises|promised|signals|signaled|"
+        r"signalled) (?:[\w-]+ ){0,4}?(?:support|funding|aid|subsidies|stimulus|backing)\b(?![^.;]{0,60}<money>)",
         "Beijing pledges fresh support for chip makers.",
     ),
 )

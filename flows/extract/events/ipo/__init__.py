@@ -1,1 +1,1 @@
-
+"""Listings: who, how far, where, how much."""

@@ -17,56 +17,80 @@ from flows.extract.rule import Rule, expand
 from flows.records import Evidence, IpoEvent, Stage
 
 _MANY = (
-    r"(?:companies|firms|issuers|startups|start-ups|listings|offerings|ipos|deals|debuts|floats|businesses|groups|newcomers|unicorns|chipmakers|makers|"
+    r"(?:companies|firms|issuers|startups|start-ups|listings|offerings|ipos|deals|debuts|floats|businesses|"
+    r"groups|newcomers|unicorns|chipmakers|makers|"
     r"initial public offerings|three|four|five|six|seven|eight|nine|ten|dozens?|pair|trio|duo|two)"
 )
 RULES: tuple[Rule, ...] = (
     Rule(
         "ipo.total.raised_through",
         "listed",
-        r"\b" + _MANY + r"\b(?: [\w,'-]+){0,8}? (?P<v>rais(?:ed|ing|e)) (?:[\w-]+ ){0,5}?(?P<m><money>)(?: [\w-]+){0,4}? (?:in|through|via|from|with|by) (?:[\w-]+ |<place> |<demonym> |<exchange> ){0,4}(?:ipos|initial public offerings|listings|floats|share sales|debuts)\b",
+        r"\b"
+        + _MANY
+        + (
+            r"\b(?: [\w,'-]+){0,8}? (?P<v>rais(?:ed|ing|e)) (?:[\w-]+ ){0,5}?(?P<m><money>)(?: [\w-]+){0,4}? (?:in|"
+            r"through|via|from|with|by) (?:[\w-]+ |<place> |<demonym> |<exchange> ){0,4}(?:ipos|"
+            r"initial public offerings|listings|floats|share sales|debuts)\b"
+        ),
         "Robot makers raised more than $1 billion through IPOs.",
     ),
     Rule(
         "ipo.total.offerings_raising",
         "listed",
-        r"\b(?:ipos|initial public offerings|listings|debuts|floats|flotations|offerings|those listings|new listings)\b(?: [\w,'-]+){0,8}? (?P<v>rais(?:ed|ing|e)|brought in|fetched|totall?ed|worth) (?:[\w-]+ ){0,5}?(?P<m><money>)",
+        r"\b(?:ipos|initial public offerings|listings|debuts|floats|flotations|offerings|those listings|"
+        r"new listings)\b(?: [\w,'-]+){0,8}? (?P<v>rais(?:ed|ing|e)|brought in|fetched|totall?ed|"
+        r"worth) (?:[\w-]+ ){0,5}?(?P<m><money>)",
         "A strong week of technology listings raising more than $1 billion.",
     ),
     Rule(
         "ipo.total.combined",
         "listed",
-        r"\b(?P<v>rais(?:ed|ing|e)) (?:a )?(?:combined|total of|collective|aggregate)(?: total)?(?: of)? (?:[\w-]+ ){0,3}?(?P<m><money>)",
+        r"\b(?P<v>rais(?:ed|ing|e)) (?:a )?(?:combined|total of|collective|"
+        r"aggregate)(?: total)?(?: of)? (?:[\w-]+ ){0,3}?(?P<m><money>)",
         "Three firms raised a combined HK$9.3 billion on their debuts.",
     ),
     Rule(
         "ipo.total.proceeds",
         "listed",
-        r"\b(?:ipo|listing|initial public offering|equity)(?:'s)? (?:proceeds|volumes?|fundraising|fund-raising|issuance|activity|market|haul|tally|value)\b(?: [\w,'%-]+| <(?:place|date|percent|exchange|demonym)>){0,10}? (?P<v>to|at|of|reached|hit|totall?ed|totall?ing|topped|exceeded|surpassed|was|were|raised) (?:[\w-]+ ){0,3}?(?P<m><money>)",
+        r"\b(?:ipo|listing|initial public offering|equity)(?:'s)? (?:proceeds|volumes?|fundraising|fund-raising|"
+        r"issuance|activity|market|haul|tally|value)\b(?: [\w,'%-]+| <(?:place|date|percent|exchange|"
+        r"demonym)>){0,10}? (?P<v>to|at|of|reached|hit|totall?ed|totall?ing|topped|exceeded|surpassed|was|were|"
+        r"raised) (?:[\w-]+ ){0,3}?(?P<m><money>)",
         "Hong Kong IPO proceeds jumped 88% to HK$286 billion last year.",
     ),
     Rule(
         "ipo.total.through_listings",
         "listed",
-        r"\b(?P<v>rais(?:ed|ing|e)|fetch\w*|collect\w*|mobilis\w*|mobiliz\w*|garner\w*) (?:[\w-]+ ){0,5}?(?P<m><money>)(?: [\w-]+| <(?:date|place|exchange|demonym)>){0,6}? (?:in|through|via|from|with|by|across) (?:[\w,-]+ |<place> |<demonym> |<exchange> |<date> ){0,5}(?:ipos|initial public offerings|listings|floats|share sales|debuts|mainboard issues|public issues|new listings)\b",
+        r"\b(?P<v>rais(?:ed|ing|e)|fetch\w*|collect\w*|mobilis\w*|mobiliz\w*|"
+        r"garner\w*) (?:[\w-]+ ){0,5}?(?P<m><money>)(?: [\w-]+| <(?:date|place|exchange|demonym)>){0,6}? (?:in|"
+        r"through|via|from|with|by|across) (?:[\w,-]+ |<place> |<demonym> |<exchange> |<date> ){0,5}(?:ipos|"
+        r"initial public offerings|listings|floats|share sales|debuts|mainboard issues|public issues|"
+        r"new listings)\b",
         "The city raised HK$286 billion from 119 new listings.",
     ),
     Rule(
         "ipo.total.through_ipos_raised",
         "listed",
-        r"\b(?:funds|money|capital|amount|fundraising|proceeds)(?: \w+){0,2}? (?:raised )?(?:through|via|from|in|by) (?:[\w-]+ |<place> |<demonym> |<exchange> ){0,4}(?:ipos|initial public offerings|listings|floats)\b(?: [\w,'-]+| <(?:date|place|exchange|percent)>){0,10}? (?P<v>to|at|reached|hit|totall?ed|topped|exceeded|surpassed|was|were|stood at|amounted to) (?:[\w-]+ ){0,3}?(?P<m><money>)",
+        r"\b(?:funds|money|capital|amount|fundraising|proceeds)(?: \w+){0,2}? (?:raised )?(?:through|via|from|in|"
+        r"by) (?:[\w-]+ |<place> |<demonym> |<exchange> ){0,4}(?:ipos|initial public offerings|listings|"
+        r"floats)\b(?: [\w,'-]+| <(?:date|place|exchange|percent)>){0,10}? (?P<v>to|at|reached|hit|totall?ed|"
+        r"topped|exceeded|surpassed|was|were|stood at|amounted to) (?:[\w-]+ ){0,3}?(?P<m><money>)",
         "Funds raised through IPOs in the first half totalled $14 billion.",
     ),
     Rule(
         "ipo.total.was_raised",
         "listed",
-        r"(?P<m><money>) (?:was|were|has been|had been|have been) (?P<v>raised)(?: [\w-]+| <(?:date|place|exchange)>){0,5}? (?:in|through|via|from|by|across) (?:[\w-]+ |<place> |<exchange> ){0,5}(?:ipos|initial public offerings|listings|floats)\b",
+        r"(?P<m><money>) (?:was|were|has been|had been|have been) (?P<v>raised)(?: [\w-]+| <(?:date|place|"
+        r"exchange)>){0,5}? (?:in|through|via|from|by|across) (?:[\w-]+ |<place> |<exchange> ){0,5}(?:ipos|"
+        r"initial public offerings|listings|floats)\b",
         "Some $9 billion was raised in 72 IPOs.",
     ),
     Rule(
         "ipo.total.count_raised",
         "listed",
-        r"\b(?:<num>|\d{1,3}|" + _MANY + r") (?:[\w-]+ |<date> |<place> |<exchange> ){0,8}?that (?P<v>raised) (?P<m><money>)",
+        r"\b(?:<num>|\d{1,3}|"
+        + _MANY
+        + r") (?:[\w-]+ |<date> |<place> |<exchange> ){0,8}?that (?P<v>raised) (?P<m><money>)",
         "Following 72 last year in the U.S. that raised $9.45 billion.",
     ),
     Rule(
@@ -85,7 +109,9 @@ def aggregates(reading: Reading) -> tuple[IpoEvent, ...]:
     found: list[IpoEvent] = []
     for marked in reading.sentences:
         for event in _told(marked):
-            known = next((one for one in found if one.amount and event.amount and same_money(one.amount, event.amount)), None)
+            known = next(
+                (one for one in found if one.amount and event.amount and same_money(one.amount, event.amount)), None
+            )
             if known is None:
                 found.append(event)
             elif known.amount is not None and known.amount.qualifier == "exact" and event.amount is not None:
@@ -100,12 +126,26 @@ def _told(marked: Marked) -> Iterator[IpoEvent]:
     for rule in RULES:
         for match in rule.regex.finditer(spine.text):
             tag = spine.tag_at(match.start("m"))
-            if tag is None or not isinstance(tag.value, MoneyMention) or spine.tags_between(match.start(), match.start("v"), "org"):
+            if (
+                tag is None
+                or not isinstance(tag.value, MoneyMention)
+                or spine.tags_between(match.start(), match.start("v"), "org")
+            ):
                 continue
-            stage: Stage = "planned" if re.search(r"\b(?:expected|could|will|plan|may|aim|set) (?:\w+ ){0,3}$", spine.text[: match.start("v")]) else "listed"
+            stage: Stage = (
+                "planned"
+                if re.search(
+                    r"\b(?:expected|could|will|plan|may|aim|set) (?:\w+ ){0,3}$", spine.text[: match.start("v")]
+                )
+                else "listed"
+            )
             yield IpoEvent(
                 evidence=Evidence(
-                    quote=marked.sentence.text, start=marked.sentence.start, end=marked.sentence.end, rule=rule.name, confidence=rule.confidence
+                    quote=marked.sentence.text,
+                    start=marked.sentence.start,
+                    end=marked.sentence.end,
+                    rule=rule.name,
+                    confidence=rule.confidence,
                 ),
                 stage=stage,
                 company=None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, with_issuers
@@ -23,7 +24,8 @@ from flows.extract.roles import Amount
 from flows.records import Evidence, IpoEvent, Money
 
 _OFFERING_TALK = re.compile(
-    r"\b(?:ipos?|offering|offer|issue|shares?|stock|units?|proceeds|listing|listed|trading|debut|it|its|the (?:[\w-]+ )?(?:company|firm|group|deal|startup|chipmaker)|priced?|valu\w+|float)\b"
+    r"\b(?:ipos?|offering|offer|issue|shares?|stock|units?|proceeds|listing|listed|trading|debut|it|its|"
+    r"the (?:[\w-]+ )?(?:company|firm|group|deal|startup|chipmaker)|priced?|valu\w+|float)\b"
 )
 _AMOUNT_RANK = {"raised": 3, "unknown": 0, "net_proceeds": 2, "part": 1}
 
@@ -77,7 +79,10 @@ def ipo_events(reading: Reading) -> tuple[IpoEvent, ...]:
 
 def _stories(reading: Reading) -> list[Story]:
     listing_talk = {marked.sentence.paragraph for marked in reading.sentences if is_about_listing(marked)}
-    found = [list(claims(marked, is_in_listing_talk=marked.sentence.paragraph in listing_talk)) for marked in reading.sentences]
+    found = [
+        list(claims(marked, is_in_listing_talk=marked.sentence.paragraph in listing_talk))
+        for marked in reading.sentences
+    ]
     found = _without_bystanders(_from_parent_to_unit(found), reading)
     main = _main_issuer(reading, found)
     stories: dict[int, Story] = {}
@@ -102,13 +107,29 @@ def _from_parent_to_unit(found: list[list[Claim]]) -> list[list[Claim]]:
     for own in found:
         for claim in own:
             if claim.is_unit and len(claim.issuers) == 1:
-                unit_of |= {id(tag.entity): claim.issuers[0] for tag in claim.marked.tagged("org") if tag.entity is not claim.issuers[0]}
-    explicit = {id(issuer) for own in found for claim in own if claim.is_explicit and not claim.is_unit and claim.stage != "mentioned" for issuer in claim.issuers}
+                unit_of |= {
+                    id(tag.entity): claim.issuers[0]
+                    for tag in claim.marked.tagged("org")
+                    if tag.entity is not claim.issuers[0]
+                }
+    explicit = {
+        id(issuer)
+        for own in found
+        for claim in own
+        if claim.is_explicit and not claim.is_unit and claim.stage != "mentioned"
+        for issuer in claim.issuers
+    }
     moved = {key: unit for key, unit in unit_of.items() if key not in explicit}
-    return [[with_issuers(claim, tuple(moved.get(id(issuer), issuer) for issuer in claim.issuers)) for claim in own] for own in found]
+    return [
+        [with_issuers(claim, tuple(moved.get(id(issuer), issuer) for issuer in claim.issuers)) for claim in own]
+        for own in found
+    ]
 
 
-_SHARES_TO_THE_PUBLIC = re.compile(r"\bipos?\b|initial (?:public|share)|public (?:issue|listing)|go(?:es|ing)? public|went public|list(?:ing|ed)? on|debut|\bfloat\b|share sale")
+_SHARES_TO_THE_PUBLIC = re.compile(
+    r"\bipos?\b|initial (?:public|share)|public (?:issue|listing)|go(?:es|ing)? public|went public|list(?:ing|"
+    r"ed)? on|debut|\bfloat\b|share sale"
+)
 _NEEDS_LISTING = ("ipo.priced.", "ipo.launched.")
 
 
@@ -119,7 +140,9 @@ def _without_bystanders(found: list[list[Claim]], reading: Reading) -> list[list
     others = {id(issuer) for own in kept for claim in own for issuer in claim.issuers if not _is_bank(issuer)}
     if not others:
         return kept
-    return [[claim if not any(map(_is_bank, claim.issuers)) else _without_banks(claim) for claim in own] for own in kept]
+    return [
+        [claim if not any(map(_is_bank, claim.issuers)) else _without_banks(claim) for claim in own] for own in kept
+    ]
 
 
 def _is_bank(issuer: Entity) -> bool:
@@ -162,7 +185,9 @@ def _event(story: Story, reading: Reading) -> IpoEvent:
     venue = _venue(story, reading)
     sentence = lead.marked.sentence
     return IpoEvent(
-        evidence=Evidence(quote=sentence.text, start=sentence.start, end=sentence.end, rule=lead.rule, confidence=lead.confidence),
+        evidence=Evidence(
+            quote=sentence.text, start=sentence.start, end=sentence.end, rule=lead.rule, confidence=lead.confidence
+        ),
         stage=story.stage,  # type: ignore[arg-type]
         company=story.issuer.name,
         aliases=story.issuer.aliases,
@@ -177,7 +202,12 @@ def _event(story: Story, reading: Reading) -> IpoEvent:
 
 
 def _money(story: Story) -> list[tuple[Marked, Amount]]:
-    return [(marked, amount) for marked in story.sentences for amount in slots.money(marked) if _is_whose(story, marked, amount)]
+    return [
+        (marked, amount)
+        for marked in story.sentences
+        for amount in slots.money(marked)
+        if _is_whose(story, marked, amount)
+    ]
 
 
 def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
@@ -186,7 +216,11 @@ def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
     others = {id(i): i for claim in claims(marked) for i in claim.issuers if i is not story.issuer}
     if not others or not named:
         return True
-    offsets = [(marked.form.offset_of(tag), tag) for tag in marked.tagged("org") if id(tag.entity) in others or tag.entity is story.issuer]
+    offsets = [
+        (marked.form.offset_of(tag), tag)
+        for tag in marked.tagged("org")
+        if id(tag.entity) in others or tag.entity is story.issuer
+    ]
     before = [tag for offset, tag in offsets if offset is not None and offset <= amount.position]
     return not before or before[-1].entity is story.issuer
 
@@ -203,20 +237,28 @@ def _amount(story: Story) -> Money | None:
 def _offer_price(story: Story) -> Money | None:
     if RANKS[story.stage] < RANKS["launched"]:
         return None
-    prices = [amount.money for _, amount in _money(story) if amount.role == "price" and amount.money.qualifier != "range"]
+    prices = [
+        amount.money for _, amount in _money(story) if amount.role == "price" and amount.money.qualifier != "range"
+    ]
     return prices[0] if prices else None
 
 
-_OF_A_ROUND = re.compile(r"<round>|\b(?:funding|fundraising|financing) round|last valued|was valued|had been valued|private market")
+_OF_A_ROUND = re.compile(
+    r"<round>|\b(?:funding|fundraising|financing) round|last valued|was valued|had been valued|private market"
+)
 
 
 def _valuation(story: Story) -> Money | None:
     """The value at the offering: not that of a funding round."""
-    told = (amount.money for marked, amount in _money(story) if amount.role == "valuation" and not _OF_A_ROUND.search(marked.form.text))
+    told = (
+        amount.money
+        for marked, amount in _money(story)
+        if amount.role == "valuation" and not _OF_A_ROUND.search(marked.form.text)
+    )
     return next(told, None)
 
 
-def _return(story: Story):  # type: ignore[no-untyped-def]
+def _return(story: Story) -> Decimal | None:
     if story.stage != "listed":
         return None
     return next((move for marked in story.sentences if (move := slots.first_day_return(marked)) is not None), None)
@@ -246,9 +288,25 @@ def _ticker_exchange(story: Story, reading: Reading) -> str | None:
     return None
 
 
-_TICKER = re.compile(r",?(?: Inc\.?| Corp\.?| Ltd\.?| plc| Limited)?(?: ?\([^()]{1,30}\))? ?\(((?:NYSE|NASDAQ|Nasdaq|LSE|AIM|TSX|ASX|HKEX|NSE|BSE)[^():]{0,20}): ?[A-Z0-9.]+\)")
-_BEST_FOR_DATE = ("began_trading", "opens", "open_sale", "launch", "filed.filed", "filed.for", "priced", "approved", "accepted")
-_LATER_STEP = re.compile(r"\b(?:list(?:ed|ing)?|trading|trade|debut|clos(?:e|es|ing|ed)|conclud\w*|ends?|allot\w*|finali[sz]ed|commence|expir\w*|delivery|anchor)\b[^,;<]{0,40}$")
+_TICKER = re.compile(
+    r",?(?: Inc\.?| Corp\.?| Ltd\.?| plc| Limited)?(?: ?\([^()]{1,30}\))? ?\(((?:NYSE|NASDAQ|Nasdaq|LSE|AIM|TSX|"
+    r"ASX|HKEX|NSE|BSE)[^():]{0,20}): ?[A-Z0-9.]+\)"
+)
+_BEST_FOR_DATE = (
+    "began_trading",
+    "opens",
+    "open_sale",
+    "launch",
+    "filed.filed",
+    "filed.for",
+    "priced",
+    "approved",
+    "accepted",
+)
+_LATER_STEP = re.compile(
+    r"\b(?:list(?:ed|ing)?|trading|trade|debut|clos(?:e|es|ing|ed)|conclud\w*|ends?|allot\w*|finali[sz]ed|"
+    r"commence|expir\w*|delivery|anchor)\b[^,;<]{0,40}$"
+)
 _OWN_STEP = frozenset({"listed", "planned", "rumoured"})
 
 
@@ -267,7 +325,13 @@ def _date(story: Story) -> str | None:
 
 def _is_opening(claim: Claim) -> bool:
     """Only the opening of the book dates a launch; its close, the allotment and the bids do not."""
-    return claim.rule.rsplit(".", 1)[-1] in ("launch", "opens", "open_sale", "ipo_opens", "alongside") and not claim.verb.startswith(("clos", "conclud", "end", "to"))
+    return claim.rule.rsplit(".", 1)[-1] in (
+        "launch",
+        "opens",
+        "open_sale",
+        "ipo_opens",
+        "alongside",
+    ) and not claim.verb.startswith(("clos", "conclud", "end", "to"))
 
 
 def _date_order(claim: Claim) -> tuple[bool, bool, int]:

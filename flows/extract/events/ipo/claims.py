@@ -17,43 +17,66 @@ from flows.extract.marking import Form, Marked, Tag
 from flows.extract.mentions.entities import Entity
 from flows.extract.rule import Rule, expand
 
-RANKS = {
-    "mentioned": 0, "rumoured": 1, "planned": 2, "filed": 3, "accepted": 4, "approved": 5, "launched": 6, "priced": 7, "listed": 8,
-    "postponed": 9, "withdrawn": 10,
-}  # fmt: skip
+_PATH = ("mentioned", "rumoured", "planned", "filed", "accepted", "approved", "launched", "priced", "listed")
+RANKS = {stage: rank for rank, stage in enumerate((*_PATH, "postponed", "withdrawn"))}
+"""How far a stage is; the last two lie outside the path."""
 _SUBJECT = re.compile(
-    r"\b(?:ipos?|initial (?:public|share)|public (?:issue|offer\w*|listing|market|float\w*)|go(?:es|ing)? public|went public|gone public|"
-    r"list(?:s|ed|ing|ings)?|debut\w*|float\w*|flotation|trading|pric(?:ed|es|ing|e)|subscri\w+|roadshow|spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
-    r"share sale|over-?allotment|allotment|spac|business combination|blank[- ]check|rang|anchor|stock market|offering)\b|initial offering"
+    r"\b(?:ipos?|initial (?:public|share)|public (?:issue|offer\w*|listing|market|float\w*)|go(?:es|ing)? public|"
+    r"went public|gone public|"
+    r"list(?:s|ed|ing|ings)?|debut\w*|float\w*|flotation|trading|pric(?:ed|es|ing|e)|subscri\w+|roadshow|"
+    r"spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
+    r"share sale|over-?allotment|allotment|spac|business combination|blank[- ]check|rang|anchor|stock market|"
+    r"offering)\b|initial offering"
 )
 _ADJECTIVE = (
-    r"(?:(?!(?:for|to|of|in|on|with|and|as|by|from|at|after|before|into|its|is|was|has|have|will|said|plans?|files?|filed|while|amid|during|via|or|the|that|who|which|ahead)\b)"
+    r"(?:(?!(?:for|to|of|in|on|with|and|as|by|from|at|after|before|into|its|is|was|has|have|will|said|plans?|"
+    r"files?|filed|while|amid|during|via|or|the|that|who|which|ahead)\b)"
     r"[\w&'.-]+ |<(?:place|exchange|money|date|demonym|round)>(?:'s)? )"
 )
 _NAMED = re.compile(expand(r"(?P<co>{org})(?:'s?)? " + _ADJECTIVE + r"{0,4}?{ipo}\b"))
 _OF = re.compile(
     expand(
-        r"{ipo}(?: [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|u\.s)|<date>|<place>) )(?:its |the |an? |[\w'-]+,? |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
+        r"{ipo}(?: [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|u\.s)|<date>|<place>) )(?:its |"
+        r"the |an? |[\w'-]+,? |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
     )
 )
 _LISTING_OF = re.compile(expand(r"\bby listing (?P<co>{org})"))
-_NO_ISSUER = re.compile(r"(?:ipos?|listings?|public|offerings?) (?:market|reform|boom|pipeline|window|wave|rush|activity|candidates?|processes|fund|momentum|rules?|markets|bankers?|investors)\b")
+_NO_ISSUER = re.compile(
+    r"(?:ipos?|listings?|public|offerings?) (?:market|reform|boom|pipeline|window|wave|rush|activity|candidates?|"
+    r"processes|fund|momentum|rules?|markets|bankers?|investors)\b"
+)
 _NOT_SHARES = re.compile(
-    r"\b(?:bonds?|senior notes|secured notes|etfs?|exchange-traded|tokens?|cryptocurrency exchange|digital assets? platform|usdt|continued listing|listing (?:rules?|requirements?|standards?|notice|"
-    r"committee rules)|non-compliance|noncompliance|listing home|largest transfer|transfer (?:of )?its listing|minimum bid|delist\w*|class action|securities fraud|transfer (?:its|the) listing|retail listing|"
+    r"\b(?:bonds?|senior notes|secured notes|etfs?|exchange-traded|tokens?|cryptocurrency exchange|"
+    r"digital assets? platform|usdt|continued listing|listing (?:rules?|requirements?|standards?|notice|"
+    r"committee rules)|non-compliance|noncompliance|listing home|largest transfer|transfer (?:of )?its listing|"
+    r"minimum bid|delist\w*|class action|securities fraud|transfer (?:its|the) listing|retail listing|"
     r"listing of (?:properties|homes)|forward-looking|reverse stock split)\b"
 )
 _GENERIC_SUBJECT = re.compile(
-    r"\b(?:companies|firms|startups|start-ups|issuers|listings|groups|businesses|investors|analysts|bankers|regulators|authorities|officials|ipos|deals|debuts|"
+    r"\b(?:companies|firms|startups|start-ups|issuers|listings|groups|businesses|investors|analysts|bankers|"
+    r"regulators|authorities|officials|ipos|deals|debuts|"
     r"markets?|sector|stocks|names|others|people|funds|candidates)\b(?! (?:said|told|of|familiar))[^,;<]{0,45}$"
 )
-_UNIT = re.compile(r"\b(?:by listing|unit|subsidiary|arm|division|business|spin\w*(?:[- ]off)?|affiliate)\b[^.;]{0,40}$")
+_UNIT = re.compile(
+    r"\b(?:by listing|unit|subsidiary|arm|division|business|spin\w*(?:[- ]off)?|affiliate)\b[^.;]{0,40}$"
+)
 _BANK_ROLE = re.compile(
-    r"^(?:'s?)? ?(?:acted|acting|serv(?:es|ed|ing)|is (?:the|acting|serving)|are (?:the|acting)|as (?:joint|lead|sole)|(?:is|are|were|was) (?:the )?(?:joint |lead |sole )?(?:underwriter|book)|"
+    r"^(?:'s?)? ?(?:acted|acting|serv(?:es|ed|ing)|is (?:the|acting|serving)|are (?:the|acting)|as (?:joint|lead|"
+    r"sole)|(?:is|are|were|was) (?:the )?(?:joint |lead |sole )?(?:underwriter|book)|"
     r"(?:has |have )?(?:assigned|recommended|also recommended)|led the)"
 )
-_INVESTOR_TAILS = frozenset({"fund", "funds", "aif", "securities", "scheme", "sebi", "sec", "csrc", "reuters", "bloomberg"})
-_FUTURE_STAGE = {"listed": "planned", "priced": "planned", "approved": "planned", "accepted": "planned", "filed": "planned", "withdrawn": "mentioned", "postponed": "mentioned"}
+_INVESTOR_TAILS = frozenset(
+    {"fund", "funds", "aif", "securities", "scheme", "sebi", "sec", "csrc", "reuters", "bloomberg"}
+)
+_FUTURE_STAGE = {
+    "listed": "planned",
+    "priced": "planned",
+    "approved": "planned",
+    "accepted": "planned",
+    "filed": "planned",
+    "withdrawn": "mentioned",
+    "postponed": "mentioned",
+}
 _KEEPS_FUTURE = ("launched", "planned", "rumoured", "mentioned")
 
 
@@ -129,7 +152,16 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
     issuers = found or tuple(tag.entity for tag in subjects(spine, position) if _can_issue(tag, spine))
     if not issuers and _GENERIC_SUBJECT.search(spine.text, 0, position):
         return None
-    return Claim(rule.name, stage, tuple(dict.fromkeys(issuers)), marked, position, rule.confidence, explicit, explicit and _is_unit(spine, issuers))
+    return Claim(
+        rule.name,
+        stage,
+        tuple(dict.fromkeys(issuers)),
+        marked,
+        position,
+        rule.confidence,
+        explicit,
+        explicit and _is_unit(spine, issuers),
+    )
 
 
 def _is_unit(spine: Form, issuers: tuple[Entity, ...]) -> bool:

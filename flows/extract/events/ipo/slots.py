@@ -18,24 +18,42 @@ from flows.extract.roles import Amount, amounts
 from flows.extract.rule import expand
 from flows.records import Money
 
-_STATE = re.compile(r"^(?:-listed|-traded|-style|-like|'s nasdaq-style|-linked| composite|[- ]\d| index| filing| data| releases?)")
-_FILED_AT = re.compile(r"\b(?:filing (?:to|with|on)|data (?:available )?on|status on|according to|showed|told)(?: the)? $")
+_STATE = re.compile(
+    r"^(?:-listed|-traded|-style|-like|'s nasdaq-style|-linked| composite|[- ]\d| index| filing| data| releases?)"
+)
+_FILED_AT = re.compile(
+    r"\b(?:filing (?:to|with|on)|data (?:available )?on|status on|according to|showed|told)(?: the)? $"
+)
 _IN_CITY = re.compile(
     expand(
-        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}|debut|share sale|bourse|stock exchange|stock market|main board|exchange)\b|"
-        r"(?:{ipo}|list(?:ed|ing|s)?|debut(?:ed|s)?|float(?:ed|s|ing)?|go(?:es|ing)? public|went public|trading|shares|share sale|offering)(?: shares)? (?:[\w-]+ ){0,2}?(?:in|on) (?:the )?<place>"
+        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}|debut|share sale|bourse|stock exchange|"
+        r"stock market|main board|exchange)\b|"
+        r"(?:{ipo}|list(?:ed|ing|s)?|debut(?:ed|s)?|float(?:ed|s|ing)?|go(?:es|ing)? public|went public|trading|"
+        r"shares|share sale|offering)(?: shares)? (?:[\w-]+ ){0,2}?(?:in|on) (?:the )?<place>"
     )
 )
 _FIRST_DAY = re.compile(
-    r"\b(?:debut\w*|first (?:day|session|trading day|trading session|hours?|minutes?)|began trading|trading debut|opened|ipo price|offer(?:ing)? price|issue price|listing day|priced at|started trading)\b"
+    r"\b(?:debut\w*|first (?:day|session|trading day|trading session|hours?|minutes?)|began trading|"
+    r"trading debut|opened|ipo price|offer(?:ing)? price|issue price|listing day|priced at|started trading)\b"
 )
 _MOVE = re.compile(
-    r"\b(?:surg\w+|soar\w*|jump\w*|ris\w+|rose|climb\w*|gain\w*|up|rall\w+|pop\w*|leap\w*|clos\w+|open\w*|ended|end|finish\w*|fell|fall\w*|drop\w*|slid\w*|slip\w*|down|"
-    r"lower|higher|sank|tumbl\w+|plung\w+|above|below|premium|discount|shed|lost|increase|skyrocket\w*|doubl\w+|tripl\w+|quadrupl\w+|quintupl\w+|more than|debut)\b"
+    r"\b(?:surg\w+|soar\w*|jump\w*|ris\w+|rose|climb\w*|gain\w*|up|rall\w+|pop\w*|leap\w*|clos\w+|open\w*|ended|"
+    r"end|finish\w*|fell|fall\w*|drop\w*|slid\w*|slip\w*|down|"
+    r"lower|higher|sank|tumbl\w+|plung\w+|above|below|premium|discount|shed|lost|increase|skyrocket\w*|doubl\w+|"
+    r"tripl\w+|quadrupl\w+|quintupl\w+|more than|debut)\b"
 )
-_GREY = re.compile(r"grey[- ]market|gray[- ]market|\bgmp\b|premium (?:\([^)]*\) )?of|this year|year[- ]to[- ]date|since (?:january|the start)|on average|average")
-_STAKE = re.compile(r"^ (?:stake|of (?:the|its) (?:shares|company|stock|capital|offer|ipo|issue|equity)|interest|owned|discount to|convertible|senior)")
-_TRADED_AT = re.compile(r"\b(?:clos\w+|open\w*|trad\w+|jump\w*|rose|fell|to|high of|low of|touched|hit|reach\w*|down|up|surged|lot|bid) (?:[\w-]+ ){0,2}(?:at |to |of )?$")
+_GREY = re.compile(
+    r"grey[- ]market|gray[- ]market|\bgmp\b|premium (?:\([^)]*\) )?of|this year|year[- ]to[- ]date|"
+    r"since (?:january|the start)|on average|average"
+)
+_STAKE = re.compile(
+    r"^ (?:stake|of (?:the|its) (?:shares|company|stock|capital|offer|ipo|issue|equity)|interest|owned|"
+    r"discount to|convertible|senior)"
+)
+_TRADED_AT = re.compile(
+    r"\b(?:clos\w+|open\w*|trad\w+|jump\w*|rose|fell|to|high of|low of|touched|hit|reach\w*|down|up|surged|lot|"
+    r"bid) (?:[\w-]+ ){0,2}(?:at |to |of )?$"
+)
 _CLAUSE = re.compile(r"; |\bwhile\b|\bbut\b|\bwhereas\b|, and (?:<org>|the company|it)\b")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
@@ -61,7 +79,9 @@ def venues(marked: Marked) -> Iterator[Venue]:
         yield Venue(tag.value.exchange, tag.value.board, 3)
     for match in _IN_CITY.finditer(form.text):
         for tag in form.tags_between(match.start(), match.end(), "place"):
-            mic = city_exchange(marked.sentence.text[tag.start - marked.sentence.start : tag.end - marked.sentence.start])
+            mic = city_exchange(
+                marked.sentence.text[tag.start - marked.sentence.start : tag.end - marked.sentence.start]
+            )
             if mic is not None:
                 yield Venue(mic, None, 2)
 
@@ -72,7 +92,9 @@ def money(marked: Marked) -> tuple[Amount, ...]:
 
 
 def _is_trade(form: Form, amount: Amount) -> bool:
-    return amount.role in ("price", "unknown") and bool(_TRADED_AT.search(form.text, max(0, amount.position - 50), amount.position))
+    return amount.role in ("price", "unknown") and bool(
+        _TRADED_AT.search(form.text, max(0, amount.position - 50), amount.position)
+    )
 
 
 def first_day_return(marked: Marked) -> Decimal | None:
@@ -101,11 +123,13 @@ def dates(form: Form) -> Iterator[tuple[int, DateMention]]:
 
 
 def date_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str] | None = None) -> str | None:
-    """The event date told nearest to a verb: an analyst's day, month or year; ``skip`` tells which are another step's."""
+    """The event date told nearest to a verb: a day, month or year; dates after ``skip`` are another step's."""
     near = [
         (abs(offset - position) + (15 if offset < position else 0), mention.event_date)
         for offset, mention in dates(form)
-        if mention.event_date is not None and abs(offset - position) <= reach and not _is_across(form, offset, position)
+        if mention.event_date is not None
+        and abs(offset - position) <= reach
+        and not _is_across(form, offset, position)
         and not (skip is not None and skip.search(form.text, max(0, offset - 60), offset))
     ]
     return min(near)[1] if near else None

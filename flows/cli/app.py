@@ -1,0 +1,159 @@
+"""The commands, their options and their help. Each body names the module that does the work, so that the
+command line itself starts in a blink.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flows.cli.problems import FAILED, ProblemError
+
+DEFAULT_HOME = Path("data")
+DEFAULT_CRON = "0 2 * * *"
+
+HomeOption = Annotated[
+    Path, typer.Option("--home", metavar="DIR", envvar="DEALFLOW_HOME", help="Where dealflow keeps its data.")
+]
+PathsArgument = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs or URLs.")]
+
+app = typer.Typer(
+    help="From raw news articles to a warehouse of IPOs and funding commitments, every night.",
+    epilog="Example: dealflow run && dealflow status",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich" if sys.stdout.isatty() else None,
+)
+
+
+def main() -> None:
+    """Run the command line; a problem is one line on standard error and an exit code."""
+    try:
+        app()
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+        sys.exit(0)
+    except ProblemError as problem:
+        _fail(str(problem), problem.exit_code)
+    except OSError as error:
+        _fail(f"{error.filename or 'system'}: {error.strerror or error}", FAILED)
+
+
+def _fail(message: str, exit_code: int) -> None:
+    print(f"dealflow: {message}", file=sys.stderr)
+    sys.exit(exit_code)
+
+
+@app.command(epilog="Example: dealflow run articles/ 'saved/*.html' news.jsonl.gz")
+def run(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help="Files, folders, globs, URLs.")] = None,
+    home: HomeOption = DEFAULT_HOME,
+) -> None:
+    """Run one night, now: read, clean, extract, load, build, publish.
+
+    With no path it reads the inbox; a first run with an empty inbox reads the sample articles.
+    """
+    from flows.cli.night import run_night
+
+    run_night(paths or [], home)
+
+
+@app.command(epilog="Example: dealflow extract article.txt | jq '.ipo_events[].company'")
+def extract(
+    paths: PathsArgument,
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Add the cleaned text that offsets point into.")
+    ] = False,
+    home: HomeOption = DEFAULT_HOME,
+) -> None:
+    """Print what each article says as JSON lines; no warehouse is touched."""
+    from flows.cli.documents import print_extractions
+
+    print_extractions(paths, with_text=with_text)
+
+
+@app.command(epilog="Example: echo 'It raised HK$4.35 billion on Jan 8.' | dealflow mentions -")
+def mentions(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, or - for lines of standard input.")],
+    home: HomeOption = DEFAULT_HOME,
+) -> None:
+    """Print every money amount, date, exchange, company and percentage that the extractor sees.
+
+    A line of standard input is a text, or a JSON object with `text` and `published`.
+    """
+    from flows.cli.documents import print_mentions
+
+    print_mentions(paths)
+
+
+@app.command(epilog="Example: dealflow evaluate gold.jsonl --articles articles.jsonl --floors floors.json")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="The annotations, one object per article.")],
+    articles: Annotated[str, typer.Option("--articles", metavar="FILE", help="The articles themselves.")],
+    floors: Annotated[
+        Path | None, typer.Option("--floors", metavar="FILE", help='Least figures: {"slot": {"f1": 0.8}}.')
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    home: HomeOption = DEFAULT_HOME,
+) -> None:
+    """Measure the extraction against annotated articles: precision, recall and F1 per event type and slot."""
+    from flows.cli.scoring import print_figures
+
+    print_figures(gold, articles, floors_file=floors, as_json=as_json)
+
+
+@app.command(epilog="Example: dealflow explain 3f9a2c --html why.html")
+def explain(
+    event_id: Annotated[str, typer.Argument(metavar="EVENT_ID", help="An id from the tables, or its beginning.")],
+    html: Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page instead.")] = None,
+    home: HomeOption = DEFAULT_HOME,
+) -> None:
+    """Show why the warehouse holds a row: each article, its sentence, the rule that fired."""
+    from flows.cli.explain import explain_event
+
+    explain_event(event_id, home, html_file=html)
+
+
+@app.command(epilog="Example: dealflow serve --cron '30 1 * * *'")
+def serve(
+    cron: Annotated[str, typer.Option("--cron", help="When to run, in UTC.")] = DEFAULT_CRON,
+    home: HomeOption = DEFAULT_HOME,
+) -> None:
+    """Run every night without other infrastructure, until stopped."""
+    from flows.cli.service import serve_nightly
+
+    serve_nightly(cron, home)
+
+
+@app.command(epilog="Example: dealflow status --home /srv/dealflow")
+def status(home: HomeOption = DEFAULT_HOME) -> None:
+    """Show the releases, the last runs and their outcome, how fresh the data is and what was rejected."""
+    from flows.cli.status import print_status
+
+    print_status(home)
+
+
+@app.command(epilog="Example: dealflow rollback")
+def rollback(
+    release: Annotated[str | None, typer.Argument(metavar="[RELEASE]", help="Default: the one before.")] = None,
+    home: HomeOption = DEFAULT_HOME,
+) -> None:
+    """Point BI back at an earlier release."""
+    from flows.cli.status import roll_back
+
+    roll_back(release, home)
+
+
+@app.command(epilog="Example: dealflow docs --open")
+def docs(
+    open_page: Annotated[bool, typer.Option("--open", help="Show it in the browser.")] = False,
+    home: HomeOption = DEFAULT_HOME,
+) -> None:
+    """Build the documentation of the tables as one page."""
+    from flows.cli.status import build_docs
+
+    build_docs(home, open_page=open_page)

@@ -1,0 +1,123 @@
+"""The work of ``run``: one night in this process, with progress meanwhile and a summary at its end."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.cli.problems import FAILED, GATE_FAILED, HOME_BUSY, ProblemError, check_paths, created
+from flows.home import Home
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from flows.nightly import Night
+
+COUNTS_IN_ORDER = {
+    "inputs": "documents in",
+    "loaded": "loaded",
+    "unchanged": "unchanged",
+    "duplicate": "duplicate",
+    "rejected": "rejected",
+    "ipo_events": "mentions of an IPO",
+    "funding_commitments": "mentions of a commitment",
+}
+
+
+def run_night(paths: list[str], root: Path) -> None:
+    """Run one night and print what it did.
+
+    Raises:
+        ProblemError: the run failed; the exit code says how.
+    """
+    from rich.console import Console
+
+    check_paths(paths)
+    home = created(root.absolute())
+    with _progress(Console(stderr=True)):
+        night = _night(paths, home)
+    _print_summary(Console(highlight=False, soft_wrap=True), night, home)
+
+
+def settle_prefect(home: Home, environment: MutableMapping[str, str]) -> None:
+    """Keep Prefect quiet, at home and off the network, wherever the user has not said otherwise."""
+    settings = {
+        "PREFECT_HOME": str(home.prefect_folder),
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "DO_NOT_TRACK": "1",
+        "PREFECT_LOGGING_LEVEL": "CRITICAL",
+        "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
+        "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE": "true",
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
+    }
+    for name, value in settings.items():
+        environment.setdefault(name, value)
+
+
+def _night(paths: list[str], home: Home) -> Night:
+    """The night itself; what can go wrong becomes a problem with its exit code."""
+    settle_prefect(home, os.environ)
+    from flows.build import BuildError, QualityGateError
+    from flows.lock import HomeBusyError
+    from flows.nightly import NightFailedError, nightly
+    from flows.publish import AuditError, PublishError
+
+    try:
+        return nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root))
+    except HomeBusyError as error:
+        raise ProblemError(str(error), HOME_BUSY) from error
+    except (QualityGateError, AuditError) as error:
+        raise ProblemError(f"nothing was published: {error}", GATE_FAILED) from error
+    except (NightFailedError, BuildError, PublishError) as error:
+        raise ProblemError(f"nothing was published: {error}", FAILED) from error
+
+
+def _whole(path: str) -> str:
+    return path if "://" in path else str(Path(path).absolute())
+
+
+@contextmanager
+def _progress(console: Console) -> Iterator[None]:
+    """Show what the run logs: as one moving line in a terminal, else as plain lines."""
+    logger = logging.getLogger("dealflow")
+    logger.propagate = False
+    with console.status("starting") as status:
+        handler = _ProgressHandler(status.update if console.is_terminal else console.print)
+        logger.addHandler(handler)
+        try:
+            yield
+        finally:
+            logger.removeHandler(handler)
+
+
+class _ProgressHandler(logging.Handler):
+    """Hands the message of each step on; tracebacks are for the run log."""
+
+    def __init__(self, show: Callable[[str], object]) -> None:
+        super().__init__(logging.INFO)
+        self.show = show
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Show one message."""
+        if record.levelno == logging.INFO:
+            self.show(record.getMessage())
+
+
+def _print_summary(console: Console, night: Night, home: Home) -> None:
+    from rich.table import Table
+
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(justify="right")
+    for name, label in COUNTS_IN_ORDER.items():
+        table.add_row(str(night.entry.counts.get(name, 0)), label)
+    console.print(table)
+    if not night.entry.counts.get("inputs"):
+        console.print(f"the inbox {home.inbox} is empty", markup=False)
+    for source, reason in night.rejected:
+        console.print(f"rejected {source}: {reason}", markup=False)
+    console.print(f"\nrelease {night.entry.release}, {night.entry.seconds:.0f} s", markup=False)
+    console.print(f"look at {home.warehouse} (read-only, schema marts), or {home.current}/*.parquet", markup=False)

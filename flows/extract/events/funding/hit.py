@@ -1,0 +1,75 @@
+"""One rule's match in one sentence, and what stands in and around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.extract.marking import Form, Marked, Tag
+from flows.extract.mentions.entities import Entity
+from flows.extract.mentions.mention import MoneyMention, RoundMention
+from flows.extract.rule import Rule
+
+PARTY_KINDS = ("org", "gov", "place", "person")
+_ROUND_REACH_CHARACTERS = 45
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A rule that fired: groups ``m`` amount, ``r`` round, ``v`` verb, ``to`` and ``by`` parties."""
+
+    rule: Rule
+    match: re.Match[str]
+    form: Form
+    marked: Marked
+
+    @property
+    def position(self) -> int:
+        """Where the verb stands, else where the match begins."""
+        return self.start("v") if self.has("v") else self.match.start()
+
+    @property
+    def amount(self) -> MoneyMention | None:
+        """The amount that the rule is about."""
+        tag = self.tag("m")
+        return tag.value if tag is not None and isinstance(tag.value, MoneyMention) else None
+
+    @property
+    def round(self) -> str | None:
+        """The round told in the match, else the one beside it."""
+        tag = self.tag("r")
+        if tag is not None and isinstance(tag.value, RoundMention):
+            return tag.value.round
+        reach = _ROUND_REACH_CHARACTERS
+        near = self.form.tags_between(max(0, self.match.start() - reach), self.match.end() + reach, "round")
+        return next((tag.value.round for tag in near if isinstance(tag.value, RoundMention)), None)
+
+    def has(self, group: str) -> bool:
+        """Whether the rule has such a group and it took part."""
+        return group in self.match.re.groupindex and self.match.group(group) is not None
+
+    def start(self, group: str) -> int:
+        """Where a group begins in the form."""
+        return self.match.start(group)
+
+    def tag(self, group: str) -> Tag | None:
+        """The tag at which a group begins."""
+        return self.form.tag_at(self.start(group)) if self.has(group) else None
+
+    def tags(self, group: str) -> tuple[Tag, ...]:
+        """The parties that a group holds."""
+        if not self.has(group):
+            return ()
+        return self.form.tags_between(self.start(group), self.match.end(group), *PARTY_KINDS)
+
+    def entity(self, group: str) -> Entity | None:
+        """The first party of a group."""
+        return next((tag.entity for tag in self.tags(group)), None)
+
+    def amount_at(self) -> int:
+        """Where the amount stands, else where the match begins."""
+        return self.start("m") if self.has("m") else self.match.start()
+
+    def around(self, before: int, after: int) -> str:
+        """The match with so many characters on either side."""
+        return self.form.text[max(0, self.match.start() - before) : self.match.end() + after]

@@ -1,0 +1,110 @@
+"""Who gets the money, who gives it, and which fund it is, for one rule's match."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.clauses import subjects
+from flows.extract.events.funding.deal import Deal
+from flows.extract.events.funding.hit import Hit
+from flows.extract.events.funding.parties import funders, named
+from flows.extract.marking import Tag
+from flows.extract.mentions.entities import Entity
+from flows.extract.mentions.mention import MoneyMention
+
+_OWNER = re.compile(r"<org>(?:(?:'s?|-led) (?:[\w-]+ |<demonym> ){0,4}| )$")
+_TARGET = re.compile(
+    r"^[^;.]{0,60}?\b(?:for|in|into|to|at) (?:the |an? |its |[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?<org>"
+)
+_GIVING_NOUN = re.compile(r"(?:investments?|commitment|pledge|capital increase)$")
+_INVESTS = re.compile(
+    r".*\b(?:investments?|commitment|expansion|pledge|capital increase|project|initiative|programme|program|outlay|"
+    r"plan|expenditure|bet|smelter|factory|plant)$"
+)
+_PROGRAMME = re.compile(r".*\b(?:package|programme|program|initiative)$")
+_ORDINAL_FUND = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|inaugural)(?: [\w-]+|"
+    r" <money>){0,4} fund\b"
+)
+_FUND_NAME = re.compile(r"\bFund\b(?: (?:[IVX]+|\d+))?$")
+
+
+def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
+    """Set recipient and givers; ``main`` is whom the article is about, for sentences that name nobody."""
+    subject = subjects(hit.form, deal.position)
+    if deal.side == "funder" or (deal.side == "noun" and _is_giving(hit)):
+        _fill_given(deal, hit, subject, main)
+        return
+    deal.recipient = hit.entity("to") or _recipient(deal, hit, subject, main)
+    told = (*hit.tags("by"), *funders(hit.form, *_reach(hit)))
+    deal.givers = named(told, deal.recipient)
+
+
+def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | None) -> None:
+    by = tuple(tag.entity.name for tag in hit.tags("by"))
+    owner = _owner(hit) if deal.side == "noun" else None
+    fallback = (main.name,) if main is not None else ()
+    deal.is_given = True
+    deal.givers = by or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
+    deal.has_institution = bool(by or owner) or not subject or any(tag.kind != "person" for tag in subject)
+    deal.recipient = hit.entity("to")
+
+
+def _is_giving(hit: Hit) -> bool:
+    """Whether the noun tells what its owner spends (an investment, a plant), not what it receives (a round)."""
+    noun = hit.match.group("v") if hit.has("v") else ""
+    return bool(_GIVING_NOUN.match(noun) or _INVESTS.match(hit.match.group()[-40:].split("<money>")[-1]))
+
+
+def _owner(hit: Hit) -> Entity | None:
+    """``Corvid's $40 million round``: the name that owns the amount."""
+    at = hit.amount_at()
+    owner = _OWNER.search(hit.form.text, max(0, at - 60), at)
+    tag = hit.form.tag_at(owner.start()) if owner is not None else None
+    return tag.entity if tag is not None else None
+
+
+def _target(hit: Hit) -> Entity | None:
+    """``a $5 million round for Corvid``: the name behind the preposition."""
+    target = _TARGET.match(hit.form.text[hit.match.end() :])
+    tag = hit.form.tag_at(hit.match.end() + target.end() - len("<org>")) if target is not None else None
+    return tag.entity if tag is not None else None
+
+
+def _recipient(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | None) -> Entity | None:
+    told = (_owner(hit) or _target(hit)) if deal.side == "noun" else None
+    if told is not None:
+        return told
+    orgs = [tag.entity for tag in subject if tag.kind == "org"]
+    if orgs:
+        return orgs[0]
+    is_other = any(tag.kind in ("person", "place", "gov") for tag in subject)
+    return None if is_other or _PROGRAMME.match(hit.match.group()) else main
+
+
+def _reach(hit: Hit) -> tuple[int, int]:
+    """The part of a sentence that is about one of its amounts: from the amount before to the amount after."""
+    if not hit.has("m"):
+        return 0, len(hit.form.text)
+    at = hit.start("m")
+    others = [
+        offset
+        for offset, tag in hit.form.placed()
+        if isinstance(tag.value, MoneyMention) and not tag.value.is_per_share
+    ]
+    before = [offset + 1 for offset in others if offset < at]
+    after = [offset for offset in others if offset > at]
+    return (before[-1] if before else 0), (after[0] if after else len(hit.form.text))
+
+
+def is_fund(entity: Entity | None) -> bool:
+    """Whether a name is a fund's own: ``Grand Fund III``."""
+    return entity is not None and _FUND_NAME.search(entity.name) is not None
+
+
+def fund_name(deal: Deal, hit: Hit) -> str | None:
+    """``Ulm Ventures' fourth fund`` is a body of its own: the manager's name and the fund's number."""
+    told = _ORDINAL_FUND.search(hit.form.text, max(0, hit.match.start() - 20), hit.match.end() + 20)
+    if told is None or deal.recipient is None or is_fund(deal.recipient):
+        return None
+    return f"{deal.recipient.name} {told.group(1)} fund"

@@ -1,0 +1,94 @@
+"""What kind of money it is, and how far it has got, by the words around a rule's match."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.events.funding.hit import Hit
+from flows.extract.mentions.entities import Entity
+
+_PROPOSED = re.compile(
+    r"\b(?:in talks|talks? (?:to|with)|looking to|look to|looks to|seek(?:s|ing)?|sought|want(?:s|ed)?|plan(?:s|"
+    r"ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|"
+    r"may consider|"
+    r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|proposed|potential|might|in discussions|"
+    r"discuss(?:es|ing)|exploring|evaluating|final stages of|launch(?:es|"
+    r"ed) (?:an? )?[^<]{0,20}(?:<money> )?(?:[\w-]+ )?private placement|"
+    r"initiated|pre-ipo placement|planned|we're raising|is raising|are raising|plans? (?:an? )?pre-ipo|"
+    r"non-brokered private placement)\b"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:will|would|agreed|agreement|agrees|sign(?:s|ed)|pledg\w+|commit\w*|to (?:invest|receive|provide|spend|"
+    r"commit|pump|pledge|get)|set to (?:raise|receive)|firm commitments|announc\w+ (?:an? )?(?:plan|investment|"
+    r"private placement)|"
+    r"plans? to (?:invest|spend|build|pump)|approv\w+|is providing|preliminary|expected to|intends? to|"
+    r"definitive|priced|pushing to|is investing|entered into|private placement|strategic investment|"
+    r"registered direct|pipe|joint(?:ly)? invest|allocat\w+)\b"
+)
+_CLOSED = re.compile(
+    r"\b(?:raised|raises|raising|has (?:raised|secured|closed|invested|received|completed)|closed|closes|secured|"
+    r"secures|received|landed|bagged|completed|won|finali[sz]ed|awarded|obtained|fetched|closing of|close of|"
+    r"picked up|got|led|co-led)\b"
+)
+_GRANT = re.compile(
+    r"\b(?:grants?|subsid(?:y|ies)|award(?:s|ed|ing)?|incentives?|state aid|bailout|chips (?:act|funding)|"
+    r"government funding|stimulus|allocated|appropriat\w+)\b"
+)
+_DEBT = re.compile(
+    r"\b(?:loans?|credit (?:facility|line)|debt (?:financing|facility|funding)|in debt|notes|convertible|"
+    r"venture debt|term loan|working capital facility|bridge facility|lend\w*|lent|mortgage)\b"
+)
+_FUND = re.compile(
+    r"\b(?:(?:first|second|third|fourth|fifth|sixth|debut|new|venture|flagship|growth|guidance|early-stage|seed|"
+    r"opportunity|credit|buyout|climate|ai|inaugural|private equity|investment|development|infrastructure|"
+    r"launch\w* [\w ]{0,12})[ -]fund|fund (?:i{1,3}v?|iv|v|vi{0,3}|of|at|to|for|that)|<money> fund|limited partners|"
+    r"funds? (?:clos\w+|rais\w+))\b"
+)
+_CORPORATE = re.compile(
+    r"\b(?:plants?|factor(?:y|ies)|facilit(?:y|ies)|data cent(?:er|re)s?|build\w*|expan(?:d|sion)\w*|infrastructure|"
+    r"capex|capital expenditure|manufacturing|projects?|r&d|research|campus|over the next|in ai|into ai|smelter|"
+    r"fabs?|hub|operations|subsidiary|capital increase|cloud|energy)\b"
+)
+_HAS_INVESTED = re.compile(r"\b(?:has|have|had) (?:also |now )?invested\b")
+_SPENT = ("funding.investment_noun", "funding.investment_of")
+
+
+def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tuple[str, ...]) -> str:
+    """``equity_round``, ``debt``, ``grant``, ``fund`` or ``corporate_investment``."""
+    told, _, side = hit.rule.says.split("/")
+    if told != "any":
+        return told
+    if hit.round is not None:
+        return "equity_round"
+    near = hit.around(40, 60)
+    named = (("debt", _DEBT), ("grant", _GRANT), ("fund", _FUND))
+    by_words = next((kind for kind, pattern in named if pattern.search(near)), None)
+    if by_words is not None:
+        return by_words
+    if is_given and _is_state(hit, givers):
+        return "grant"
+    if side != "funder" and hit.rule.name not in _SPENT:
+        return "equity_round"
+    return "equity_round" if recipient is not None and not _CORPORATE.search(near) else "corporate_investment"
+
+
+def _is_state(hit: Hit, givers: tuple[str, ...]) -> bool:
+    """Whether a government gives."""
+    return any(
+        tag.kind in ("gov", "place") and tag.entity.name in givers
+        for tag in hit.form.tags
+        if tag.kind in ("gov", "place")
+    )
+
+
+def status(hit: Hit) -> str:
+    """``proposed``, ``announced`` or ``closed``."""
+    _, told, side = hit.rule.says.split("/")
+    near = hit.around(60, 0 if side == "noun" else 40)
+    if side == "funder":
+        return "closed" if _HAS_INVESTED.search(near) else "announced"
+    if _PROPOSED.search(near):
+        return "proposed"
+    if _ANNOUNCED.search(near) and not _CLOSED.search(near):
+        return "announced"
+    return told

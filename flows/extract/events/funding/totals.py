@@ -1,0 +1,47 @@
+"""Sums that are no deal: what was raised to date, in all, over several rounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.extract.events.funding.hit import Hit
+from flows.extract.events.funding.rules import TOTAL_WORDS
+from flows.extract.marking import Marked
+from flows.extract.mentions.mention import MoneyMention
+from flows.records import Money
+
+BEFORE_CHARACTERS = 45
+_TOTAL = re.compile(r"\b" + TOTAL_WORDS + r"\b")
+_RAISING_TOTAL = re.compile(r"\braising (?:a )?total of (?:\w+ )?$")
+_NOW_RAISED = re.compile(r"\bnow raised\b")
+_ONE_ROUND = re.compile(r"^[^.;]{0,40}\b(?:investment|round|led by)\b")
+_TOTAL_AFTER = re.compile(
+    r"^[^.;<]{0,12}\b(?:over|across|in) (?:two|three|four|five|six|\d+|several|multiple) (?:[\w-]+ )?rounds\b|"
+    r"^[^,;<]{0,25}\b(?:to date|so far|in total|since (?:its )?(?:inception|founding|launch))\b"
+)
+
+
+def totals(marked: Marked) -> Iterator[Money]:
+    """Amounts that a sentence calls a total to date."""
+    form = marked.form
+    for offset, tag in zip(form.offsets, form.tags, strict=True):
+        if isinstance(tag.value, MoneyMention) and _is_total_before(
+            form.text[max(0, offset - BEFORE_CHARACTERS) : offset]
+        ):
+            yield tag.value.money
+
+
+def is_total(hit: Hit) -> bool:
+    """Whether the amount of a match is told as a total, not as this deal's money."""
+    at = hit.amount_at()
+    left, right = hit.form.text[max(0, at - 60) : at], hit.form.text[at + len("<money>") : at + 70]
+    if _NOW_RAISED.search(left) and not _ONE_ROUND.search(right):
+        return True
+    if _RAISING_TOTAL.search(left):
+        return False
+    return _is_total_before(left[-BEFORE_CHARACTERS:]) or bool(_TOTAL_AFTER.search(right))
+
+
+def _is_total_before(left: str) -> bool:
+    return bool(_TOTAL.search(left)) and not _RAISING_TOTAL.search(left)

@@ -1,0 +1,18 @@
+"""Ways of saying how far a listing has got. Each rule says a stage.
+
+In a pattern ``v`` is the verb and ``co`` the issuer, if told there. Tense, rumour and denial are no part of a
+pattern: ``context`` turns ``will be listed`` into a plan.
+"""
+
+from __future__ import annotations
+
+from flows.extract.events.ipo.rules.cleared import ACCEPTED, APPROVED, FILED
+from flows.extract.events.ipo.rules.ended import POSTPONED, WITHDRAWN
+from flows.extract.events.ipo.rules.listed import LISTED
+from flows.extract.events.ipo.rules.offered import LAUNCHED, PRICED
+from flows.extract.events.ipo.rules.planned import PLANNED, RUMOURED
+from flows.extract.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    *WITHDRAWN, *POSTPONED, *LISTED, *PRICED, *LAUNCHED, *APPROVED, *ACCEPTED, *FILED, *PLANNED, *RUMOURED,
+)  # fmt: skip

@@ -1,0 +1,104 @@
+"""Ways of saying that papers are in: filed, accepted by the exchange, approved."""
+
+from __future__ import annotations
+
+from flows.extract.rule import Rule
+
+_FILING = (
+    r"(?:prospectus|(?:draft )?(?:red herring|registration|listing|ipo)[\w -]{0,24}|paperwork|(?:preliminary |"
+    r"ipo |draft )*(?:papers|documents?)|"
+    r"drhp|s-1|f-1|form [sf]-1|a1|registration statement|intention[- ]to[- ]float[\w ]*|ipo application|"
+    r"(?:listing |its |an? )*applications?)"
+)
+
+APPROVED = (
+    Rule(
+        "ipo.approved.won",
+        "approved",
+        r"\b(?P<v>w[io]ns?|received?|receives|got|gets|obtain(?:s|ed)|secur(?:es|ed)|gain(?:s|ed)|given|granted|"
+        r"cleared?|has|gave|gives|grants|get) {few}(?:approvals?|nod|clearance|go-ahead|green light|permission|"
+        r"observation letter|registration approval)\b(?: {few}(?:ipo|list|float|share sale|offering|issue|public|"
+        r"spin|dalal|sell shares)\w*)",
+        "Midwest Stone has received Sebi's clearance to raise funds through an initial public offering.",
+        rejects=r"fda|merger|acqui|drug|transfer|proposed transaction|shareholder approval|spin",
+    ),
+    Rule(
+        "ipo.approved.green_light",
+        "approved",
+        r"\b(?P<v>got|received|won|obtained|secured) the (?:green light|go-ahead|nod) (?:from|of|by)",
+        "Brill got the green light from regulators four months after applying.",
+        rejects="drug|merger",
+    ),
+    Rule(
+        "ipo.approved.passed",
+        "approved",
+        r"\b(?P<v>pass(?:ed|es)|clear(?:ed|s)) (?:{few})(?:hearing|listing committee|review|regulatory review)",
+        "Tarn passed the listing committee hearing of the Hong Kong exchange.",
+    ),
+    Rule(
+        "ipo.approved.approved",
+        "approved",
+        r"\b(?P<v>approved|approves|cleared|passed) (?:[\w-]+ |<org>'s? |<place> ){0,5}(?:listing|ipo|"
+        r"registration|offering|listing application|public issue|share sale|it)\b",
+        "The exchange's listing committee passed it in September and the CSRC approved registration.",
+        rejects=r"spin|shareholders? approved|board (?:has )?approved|approved (?:an? |the )?(?:plan|drug|merger|deal)",
+    ),
+    Rule(
+        "ipo.approved.effective",
+        "approved",
+        r"\bregistration statement {few}(?P<v>declared) effective",
+        "A registration statement was declared effective by the SEC for its IPO.",
+    ),
+)
+
+ACCEPTED = (
+    Rule(
+        "ipo.accepted.passive",
+        "accepted",
+        r"\bapplication (?:[\w-]+ |<place>'s? |<exchange> ){0,10}?(?:was|were|has been|is) (?P<v>accepted)\b",
+        "Orient Flame's application to list on the STAR Market was accepted on Jan 8.",
+    ),
+    Rule(
+        "ipo.accepted.active",
+        "accepted",
+        r"\b(?P<v>accepted|accepts|accepting) (?:(?P<co>{org})'s? |the |its ){0,2}(?:[\w-]+ |<place> |"
+        r"<exchange> ){0,4}(?:application|papers|ipo|listing)\b",
+        "The exchange accepted Ilex's application in June.",
+    ),
+)
+
+FILED = (
+    Rule(
+        "ipo.filed.filed",
+        "filed",
+        r"\b(?P<v>filed|files|filing|submitted|submits|lodged|lodges|submission|fil(?:ing|es)|re-?filed|"
+        r"submitting) {few}" + _FILING + r"\b",
+        "Tarn lodged an A1 application with the Hong Kong exchange.",
+        rejects=(
+            r"(?:yet to|has not|plans to|intends to|expected to|expects to|preparing to|will) (?:file|submit)|"
+            r"annual report|10-k|quarterly report|lawsuit|bankruptcy|prospectus (?:supplement|and other documents)|"
+            r"documents the company"
+        ),
+    ),
+    Rule(
+        "ipo.filed.for",
+        "filed",
+        r"\b(?P<v>filed|files|filing|applied|applies|file) (?:confidentially |paperwork |papers |publicly |"
+        r"again )?(?:<date> )?(?:for|to) (?:an? |its |the )?{few}(?:{ipo}|list\b|go public)",
+        "Hefei Parts filed for an initial public offering on the Shanghai Stock Exchange.",
+        rejects=r"(?:yet to|has not|plans to|intends to|expected to|preparing to|will|to) file|bankruptcy",
+    ),
+    Rule(
+        "ipo.filed.proposed_terms",
+        "filed",
+        r"\b(?P<v>filed|files) (?:proposed )?terms\b",
+        "Yong Biotech has filed proposed terms to raise $18.8 million in an IPO.",
+    ),
+    Rule(
+        "ipo.filed.veil",
+        "filed",
+        r"\b(?P<v>lifted the veil|unveiled its (?:prospectus|filing)|made public its (?:prospectus|filing)|"
+        r"published its prospectus|revealed its (?:ipo )?(?:prospectus|filing))",
+        "Palan published its prospectus ahead of its stock market listing.",
+    ),
+)

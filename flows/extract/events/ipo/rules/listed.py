@@ -1,0 +1,171 @@
+"""Ways of saying that shares trade: listed, debuted, went public, completed an offering."""
+
+from __future__ import annotations
+
+from flows.extract.rule import Rule
+
+_A = r"(?:its |their |an? |the |his |her |this |that |<org>'s )?"
+_MONEY = r"(?:[\w-]+ ){0,4}<money>(?: [\w-]+){0,3}"
+
+LISTED = (
+    Rule("ipo.listed.went_public", "listed", r"{aux}\b(?P<v>went|gone) public(?! with)", "Figure went public in May."),
+    Rule(
+        "ipo.listed.debuted",
+        "listed",
+        r"{aux}\b(?P<v>debuted|floated)(?: {few}(?:on|in|at)\b|,| <percent>)(?! {few}(?:product|model|season))",
+        "Lanhe Threads and Mitra-X had already debuted on the STAR Market.",
+    ),
+    Rule(
+        "ipo.listed.listed_on",
+        "listed",
+        r"{aux}\b(?P<v>listed)(?: (?:its|their) (?:[\w-]+ ){0,3}shares)? (?:on|in|"
+        r"at) (?:the )?(?:main board of )?(?:the )?(?:<place>'s? )?<(?:exchange|place|date)>",
+        "Hemi listed on Nasdaq on Wednesday.",
+        rejects=(
+            r"(?:companies|firms|stocks|shares|stock|groups|names|developers|giants|is|are|was|were|be|being|been|"
+            r"-) listed"
+        ),
+    ),
+    Rule(
+        "ipo.listed.listed_alone",
+        "listed",
+        r"<org> (?P<v>listed) (?:on |last |this |earlier |in )?<date>",
+        "Quill Robotics listed on Thursday.",
+    ),
+    Rule(
+        "ipo.listed.began_trading",
+        "listed",
+        r"{aux}\b(?P<v>began|started|begun|commenced|starts|begins) (?:its |"
+        r"their )?(?:first day of )?(?:public )?trading\b",
+        "Sable Bio began trading on Nasdaq on July 2.",
+    ),
+    Rule(
+        "ipo.listed.first_day",
+        "listed",
+        r"\b(?P<v>in|on|during|after|from|of|following|marked|made|making|makes|at) {few}(?:first (?:day|session|"
+        r"hours?|minutes?) of (?:\w+ )?trading|first (?:trading )?(?:day|session)(?! of (?:bid|subscri|"
+        r"the (?:issue|offer|ipo)))|"
+        r"(?:\w+ )?(?:trading|stock[- ]market|market|stock|nasdaq|nyse|shares?) debuts?|debut (?:session|day)|"
+        r"(?:its|their|the|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|"
+        r"<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
+        "Nimbo jumped 78% on Friday's debut.",
+        rejects=r"subscri|\bbid|booked|portion|reserved",
+    ),
+    Rule(
+        "ipo.listed.bell",
+        "listed",
+        r"{aux}\b(?P<v>rang|rung|rings) the (?:opening |closing )?bell",
+        "Hemi rang the bell on Nasdaq on Wednesday.",
+    ),
+    Rule(
+        "ipo.listed.closed_offering",
+        "listed",
+        r"\b(?P<v>clos(?:es|ed|ing)|complet(?:es|ed|ing)|completion|conclu\w+)(?: of)? "
+        + _A
+        + r"(?:[\w,.-]+ |<money> |previously announced )*?{ipo}",
+        "Polyrizon announced the closing of its initial public offering.",
+        rejects=(
+            r"(?:expected|likely|probably|scheduled|anticipated|subject|conditions|will|to) {few}clos\w+|"
+            r"completion of the (?:anticipated|proposed)|(?:after|since|upon|following) (?:the )?(?:closing|"
+            r"completion)"
+        ),
+    ),
+    Rule(
+        "ipo.listed.exercise",
+        "listed",
+        r"\b(?P<v>underwriters?)\b{few}(?:exercised?|exercise in full|fully exercised)\b",
+        "WhiteCap said the underwriters of its completed initial public offering fully exercised their option.",
+        rejects=r"option to|if |may exercise",
+    ),
+    Rule(
+        "ipo.listed.raised",
+        "listed",
+        r"{aux}\b(?P<v>rais(?:ed|ing|es)|sold|netted|secured|secures|fetched|garnered|collected|"
+        r"took in)\b (?:(?:a )?(?:combined |total |about |over )?"
+        + _MONEY
+        + r"|{few}shares) (?:[\w-]+ ){0,4}?(?:in|from|through|via|with|at|by) "
+        + _A
+        + r"(?:{venue})(?:[\w-]+ ){0,3}?{ipo}",
+        "Southlight AI raised HK$3.10 billion in its Hong Kong IPO.",
+        rejects=r"(?:to|will|could|may|would|can|of|plans to|hopes of) (?:be )?(?:raising|raise)",
+    ),
+    Rule(
+        "ipo.listed.nominal",
+        "listed",
+        r"\b(?P<v>successful|completed?|recent|strong) (?:[\w-]+ )?{ipo} (?:of|by) (?:[\w'-]+,? |<place>(?:'s)? |"
+        r"<demonym> ){0,5}(?P<co>{org})",
+        "This follows the successful listing of GPU firm Iluma on the main board.",
+    ),
+    Rule(
+        "ipo.listed.announces_listing",
+        "listed",
+        r"\bannounc(?:e|es|ed|ing) (?:the |its )(?P<v>listing) (?:on|in) ",
+        "Strata Group is pleased to announce its listing on the Lima Stock Exchange.",
+    ),
+    Rule(
+        "ipo.listed.nth_to",
+        "listed",
+        r"\b(?P<v>became|becomes|becoming|was|is) (?:the |only the |one of the ){few}(?:company|firm|startup|"
+        r"group|maker|issuer|chipmaker|[a-z]+) to (?:go public|list|debut|float)\b",
+        "It became the second homegrown GPU company to go public in Hong Kong.",
+    ),
+    Rule(
+        "ipo.listed.nth_after",
+        "listed",
+        r"\bto (?P<v>go public|list|debut|float) [^,.;]{0,60}?after (?P<co>{org})",
+        "It became the second company to go public in Hong Kong after Birchren.",
+    ),
+    Rule(
+        "ipo.listed.largest_include",
+        "listed",
+        r"\b(?P<v>largest|biggest|notable|blockbuster|top) (?:[\w-]+ ){0,4}(?:ipos|listings|names|debuts|"
+        r"newcomers)\b[^;.<]{0,90}? (?:like|includ(?:e|ed|ing)|such as) (?:[\w'-]+ ){0,3}(?P<co>{org})",
+        "It listed seven of the largest IPOs of the year, including some notable names like Klaro Group and Figment.",
+        rejects=r"planned|expected|upcoming|future",
+    ),
+    Rule(
+        "ipo.listed.by_exchange",
+        "listed",
+        r"<exchange> (?:has )?(?P<v>listed) (?P<co>{org})",
+        "The NYSE listed Corvid Labs, Inc. and Hemi.",
+    ),
+    Rule(
+        "ipo.listed.gap_raising",
+        "listed",
+        r"(?P<co><org>)(?:, an? [^,<]{2,60},)?(?: ; ;)? in <date>, (?P<v>raising) <money>",
+        "IPO rules were eased. Shanghai Birchren Technology, a GPU designer, in January 2026, raising HK$5.58 billion.",
+    ),
+    Rule(
+        "ipo.listed.completed",
+        "listed",
+        r"(?P<co>{org})'s? (?P<v>completed) {few}{ipo}",
+        "WhiteCap's completed initial public offering was upsized.",
+    ),
+    Rule(
+        "ipo.listed.since",
+        "listed",
+        r"\b(?P<v>since|after) (?:its|their|the company's|<org>'s) (?:[\w-]+ |<place> |<exchange> |"
+        r"<money> ){0,4}{ipo} (?:in |on |at |last )?<date>",
+        "Shares have doubled since its initial public offering in September 2018.",
+    ),
+    Rule(
+        "ipo.listed.biggest_since",
+        "listed",
+        r"\b(?P<v>after|since|eclipses?|behind|than|surpass\w*|topping|beating) (?P<co>{org})'s? (?:[\w-]+ |"
+        r"<money> |<place> |<exchange> |<date> ){0,4}(?:{ipo}|debut)\b",
+        "The deal is the largest IPO after Huadia Energy's US$2.7 billion float in July.",
+    ),
+    Rule(
+        "ipo.listed.eclipses",
+        "listed",
+        r"\b(?P<v>eclips\w+|beat\w*|top(?:s|ped)|surpass\w*|overt\w+) (?P<co>{org})'s? as the (?:biggest|largest)\b",
+        "The float eclipses Royal Pharma's as the biggest of 2020.",
+    ),
+    Rule(
+        "ipo.listed.combined_shares",
+        "listed",
+        r"\bshares (?:of|in) (?:[\w-]+ ){0,3}(?P<co>{org}) (?:also )?(?P<v>got|had|made|enjoyed|"
+        r"saw) {few}(?:reception|debut|start|welcome)",
+        "Shares of Smith Foods also got a tepid reception.",
+    ),
+)

@@ -1,0 +1,115 @@
+"""Ways of saying that an offering is on sale: launched with a range or a window, or priced."""
+
+from __future__ import annotations
+
+from flows.extract.rule import Rule
+
+_A = r"(?:its |their |an? |the |his |her |this |that |<org>'s )?"
+
+PRICED = (
+    Rule(
+        "ipo.priced.verb",
+        "priced",
+        r"\b(?P<v>pric(?:ed|es|ing))(?: of)? "
+        + _A
+        + r"(?:[\w,.-]+ |<money> |<exchange> |<place> |<demonym> )*?(?:{ipo}|offering\b)",
+        "Klaro priced its initial public offering at $40 a share.",
+        rejects=(
+            r"(?:expected|expects?|to|will|may|could|about to) (?:be )?price |pricing terms|follow-on|"
+            r"secondary offering"
+        ),
+    ),
+    Rule(
+        "ipo.priced.passive",
+        "priced",
+        r"{ipo}(?: {few})? (?:was|were|has been|is) (?P<v>priced) at",
+        "The IPO was priced at HK$20 a share.",
+    ),
+    Rule(
+        "ipo.priced.shares",
+        "priced",
+        r"\b(?P<v>priced) (?:[\d.,]+[kmb]? )?(?:million )?(?:shares|units|ads|its shares|them|"
+        r"it) (?:[\w-]+ ){0,3}at (?:[\w-]+ ){0,6}<money>",
+        "Northpoint priced 10.42M shares at a price to the public of $14.50 per share.",
+    ),
+    Rule(
+        "ipo.priced.above",
+        "priced",
+        r"\b(?P<v>priced) (?:its |the )?(?:shares |ipo |offering )?(?:at|above|below|within|on|slightly|near)\b",
+        "Klaro priced at $40, above the marketed range.",
+        rejects=(
+            r"(?:were|was|currently|is|are) priced (?:below|above)|plac(?:ement|ing)|\bnotes\b|\bbonds?\b|private|"
+            r"registered direct|shares priced"
+        ),
+    ),
+)
+
+LAUNCHED = (
+    Rule(
+        "ipo.launched.launch",
+        "launched",
+        r"\b(?P<v>launch(?:ed|es|ing)?|kick(?:ed|s) off)(?: of)? "
+        + _A
+        + r"(?:[\w-]+ |<money> |<place> |<exchange> )*?(?:roadshow|{ipo}|book[- ]?building)",
+        "Firefly announced that it has launched the roadshow for its proposed initial public offering.",
+        rejects=r"(?:considering|could|may|weighing|plans to|looking to) launch",
+    ),
+    Rule(
+        "ipo.launched.opens",
+        "launched",
+        r"\b(?P<v>open(?:s|ed|ing)?|start(?:s|ed)?|begin(?:s)?|began|remain open|clos(?:e|es|ed|ing)|conclud\w+|"
+        r"hit(?:s)?) (?:{few})(?:subscriptions?|bids?|bidding|dalal street)\b",
+        "The initial share sale will open for public subscription on February 14.",
+    ),
+    Rule(
+        "ipo.launched.open_sale",
+        "launched",
+        r"\b(?P<v>open|launch|launches|opens|opening) " + _A + r"(?:[\w-]+ ){0,3}{ipo}(?: {few})? (?:on|from) <date>",
+        "Beeza has decided to launch its initial public offering on February 21.",
+    ),
+    Rule(
+        "ipo.launched.alongside",
+        "launched",
+        r"{ipo}\b[^;.]{0,60}?\b(?P<v>opening|hitting|launching|coming)\b[^;.<]{0,40}(?:<date>)?,? (?:after|"
+        r"along with|alongside|besides) (?P<co>{org}(?:, and <org>)?)",
+        "This would be the second SME IPO hitting Dalal Street next week along with HP Tele India.",
+    ),
+    Rule(
+        "ipo.launched.ipo_opens",
+        "launched",
+        r"{ipo} (?:[\w-]+ ){0,4}?(?P<v>opens|ends|closes|open|concludes|opening|to open|to hit|to close)\b",
+        "Ajax Works IPO opens today.",
+    ),
+    Rule(
+        "ipo.launched.subscribed",
+        "launched",
+        r"\b(?:{ipo}|issue|offer|offering|portion) {few}(?P<v>(?:over)?subscri(?:bed|ption)|booked|oversubscribed)\b",
+        "The public issue of Voler Cars was subscribed 3.07 times.",
+    ),
+    Rule(
+        "ipo.launched.range",
+        "launched",
+        r"\b(?P<v>price (?:band|range)|offering price is (?:currently )?expected|expects to price|"
+        r"offering [\d.,]+ (?:million )?shares at|marketed range|indicative price|price its shares)\b",
+        "The initial public offering price is expected to be between $40 and $44 per share.",
+    ),
+    Rule(
+        "ipo.launched.anchor",
+        "launched",
+        r"\b(?P<v>anchor (?:book|investors?|round))\b",
+        "Ajax Works raised Rs 379 crore from anchor investors ahead of its IPO.",
+    ),
+    Rule(
+        "ipo.launched.allotment",
+        "launched",
+        r"(?<!over-)(?<!over )(?<!over)\b(?P<v>(?:basis of )?(?:share )?allotment)\b(?! option)",
+        "The basis of allotment for the Solar Green IPO shares is expected to be finalised today.",
+    ),
+    Rule(
+        "ipo.launched.cut_target",
+        "launched",
+        r"\b(?P<v>cut|lowered|raised|trimmed|upsized|increased|slashed) (?:the |its )?(?:target price|"
+        r"price range|size|indicative|price target)(?: {few})?(?: (?:for|of))? (?:its|the) {few}{ipo}",
+        "Venture Gas cut the target price for its IPO by more than 40%.",
+    ),
+)

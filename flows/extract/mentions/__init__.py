@@ -1,0 +1,1 @@
+"""What a sentence names: amounts, dates, rounds, exchanges, names."""
