@@ -1,0 +1,115 @@
+"""What the flow decides by itself, without Prefect's server: what to read, what is new, how it is told."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from flows import ledger
+from flows.home import Home, sample_articles
+from flows.lock import HomeBusyError, held
+from flows.records import Article, RawArticle, Rejected
+from flows.shield import shielded
+
+STARTED_AT = datetime(2026, 1, 3, 2, 0, tzinfo=UTC)
+RAW = RawArticle(doc_id="7", source="7.txt", form="text", content="x")
+ARTICLE = Article(article_id="f00", doc_id="7", source="7.txt", text="x")
+
+
+@pytest.fixture
+def home(tmp_path):
+    return Home(tmp_path).create()
+
+
+def test_a_first_run_with_an_empty_inbox_reads_the_samples(home):
+    from flows.nightly import default_paths
+
+    (home.inbox / ".hidden").touch()
+    assert default_paths(home) == [str(sample_articles())]
+
+
+def test_a_later_run_with_an_empty_inbox_reads_nothing(home):
+    from flows.nightly import default_paths
+
+    home.current.symlink_to(home.releases)
+    assert default_paths(home) == []
+
+
+def test_an_inbox_is_read(home):
+    from flows.nightly import default_paths
+
+    (home.inbox / "a.txt").touch()
+    assert default_paths(home) == [str(home.inbox)]
+
+
+def test_the_code_version_stays_while_the_code_does():
+    from flows.nightly import code_version
+
+    assert code_version() == code_version()
+    assert code_version().startswith("0.")
+
+
+def test_the_night_as_markdown():
+    from flows.nightly import Night, markdown
+
+    entry = ledger.Entry(run_id="r", started_at="2026", seconds=3.2, release="r1", counts={"inputs": 2, "loaded": 1})
+    night = Night(entry=entry, code_version="0.1.0+abc", rejected=(("a.txt", "the file is empty"),))
+    assert "| inputs | 2 |" in markdown(night)
+    assert "- `a.txt`: the file is empty" in markdown(night)
+
+
+def test_one_run_at_a_time(home):
+    with held(home, STARTED_AT), pytest.raises(HomeBusyError, match=r"process \d+, since 2026-01-03T02:00:00"):
+        held(home, STARTED_AT).__enter__()
+
+
+def test_the_lock_is_free_again(home):
+    with held(home, STARTED_AT):
+        pass
+    with held(home, STARTED_AT):
+        assert home.lock_holder_file.exists()
+    assert not home.lock_holder_file.exists()
+
+
+def test_a_holder_that_has_not_signed(home):
+    with held(home, STARTED_AT):
+        home.lock_holder_file.unlink()
+        with pytest.raises(HomeBusyError, match="another run"):
+            held(home, STARTED_AT).__enter__()
+        home.lock_holder_file.touch()
+
+
+def test_what_breaks_a_stage_is_rejected():
+    def broken(document):
+        raise ValueError("no such luck")
+
+    assert shielded("clean", broken)(RAW) == Rejected(
+        doc_id="7", source="7.txt", stage="clean", reason="clean failed with ValueError: no such luck"
+    )
+
+
+def test_what_a_stage_returns_is_passed_on():
+    assert shielded("extract", lambda article: article.text)(ARTICLE) == "x"
+
+
+def test_a_run_that_is_stopped_is_not_a_bad_document():
+    def stopped(document):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        shielded("clean", stopped)(RAW)
+
+
+def test_the_ledger_gives_the_newest_first(home):
+    assert ledger.last_runs(home, 5) == []
+    for number in range(3):
+        ledger.append(home, ledger.Entry(run_id=f"r{number}", started_at="2026", seconds=1.0))
+    assert [entry.run_id for entry in ledger.last_runs(home, 2)] == ["r2", "r1"]
+
+
+def test_the_log_of_a_run_ends_with_it(home):
+    log = home.logs / "r.log"
+    with ledger.logged_to(log):
+        ledger.logger.info("within")
+    ledger.logger.info("after")
+    assert "within" in log.read_text()
+    assert "after" not in log.read_text()
