@@ -7,11 +7,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from flows.extract.mentions.mention import Mention
     from flows.records import Article, Extraction
 
 
@@ -20,10 +18,3 @@ def extract(article: Article) -> Extraction:
     from flows.extract.discourse import tell
 
     return tell(article)
-
-
-def mentions(text: str, published: date | None = None) -> list[Mention]:
-    """Every amount, date, duration, percentage, round, exchange, company and ticker that a text names, in order."""
-    from flows.extract.listing import all_mentions
-
-    return all_mentions(text, published)

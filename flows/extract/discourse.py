@@ -39,9 +39,20 @@ def _is_listing_money(commitment: FundingCommitment, listings: tuple[IpoEvent, .
     """Whether a commitment without a round is what a listing raised."""
     if commitment.round is not None or commitment.amount is None:
         return False
+    if (
+        commitment.evidence.rule == "funding.raised"
+        and not commitment.funders
+        and commitment.recipient in _on_sale(listings)
+    ):
+        return True
     return any(
         _same(listing.amount, commitment.amount) or _same(listing.valuation, commitment.amount) for listing in listings
     )
+
+
+def _on_sale(listings: tuple[IpoEvent, ...]) -> frozenset[str | None]:
+    """Who sells shares to the public in this article: what such a company is said to raise, it raises there."""
+    return frozenset(one.company for one in listings if one.stage in ("launched", "priced", "listed"))
 
 
 def _same(left: Money | None, right: Money) -> bool:

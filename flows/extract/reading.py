@@ -28,16 +28,23 @@ from flows.extract.vocabulary import words
 from flows.records import Article
 
 _GATE = re.compile(
-    r"\bIPOs?\b|[Ii]nitial (?:public|share)|[Pp]ublic (?:offer|issue|listing)|\b[Ll]ist(?:s|ed|ing|ings)?\b|"
-    r"\b[Dd]ebut|\b[Ff]loat|"
-    r"[Gg]o(?:es|ing)? public|went public|[Ss]eries [A-H]\b|\b[Ss]eed\b|[Ff]unding|[Ff]undrais|[Ff]inancing|"
-    r"[Ii]nvest|\b[Rr]ais(?:e|es|ed|ing)\b|"
-    r"\b[Gg]rants?\b|\b[Pp]ledg|[Cc]ommit|\b[Ll]oans?\b|\b[Ff]unds?\b|上市|融资|募资|[Ss]pin(?:-|\s)?off|[Ss]ubsid"
+    r"\bIPOs?\b|[Ii]nitial (?:public|share)|[Pp]ublic (?:offer|issue|listing|share)|\b[Ll]ist(?:s|ed|ing|ings)?\b|"
+    r"\b[Dd]ebut|\b[Ff]loat|\b[Pp]ublic\b|\b[Ss]pin(?:-|\s)?off|first (?:day|session)|\boffer price|\bbell\b|"
+    r"\bpriced\b|"
+    r"\b[Pp]rospectus|[Ss]eries [A-H]\b|\b[Ss]eed\b|[Ff]unding|[Ff]undrais|[Ff]inancing|[Ii]nvest|\b[Rr]ais(?:e|"
+    r"es|ed|ing)\b|"
+    r"\b[Gg]rants?\b|\b[Pp]ledg|[Cc]ommit|\b[Ll]oans?\b|\b[Ff]unds?\b|[Ss]ubsid|上市|融资|募资|"
+    r"[\d.] ?(?:[mb]n|[MB]|[mb]illion|trillion|crore|lakh|bln|mln)\b|(?:[mb]|tr)illion[- ](?:euro|yuan|dollar|"
+    r"yen|pound)"
 )
 _TERM_BEFORE = re.compile(r"[a-z]{3,} \([\"“]?$")
 _DATELINE_END = re.compile(r"(?:--|[—–/-])[*_ ]{0,3}$")
+HEADLINE_WORDS_MIN = 9
+"""A shorter sentence of names (``Acme Motors listed Monday.``) is capitalised as much as a headline."""
 DATELINE_DAYS_MAX = 3
 """A wire runs a release at most a weekend later; a larger distance is another date."""
+_OTHER_SIGNS = re.compile(r"[€£¥₹]|R\$|HK\$|\byen\b|\byuan\b")
+"""Where several currencies are told, a bare sign is the American one."""
 _DOLLARS = (
     (
         re.compile(
@@ -86,7 +93,7 @@ def read(article: Article) -> Reading:
 
 def dollar_of(text: str) -> str:
     """The currency that a bare ``$`` means in a text: Canadian and Australian issuers write their own."""
-    if "US$" in text:
+    if "US$" in text or _OTHER_SIGNS.search(text):
         return "USD"
     return next((currency for pattern, currency in _DOLLARS if pattern.search(text)), "USD")
 
@@ -94,13 +101,19 @@ def dollar_of(text: str) -> str:
 def _told_on(article: Article, sentences: tuple[Sentence, ...]) -> date | None:
     """The day that ``today`` means: a dateline's, where it lies within three days of the publication."""
     if article.published is None:
-        return None
+        return _dated_line(sentences)
     datelines = (one for one in sentences[:6] if one.is_heading and _DATELINE_END.search(one.text))
     for line in datelines:
         days = [found.first for found in find_dates(line.text, article.published) if found.precision == "day"]
         if days and abs((days[0] - article.published).days) <= DATELINE_DAYS_MAX:
             return days[0]
     return article.published
+
+
+def _dated_line(sentences: tuple[Sentence, ...]) -> date | None:
+    """The full date that a line of the top stands for, where the article is known by none."""
+    lines = (find_dates(one.text, None) for one in sentences[:8] if one.is_heading)
+    return next((found.first for line in lines for found in line if found.precision == "day"), None)
 
 
 def _mentions(text: str, told_on: date | None) -> list[Mention]:
@@ -120,7 +133,7 @@ def _exchanges(sentence: Sentence) -> tuple[ExchangeName, ...]:
 
 def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     """Names by sentence start: first those of running text, which then are looked up in title-cased lines."""
-    headings = [one for one in sentences if (one.is_heading or one.paragraph == 0) and is_title_case(one.text)]
+    headings = [one for one in sentences if _is_headline(one)]
     capitals = {sentence.start for sentence in headings}
     found = {one.start: find_names(one.text, reference_names()) for one in sentences if one.start not in capitals}
     known = {name.text.casefold(): name.text for names in found.values() for name in names}
@@ -135,6 +148,13 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     for sentence in headings:
         found[sentence.start] = _heading_names(sentence.text, known)
     return found
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """A title-cased line; the first paragraph may be one that ends in a full stop, if it is long enough to tell."""
+    if not is_title_case(sentence.text):
+        return False
+    return sentence.is_heading or (sentence.paragraph == 0 and len(sentence.text.split()) > HEADLINE_WORDS_MIN)
 
 
 def _opening_names(sentence: Sentence, names: tuple[Name, ...], known: dict[str, str]) -> tuple[Name, ...]:

@@ -27,6 +27,7 @@ _DATELINE = re.compile(
     r"|[*_ ]{0,4}[A-Z][\w.,' -]{2,50}/ ?[\w .]{3,40} ?/ ?[A-Z][a-z]+\.? \d{1,2}, \d{4} ?/ ?[*_]{0,2}"
     r"|\([A-Z][\w. ]{1,30}\) ?(?:--|[—–-]) ?"
 )
+_STATE = re.compile(r"^[*_ ]{0,4}[A-Z][\w. ]{2,20}, [A-Z][A-Za-z.]{1,12},? ?[*_]{0,2}(?:--|[—–-])")
 HEADING_LENGTH_MAX = 180
 """Characters; a longer line is a paragraph whatever its form (longest of 300 headlines read: 171)."""
 
@@ -53,8 +54,9 @@ def split(text: str) -> tuple[Sentence, ...]:
 
 def _line_sentences(line: str, offset: int, number: int) -> Iterator[Sentence]:
     heading = _is_heading(line)
+    dateline = 0 if heading else _dateline_end(line)
     start = 0
-    for end in (len(line),) if heading else (*_dateline(line), *_ends(line), len(line)):
+    for end in (len(line),) if heading else (dateline, *_ends(line), len(line)):
         if end <= start:
             continue
         piece = line[start:end]
@@ -62,25 +64,21 @@ def _line_sentences(line: str, offset: int, number: int) -> Iterator[Sentence]:
         body = piece[left:].rstrip()
         if body:
             begin = offset + start + left
-            yield Sentence(
-                begin,
-                begin + len(body),
-                body,
-                number,
-                heading or (start == 0 and end < len(line) and bool(_DATELINE.match(line))),
-            )
+            yield Sentence(begin, begin + len(body), body, number, heading or end == dateline)
         start = end
 
 
-def _dateline(line: str) -> Iterator[int]:
+def _dateline_end(line: str) -> int:
     """``NEW YORK, Feb. 12, 2025 (WIRE) —``: a sentence of its own, so that its names are nobody's subject."""
     match = _DATELINE.match(line)
-    if match is not None and (
-        match.group()[0] == "("
-        or match.group().split()[0].strip("*_,").isupper()
-        or any(c.isdigit() for c in match.group())
-    ):
-        yield match.end()
+    if match is None:
+        return 0
+    told = match.group()
+    place = told.split()[0].strip("*_,")
+    is_dateline = (
+        told[0] == "(" or place.isupper() or any(character.isdigit() for character in told) or _STATE.search(told)
+    )
+    return match.end() if is_dateline else 0
 
 
 def _ends(line: str) -> Iterator[int]:

@@ -29,6 +29,8 @@ _CONTRACTION = re.compile(r"[’'](?:re|ve|m|ll|d|t)$")
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|any|such|this|each|our|these|those|all|of)\s[\"“]?$", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Inc|Corp|Co|Cos|Ltd|Bros|Jr|Sr))$")
 _NEXT_WORD = re.compile(r" ([a-z-]+)")
+ACRONYM_LENGTH_MAX = 6
+"""A longer word in capitals is an everyday word shouted."""
 _JOINERS = frozenset({"of", "for"})
 
 
@@ -186,11 +188,7 @@ def _trim(run: list[Token], text: str, known: frozenset[str]) -> Name | None:
     while run and not _stands(run, text, known):
         has_title = has_title or run[0].folded in words("name_words", "title")
         run = run[1:]
-    if (
-        not run
-        or _is_defined_term(run, text, known)
-        or (len(run) < whole and not has_title and _is_plain(run) and not _is_known(run, text, known))
-    ):
+    if not run or _is_no_name(run, text, known, is_cut=len(run) < whole and not has_title):
         return None
     start, end = run[0].start, run[-1].start + len(_POSSESSIVE.sub("", run[-1].text))
     if end == run[-1].end:
@@ -206,6 +204,15 @@ def _after_title(run: list[Token]) -> tuple[list[Token], bool]:
     if not titles or any(token.text in ("of", "&", "for") for token in run):
         return run, False
     return run[titles[-1] + 1 :], True
+
+
+def _is_no_name(run: list[Token], text: str, known: frozenset[str], *, is_cut: bool) -> bool:
+    """What is left after trimming: letters such as ``AI``, a defined term, everyday words behind a role."""
+    if len(run) == 1 and run[0].folded in words("name_words", "never"):
+        return True
+    if _is_defined_term(run, text, known):
+        return True
+    return is_cut and _is_plain(run) and not _is_known(run, text, known)
 
 
 def _after_demonym(run: list[Token], text: str, known: frozenset[str]) -> list[Token]:
@@ -275,7 +282,7 @@ def _is_plain(run: list[Token]) -> bool:
 
 
 def _is_acronym(token: Token) -> bool:
-    return len(token.text) > 1 and token.text.isupper()
+    return 1 < len(token.text) <= ACRONYM_LENGTH_MAX and token.text.isupper()
 
 
 def _opens_sentence(text: str, start: int) -> bool:

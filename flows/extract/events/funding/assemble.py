@@ -52,14 +52,33 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
     main = _main_company(reading)
     deals: list[Deal] = []
     sums: list[Money] = []
-    for marked in reading.sentences:
+    for marked, topic in zip(reading.sentences, _topics(reading, main), strict=True):
         sums += totals(marked)
-        drafts = list(_drafts(marked, main))
+        drafts = list(_drafts(marked, topic))
         for deal in drafts:
             join(deals, deal)
         if not drafts and deals and _goes_on(marked, deals[-1]):
             _continue(deals[-1], marked)
     return tuple(_record(deal) for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
+
+
+def _topics(reading: Reading, main: Entity | None) -> Iterator[Entity | None]:
+    """Whom each sentence is about where it names nobody: who opens its paragraph, else whom the article is about."""
+    paragraph, topic = -1, main
+    for marked in reading.sentences:
+        if marked.sentence.paragraph != paragraph:
+            paragraph, topic = marked.sentence.paragraph, _opener(marked) or main
+        yield topic
+
+
+def _opener(marked: Marked) -> Entity | None:
+    """The company with which a paragraph of a round-up opens: ``Orrin Health, Dublin, sleep clinics``."""
+    spine = marked.spine
+    is_entry = _ENTRY.match(spine.text)
+    return spine.tags[0].entity if is_entry and spine.tags and spine.tags[0].kind == "org" else None
+
+
+_ENTRY = re.compile(r"^(?:[-•*]|\d+[.)])? ?<org>(?:, (?:<place>|[\w -]{2,60})(?:, [\w' -]{2,60})?\.?$| ?[:(-] ?)")
 
 
 def _main_company(reading: Reading) -> Entity | None:
@@ -96,9 +115,16 @@ def _hits(marked: Marked) -> Iterator[Hit]:
 
 def _draft(hit: Hit, main: Entity | None) -> Deal | None:
     side = hit.rule.says.split("/")[2]
-    deal = Deal(hit.rule, hit.marked, hit.position, side, amount=hit.amount, round=hit.round)
+    told_instrument = hit.rule.says.split("/")[0]
+    deal = Deal(
+        hit.rule, hit.marked, hit.position, side, instrument=told_instrument, amount=hit.amount, round=hit.round
+    )
     fill_parties(deal, hit, main)
-    if hit.rule.name == "fund.noun" and deal.recipient is not None and not is_fund(deal.recipient):
+    if (
+        hit.rule.name in ("fund.noun", "fund.closes_named")
+        and deal.recipient is not None
+        and not is_fund(deal.recipient)
+    ):
         return None
     deal.instrument = instrument(hit, is_given=deal.is_given, recipient=deal.recipient, givers=deal.givers)
     deal.fund_name = fund_name(deal, hit) if deal.instrument == "fund" else None

@@ -26,13 +26,20 @@ _ORDINAL_FUND = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|inaugural)(?: [\w-]+|"
     r" <money>){0,4} fund\b"
 )
-_FUND_NAME = re.compile(r"\bFund\b(?: (?:[IVX]+|\d+))?$")
+_FUND_NAME = re.compile(
+    r"\bFund\b(?: (?:[IVX]+|\d+))?$|\b(?:Ventures|Capital|Partners|Growth|Opportunities|Equity) (?:[IVX]+|\d+)$"
+)
+
+
+_FOR_IT = re.compile(
+    r"^[^.;,<]{0,30}?\b(?:for|to|in|into) (?:the (?:company|firm|start-up|startup|group|business)|it)\b"
+)
 
 
 def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
     """Set recipient and givers; ``main`` is whom the article is about, for sentences that name nobody."""
     subject = subjects(hit.form, deal.position)
-    if deal.side == "funder" or (deal.side == "noun" and _is_giving(hit)):
+    if deal.side == "funder" or (deal.side == "noun" and (_is_giving(hit) or _is_state_package(hit, subject))):
         _fill_given(deal, hit, subject, main)
         return
     deal.recipient = hit.entity("to") or _recipient(deal, hit, subject, main)
@@ -47,7 +54,14 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
     deal.is_given = True
     deal.givers = by or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
     deal.has_institution = bool(by or owner) or not subject or any(tag.kind != "person" for tag in subject)
-    deal.recipient = hit.entity("to")
+    deal.recipient = hit.entity("to") or (main if _FOR_IT.match(hit.form.text[hit.match.end() :]) else None)
+    if deal.recipient is None and deal.instrument == "equity_round" and deal.side == "funder":
+        deal.recipient = main
+
+
+def _is_state_package(hit: Hit, subject: tuple[Tag, ...]) -> bool:
+    """``Washington State finalised a $45 million package``: a government that is the subject gives."""
+    return bool(_PROGRAMME.match(hit.match.group())) and any(tag.kind in ("place", "gov") for tag in subject)
 
 
 def _is_giving(hit: Hit) -> bool:

@@ -20,7 +20,7 @@ _RECEIVES = (
     r"(?:secur(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|land(?:s|ed|ing)?|bag(?:s|ged)|obtain(?:s|ed)|w[io]ns?|won|"
     r"attract(?:s|ed)|pocket(?:s|ed)|nab(?:s|bed)|"
     r"snag(?:s|ged)|scor(?:es|ed)|clinch(?:es|ed)|pick(?:s|ed) up|pull(?:s|ed) in|rak(?:es|ed) in|brought in|"
-    r"brings in|got|gets|get|garner(?:s|ed)|tak(?:es|ing) in|took in|draws?|drew|adding|adds|added|net(?:s|ted)|"
+    r"brings in|got|gets|get|took|garner(?:s|ed)|tak(?:es|ing) in|took in|draws?|drew|adding|adds|added|net(?:s|ted)|"
     r"collect(?:s|ed)|scoop(?:s|ed))"
 )
 _GIVES = (
@@ -66,11 +66,34 @@ RULES: tuple[Rule, ...] = (
         "funding.agreement_to_award",
         "any/announced/funder",
         r"(?P<by>{org})(?:'s?)? (?:[\w-]+ ){0,5}(?:agreement|terms|memorandum|"
-        r"deal) with (?P<to><org>)(?:[\w, -]{0,60}?) (?P<v>to award|to provide|for|to invest) "
+        r"deal) with (?P<to><org>)(?:[\w, -]{0,60}?) (?P<v>to award|to provide|for|on|to invest) "
         + _ON
         + r"(?P<m><money>)",
         "The Department of Trade has a preliminary agreement with GlobeChips to award about $1.5 billion.",
         rejects=r"acquire|merge|buy|supply",
+    ),
+    Rule(
+        "funding.leads_amount",
+        "equity_round/closed/funder",
+        r"(?<!-)\b(?:co-)?(?P<v>led|leads|leading|anchored) (?:an? |the |its |their |[\w-]+ ){0,4}(?P<m><money>)"
+        r"(?:(?: [\w-]+){0,3}? (?:<round>|round|investment|funding|financing|raise|fundraise|fundraiser))\b"
+        r"(?:[\w ]{0,20}? (?:for|in|of|into) (?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,4}?(?P<to><org>))?",
+        "Amber Partners had led the €17 million Series A in 2023.",
+        rejects=r"led by|has led to|ipo|offering",
+    ),
+    Rule(
+        "funding.buys_privately",
+        "equity_round/announced/funder",
+        r"\b(?P<v>agreed to (?:buy|purchase)|will (?:buy|purchase)|to (?:buy|"
+        r"purchase)) (?:an? )?(?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,12}?(?:private placement|pipe)\b",
+        "Orsa Fund has agreed to buy $20 million of its common stock in a private placement.",
+    ),
+    Rule(
+        "fund.closes_named",
+        "fund/closed/recipient",
+        r"\b(?P<v>closed|closes|closing|close)(?: of| on)? (?P<to><org>)(?:,? [\w-]+){0,4}? (?:at|on|"
+        r"with) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        "The firm has closed Saltbox Ventures III at $95 million.",
     ),
     Rule(
         "funding.by_in",

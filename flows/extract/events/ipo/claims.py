@@ -25,7 +25,8 @@ _SUBJECT = re.compile(
     r"went public|gone public|"
     r"list(?:s|ed|ing|ings)?|debut\w*|float\w*|flotation|trading|pric(?:ed|es|ing|e)|subscri\w+|roadshow|"
     r"spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
-    r"share sale|over-?allotment|allotment|spac|business combination|blank[- ]check|rang|anchor|stock market|"
+    r"share sale|over-?allotment|allotment|first (?:trading )?(?:day|session)|(?:offer|issue) price|spac|"
+    r"business combination|blank[- ]check|rang|anchor|stock market|"
     r"offering)\b|initial offering"
 )
 _ADJECTIVE = (

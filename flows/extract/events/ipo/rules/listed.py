@@ -8,6 +8,20 @@ _A = r"(?:its |their |an? |the |his |her |this |that |<org>'s )?"
 _MONEY = r"(?:[\w-]+ ){0,4}<money>(?: [\w-]+){0,3}"
 
 LISTED = (
+    Rule(
+        "ipo.listed.ended_session",
+        "listed",
+        r"\b(?P<v>ended|closed|finished|opened|closing|ending|finishing) (?:the|its|their|that) "
+        r"(?:first|opening|debut|maiden) (?:trading )?(?:session|day)\b",
+        "They ended the first session in Hong Kong 13.2% higher.",
+        rejects=r"subscri|\bbid|booked",
+    ),
+    Rule(
+        "ipo.listed.joined",
+        "listed",
+        r"{aux}\b(?P<v>joined|joins) (?:the )?(?:<exchange>|main board of the <exchange>)",
+        "Iluma joined the main board of the Hong Kong exchange on Thursday.",
+    ),
     Rule("ipo.listed.went_public", "listed", r"{aux}\b(?P<v>went|gone) public(?! with)", "Figure went public in May."),
     Rule(
         "ipo.listed.debuted",

@@ -20,6 +20,15 @@ PRICED = (
         ),
     ),
     Rule(
+        "ipo.priced.set_price",
+        "priced",
+        r"\b(?P<v>fix(?:ed|es)|set|sets|determined|finali[sz]ed|announced) (?:the |a |"
+        r"its )?(?:final )?(?:offer(?:ing)? |issue |ipo |share )?price\b {near}(?:for|of) {near}(?:{ipo}|"
+        r"offering\b)",
+        "Yun Robotics fixed the price of its Hong Kong initial public offering at HK$31.40 a share.",
+        rejects=r"price (?:band|range)",
+    ),
+    Rule(
         "ipo.priced.passive",
         "priced",
         r"{ipo}(?: {few})? (?:was|were|has been|is) (?P<v>priced) at",

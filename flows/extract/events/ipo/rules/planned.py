@@ -90,6 +90,13 @@ PLANNED = (
 
 RUMOURED = (
     Rule(
+        "ipo.rumoured.similar",
+        "rumoured",
+        r"\b(?P<v>weighing|considering|weighs|considers|exploring|mulling|studying) (?:something|a|"
+        r"an) similar(?: [\w-]+){0,4}? (?:for|of|by) (?:[\w-]+ ){0,5}?(?P<co><org>)",
+        "Delphi is weighing something similar for D-Head.",
+    ),
+    Rule(
         "ipo.rumoured.others",
         "rumoured",
         r"\b(?:firms|companies|startups|start-ups|names|groups)\b[^;.]{0,40}?\b(?P<v>mulling|considering|"
