@@ -16,7 +16,9 @@ ACTORS = ("org", "gov", "place", "person")
 _BOUNDARY = re.compile(
     r"[;:]| - |\b(?:that|while|but|whereas|because|although|though|if|when|where|after|before|since|said|says|"
     r"saying|told|"
-    r"added|reported|showed|following|as it|as the|so)\b|, (?:and|with|as|then)\b"
+    r"added|reported|showed|following|as it|as the|so)\b|, (?:with|then)\b|, as (?!well)|"
+    r", and (?=(?:it|its|they|their|the|he|she|we|has|have|is|was|will)\b)|(?<=<money>),? (?:and )?(?=<org> )|"
+    r"(?<=<round>) and (?=<org> )"
 )
 _RELATIVE = re.compile(r",? (?:which|who|that)\b[^,;]{0,40}$")
 _GOVERNED = re.compile(
@@ -41,7 +43,6 @@ _REFERS = re.compile(
 _ATTRIBUTIVE = re.compile(
     r"-(?:led(?! (?:project|consorti|venture|group|initiative|round))|backed|based|owned|listed|style|run|focused)\b"
 )
-_POSSESSIVE = re.compile(r"'s?(?= )")
 
 
 def subjects(form: Form, position: int) -> tuple[Tag, ...]:
@@ -56,7 +57,15 @@ def subjects(form: Form, position: int) -> tuple[Tag, ...]:
         if named:
             return named
         is_pronoun = is_pronoun or bool(_REFERS.search(form.text, start, end))
+        if not is_pronoun and _is_semicolon(form.text, start):
+            return ()
     return ()
+
+
+def _is_semicolon(text: str, start: int) -> bool:
+    """Whether a clause begins behind a semicolon; not behind the pair that a gap mark leaves."""
+    before = text[:start].rstrip()
+    return before.endswith(";") and not before.endswith("; ;") and not text.startswith(" ;", start)
 
 
 def _clauses_before(text: str, position: int) -> Iterator[tuple[int, int]]:

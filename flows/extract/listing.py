@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from flows.extract.mentions.exchanges import ExchangeName
-from flows.extract.mentions.mention import Mention, MoneyMention
+from flows.extract.mentions.mention import Mention
 from flows.extract.reading import read
 from flows.records import Article
 
@@ -44,9 +44,7 @@ def all_mentions(text: str, published: date | None) -> list[Mention]:
     found: list[Mention] = list(_tickers(text))
     for marked in reading.sentences:
         for tag in marked.tags:
-            if isinstance(tag.value, MoneyMention):
-                found += tag.value.separately()
-            elif isinstance(tag.value, Mention):
+            if isinstance(tag.value, Mention):
                 found.append(tag.value)
             elif isinstance(tag.value, ExchangeName):
                 found.append(_named("exchange", tag.start, tag.end, text, exchange_id(tag.value)))

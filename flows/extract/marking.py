@@ -40,7 +40,9 @@ _FINITE = (
 )
 _APPOSITION = re.compile(
     r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|which is|after|when|because|raising|"
-    r"with participation)\b)(?:(?!<org\d+>,)[^.;:]){1,260}?"
+    r"with participation)\b)(?:(?:an?|the|one of|which|who|whose|dubbed|known as|called|formerly|maker|operator|"
+    r"owner|parent) "
+    r"[^.;:]{1,260}?|(?:(?!<org\d+>,)[^.;:]){1,260}?)"
     r"(?:,| -) (?=" + _FINITE + ")"
 )
 

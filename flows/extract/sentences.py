@@ -123,4 +123,4 @@ def is_title_case(text: str) -> bool:
     """Whether nearly every longer word begins with a capital, as in ``Acme Raises $5 Million``."""
     long_words = [word for word in _TITLE_WORD.findall(text) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 3 and capitals >= 0.75 * len(long_words)
+    return len(long_words) >= 3 and capitals >= (0.9 if _ENDS_SENTENCE.search(text) else 0.75) * len(long_words)

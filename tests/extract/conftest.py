@@ -33,3 +33,8 @@ def marked(sentence: str) -> Marked:
 def known(*values, why: str):
     """A case that is known to fail, and why; it breaks the run on the day it passes."""
     return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=why))
+
+
+def texts(cases) -> list[str]:
+    """What the cases are about: the first value of each."""
+    return [one if isinstance(one, str) else getattr(one, "values", one)[0] for one in cases]

@@ -3,7 +3,6 @@
 import pytest
 
 from flows.extract.context import modality
-from tests.extract.conftest import known
 
 CASES = [
     ("<org> *listed* on <exchange>.", "asserted"),

@@ -5,7 +5,6 @@ import pytest
 from flows.extract.mentions.entities import Cast, core, without_legal_form
 from tests.extract.conftest import BODY, known, reading
 
-_FORMER = "the longest form is the name, also where the sentence says that it is a former one"
 
 ONE_BODY = [
     # text, fullest name, other names (in order)
@@ -13,7 +12,6 @@ ONE_BODY = [
     ("Vektra fell. Vektra Labs Inc. rose.", "Vektra Labs", ["Vektra", "Vektra Labs Inc."]),
     ('Vektra Labs Inc. ("Vekky") rose. Vekky fell.', "Vektra Labs", ["Vekky", "Vektra", "Vektra Labs Inc."]),
     ("Vektra Labs (VXQ) rose. VXQ fell.", "Vektra Labs", ["VXQ", "Vektra"]),
-    known("Vektra Labs (formerly Oldname Systems) rose.", "Vektra Labs", ["Oldname", "Oldname Systems", "Vektra"], why=_FORMER),
     ("Vektra Labs, also known as Zorbly, rose. Zorbly fell.", "Vektra Labs", ["Vektra", "Zorbly"]),
     ("Vektra Labs, formerly Zorbly, rose.", "Vektra Labs", ["Vektra", "Zorbly"]),
     ("Varden Quantum Materials rose. VQM fell.", "Varden Quantum Materials", ["VQM", "Varden Quantum"]),
@@ -55,6 +53,15 @@ def test_two_bodies(text, left, right):
     cast = reading(f"{BODY}{text}").cast
     assert cast.entity(left) is not cast.entity(right)
     assert None not in (cast.entity(left), cast.entity(right))
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the longest form is the name, also where the sentence says that it is a former one"
+)
+def test_a_former_name_is_no_name_but_an_alias():
+    body = entity("Vektra Labs (formerly Oldname Systems) rose.", "Vektra Labs")
+    assert body.name == "Vektra Labs"
+    assert "Oldname Systems" in body.aliases
 
 
 def test_an_unseen_name_means_nobody():

@@ -4,6 +4,7 @@ import pytest
 
 from flows.extract.mentions.exchanges import city_exchange, find_exchanges
 from flows.extract.mentions.names import tokens
+from tests.extract.conftest import texts
 
 NAMED = [
     ("It listed on Nasdaq.", "XNAS", None),
@@ -60,7 +61,7 @@ def test_none(text):
     assert found(text) == ()
 
 
-@pytest.mark.parametrize("text", [one[0] for one in NAMED])
+@pytest.mark.parametrize("text", texts(NAMED))
 def test_spans_are_slices(text):
     assert all(text[one.start : one.end] == one.text for one in found(text))
 

@@ -6,7 +6,7 @@ import pytest
 
 import flows.extract
 from flows.extract.listing import all_mentions
-from tests.extract.conftest import BODY, TOLD_ON, known
+from tests.extract.conftest import BODY, TOLD_ON
 
 ONE_EACH = [
     # text, kind, the words, value
@@ -52,7 +52,12 @@ def test_spans_are_slices_in_order():
 
 def test_money_has_its_currency_and_qualifier():
     (exact, span) = (one for one in told(WHOLE) if one["kind"] == "money")
-    assert (exact["value"], exact["value_high"], exact["currency"], exact["qualifier"]) == (60000000, None, "USD", "exact")
+    assert (exact["value"], exact["value_high"], exact["currency"], exact["qualifier"]) == (
+        60000000,
+        None,
+        "USD",
+        "exact",
+    )
     assert (span["value"], span["value_high"], span["qualifier"]) == (60000000, 70000000, "range")
 
 
@@ -71,7 +76,9 @@ def test_nothing_named(text):
     assert all_mentions(text, None) == []
 
 
-@pytest.mark.xfail(strict=True, reason="once one of its modules is imported, the folder mentions/ hides the function of that name")
+@pytest.mark.xfail(
+    strict=True, reason="once one of its modules is imported, the folder mentions/ hides the function of that name"
+)
 def test_the_stage_offers_mentions():
     assert flows.extract.mentions("Vektra listed on Nasdaq.")
     assert flows.extract.mentions("Vektra listed on Nasdaq.")

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.extract.mentions.entities import Entity
-from tests.extract.conftest import BODY, known, marked
+from tests.extract.conftest import BODY, marked, texts
 
 FORMS = [
     ("Vektra raised $5 million.", "<org> raised <money>."),
@@ -40,7 +40,7 @@ def test_spine(sentence, expected):
     assert marked(sentence).spine.text == expected
 
 
-@pytest.mark.parametrize("sentence", [one[0] for one in FORMS + SPINES])
+@pytest.mark.parametrize("sentence", texts(FORMS + SPINES))
 @pytest.mark.parametrize("view", ["form", "spine"])
 def test_tag_at_leads_back(sentence, view):
     form = getattr(marked(sentence), view)

@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from flows.clean import clean
 from flows.extract import extract
 from flows.read import read
-from flows.records import Article, Extraction, Money
+from flows.records import Article, Extraction
 
 REPO = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("DEALFLOW_SHARED", REPO.parent / "shared"))
@@ -17,38 +18,18 @@ SCORER = SHARED / "gold" / "score.py"
 EVENT_F1_MIN = 1.0
 SLOT_F1_MIN = 0.97
 
-pytestmark = pytest.mark.skipif(not SCORER.is_file(), reason="the five articles belong to their publishers and are not on this machine")
-
-
-def money(value: Money | None) -> dict | None:
-    if value is None:
-        return None
-    high = None if value.value_high is None else float(value.value_high)
-    return {"value": float(value.value), "currency": value.currency, "qualifier": value.qualifier, "value_high": high}
-
-
-def fields(event, *names: str) -> dict:
-    values = {name: getattr(event, name) for name in names}
-    return {name: money(value) if isinstance(value, Money) else value for name, value in values.items()}
+pytestmark = pytest.mark.skipif(
+    not SCORER.is_file(), reason="the five articles belong to their publishers and are not on this machine"
+)
 
 
 def row(article: Article, found: Extraction) -> dict:
     """An extraction as the scorer reads it."""
     return {
         "doc_id": article.doc_id,
-        "ipo_events": [
-            fields(one, "company", "aliases", "scope", "stage", "exchange", "board", "amount", "offer_price", "valuation", "event_date")
-            | {"first_day_return_pct": None if one.first_day_return_pct is None else float(one.first_day_return_pct)}
-            for one in found.ipo_events
-        ],
-        "funding_commitments": [
-            fields(
-                one, "recipient", "recipient_aliases", "funders", "instrument", "round", "status",
-                "amount", "valuation", "period_months", "event_date",
-            )
-            for one in found.funding_commitments
-        ],
-    }  # fmt: skip
+        "ipo_events": [asdict(one) for one in found.ipo_events],
+        "funding_commitments": [asdict(one) for one in found.funding_commitments],
+    }
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,11 @@
 """Where sentences begin and end: one text per line, its sentences parted by ``|``."""
 
+from itertools import pairwise
+
 import pytest
 
 from flows.extract.sentences import is_title_case, split
-from tests.extract.conftest import known
+from tests.extract.conftest import known, texts
 
 _ROLE = "a legal form before a capital always ends the sentence, also before the role of its officer"
 _INSIDE = "a legal form before a capital always ends the sentence, also inside a name"
@@ -71,7 +73,9 @@ DATELINES = [
 def pieces(marked: str) -> tuple[str, list[str]]:
     """The text of a case, and the sentences that its bars part."""
     parts = [part.strip(" \n") for part in marked.split("|")]
-    return marked.replace(" | ", " ").replace("|", ""), [part.lstrip("-•*># ") if part[0] in "-•*#>" else part for part in parts]
+    return marked.replace(" | ", " ").replace("|", ""), [
+        part.lstrip("-•*># ") if part[0] in "-•*#>" else part for part in parts
+    ]
 
 
 @pytest.mark.parametrize("marked", ABBREVIATIONS + STOPS + LINES + DATELINES)
@@ -81,12 +85,12 @@ def test_split(marked):
     assert [piece.rstrip("* ") for piece in found] == [piece.rstrip("* ") for piece in expected]
 
 
-@pytest.mark.parametrize("marked", [getattr(one, "values", (one,))[0] for one in ABBREVIATIONS + STOPS + LINES + DATELINES])
+@pytest.mark.parametrize("marked", texts(ABBREVIATIONS + STOPS + LINES + DATELINES))
 def test_spans_are_slices(marked):
     text, _ = pieces(marked)
     found = split(text)
     assert all(text[one.start : one.end] == one.text == one.text.strip() for one in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))
 
 
 HEADINGS = [

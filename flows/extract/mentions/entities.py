@@ -51,14 +51,14 @@ class Entity:
 
     kind: Kind
     forms: Counter[str] = field(default_factory=Counter)
+    equated: set[str] = field(default_factory=set)
     first_seen: int = 0
 
     @property
     def name(self) -> str:
         """The fullest form, without a legal form where the rest still names it."""
-        return max(
-            (without_legal_form(form) for form in self.forms), key=lambda form: (_is_worded(form), len(form), form)
-        )
+        own = [without_legal_form(form) for form in self.forms if form not in self.equated]
+        return max(own or map(without_legal_form, self.forms), key=lambda form: (_is_worded(form), len(form), form))
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -167,8 +167,10 @@ class Cast:
         other = self._by_core.get(core(form))
         if other is None:
             self._add(entity, form, start)
+            entity.equated.add(form)
         elif other is not entity and other.kind not in ("place", "demonym", "gov"):
             entity.forms.update(other.forms)
+            entity.equated |= set(other.forms)
             for key, value in self._by_core.items():
                 if value is other:
                     self._by_core[key] = entity

@@ -21,6 +21,11 @@ _ROLE_AFTER = re.compile(
     r"[Ss]ecretary|[Mm]inister)\b"
 )
 _SPEAKS_AFTER = re.compile(r",?\s(?:said|says|told|added|commented|explained|wrote|noted|argued|predicted|warned)\b")
+_MODEL = re.compile(r"[A-Z]{1,5}-\d+[A-Za-z]?|[A-Z]{1,4}\d{3,}[A-Za-z]?")
+_ROLE_BEFORE = re.compile(
+    r"\b(?:founder|co-founder|chief executive|chairman|chairwoman|president|analyst|minister|executive|director|"
+    r"partner|lawyer|economist|spokes\w+)\s$"
+)
 _GOVERNMENT = re.compile(
     r"\b(?:government|ministry|department|treasury|commission|agency|administration|parliament|congress|senate|"
     r"council|authority|white house|municipality|state council|committee)\b",
@@ -68,6 +73,8 @@ def kind_of(name: Name, sentence: str) -> Kind:
         return _from_reference(companies()[folded][1])
     if _GOVERNMENT.search(name.text):
         return "gov"
+    if _MODEL.fullmatch(name.text):
+        return "term"
     return "person" if _is_person(name, sentence) else "org"
 
 
@@ -81,7 +88,7 @@ def _is_person(name: Name, sentence: str) -> bool:
     parts = name.text.split()
     if parts[-1].casefold() in words("name_words", "org_suffix"):
         return False
-    if name.has_title:
+    if name.has_title or _ROLE_BEFORE.search(sentence, max(0, name.start - 24), name.start):
         return 1 <= len(parts) <= 4
     if not 2 <= len(parts) <= 4:
         return False

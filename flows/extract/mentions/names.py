@@ -259,7 +259,7 @@ def _stands(run: list[Token], text: str, known: frozenset[str]) -> bool:
         return False
     if not opens or len(run) == 1:
         return not (opens and (first in words("sentence_starters") or _is_plain(run)))
-    return not (first in words("sentence_starters") or _is_plain(run) or _is_opener(first))
+    return not (first in words("sentence_starters") or _is_opener(first))
 
 
 def _describes(text: str, token: Token) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
+from flows.extract.clauses import subjects
 from flows.extract.context import modality
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.hit import Hit
@@ -104,6 +106,18 @@ def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
         if deal is not None and not _is_refused(deal, hit, roles):
             taken |= {key, hit.round}
             yield deal
+            yield from _each(deal, hit)
+
+
+def _each(deal: Deal, hit: Hit) -> Iterator[Deal]:
+    """``Ardent and Bexley each raised $30 million``: a deal for every further company."""
+    if deal.side != "recipient" or not _EACH.search(hit.form.text):
+        return
+    for tag in subjects(hit.form, deal.position)[1:]:
+        yield replace(deal, recipient=tag.entity, others=[])
+
+
+_EACH = re.compile(r"\b(?:each|apiece|both)\b")
 
 
 def _hits(marked: Marked) -> Iterator[Hit]:
@@ -127,6 +141,8 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
     ):
         return None
     deal.instrument = instrument(hit, is_given=deal.is_given, recipient=deal.recipient, givers=deal.givers)
+    if is_fund(deal.recipient) and deal.instrument == "equity_round" and not deal.round:
+        deal.instrument = "fund"
     deal.fund_name = fund_name(deal, hit) if deal.instrument == "fund" else None
     deal.status = status(hit)
     return deal
@@ -174,7 +190,11 @@ def _is_told(deal: Deal) -> bool:
         return False
     if deal.side == "funder" and deal.status == "closed" and deal.recipient is None and deal.amount is not None:
         return False
-    return deal.recipient is not None or bool(deal.givers) or (deal.instrument == "grant" and deal.amount is not None)
+    return (
+        deal.recipient is not None
+        or bool(deal.givers)
+        or (deal.instrument in ("grant", "fund") and deal.amount is not None)
+    )
 
 
 def _record(deal: Deal) -> FundingCommitment:

@@ -71,5 +71,20 @@ class Hit:
         return self.start("m") if self.has("m") else self.match.start()
 
     def around(self, before: int, after: int) -> str:
-        """The match with so many characters on either side."""
-        return self.form.text[max(0, self.match.start() - before) : self.match.end() + after]
+        """The match with so many characters on either side, but not beyond another amount."""
+        first, last = self.reach()
+        return self.form.text[max(first, self.match.start() - before) : min(last, self.match.end() + after)]
+
+    def reach(self) -> tuple[int, int]:
+        """The part of the sentence about this amount: from the amount before to the amount after."""
+        if not self.has("m"):
+            return 0, len(self.form.text)
+        at = self.start("m")
+        others = [offset for offset, tag in self.form.placed() if _is_sum(tag)]
+        before = [offset + 1 for offset in others if offset < at]
+        after = [offset for offset in others if offset > at]
+        return (before[-1] if before else 0), (after[0] if after else len(self.form.text))
+
+
+def _is_sum(tag: Tag) -> bool:
+    return isinstance(tag.value, MoneyMention) and not tag.value.is_per_share

@@ -10,7 +10,6 @@ from flows.extract.events.funding.hit import Hit
 from flows.extract.events.funding.parties import funders, named
 from flows.extract.marking import Tag
 from flows.extract.mentions.entities import Entity
-from flows.extract.mentions.mention import MoneyMention
 
 _OWNER = re.compile(r"<org>(?:(?:'s?|-led) (?:[\w-]+ |<demonym> ){0,4}| )$")
 _TARGET = re.compile(
@@ -43,7 +42,7 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
         _fill_given(deal, hit, subject, main)
         return
     deal.recipient = hit.entity("to") or _recipient(deal, hit, subject, main)
-    told = (*hit.tags("by"), *funders(hit.form, *_reach(hit)))
+    told = (*hit.tags("by"), *funders(hit.form, *hit.reach()))
     deal.givers = named(told, deal.recipient)
 
 
@@ -94,21 +93,6 @@ def _recipient(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | No
         return orgs[0]
     is_other = any(tag.kind in ("person", "place", "gov") for tag in subject)
     return None if is_other or _PROGRAMME.match(hit.match.group()) else main
-
-
-def _reach(hit: Hit) -> tuple[int, int]:
-    """The part of a sentence that is about one of its amounts: from the amount before to the amount after."""
-    if not hit.has("m"):
-        return 0, len(hit.form.text)
-    at = hit.start("m")
-    others = [
-        offset
-        for offset, tag in hit.form.placed()
-        if isinstance(tag.value, MoneyMention) and not tag.value.is_per_share
-    ]
-    before = [offset + 1 for offset in others if offset < at]
-    after = [offset for offset in others if offset > at]
-    return (before[-1] if before else 0), (after[0] if after else len(hit.form.text))
 
 
 def is_fund(entity: Entity | None) -> bool:

@@ -96,6 +96,62 @@ RULES: tuple[Rule, ...] = (
         "The firm has closed Saltbox Ventures III at $95 million.",
     ),
     Rule(
+        "funding.puts_in_to_lead",
+        "equity_round/closed/funder",
+        r"\b(?P<v>put in|invested|contributed|committed|is putting in) <money> to lead (?:the |"
+        r"an? )?(?:[\w-]+ ){0,3}?(?P<m><money>)",
+        "Fern put in $150 million to lead the $500 million round.",
+    ),
+    Rule(
+        "funding.undisclosed",
+        "equity_round/closed/recipient",
+        r"{aux}\b(?P<v>rais(?:ed|es)|secur(?:ed|es)|received|closed|bagged|landed) (?:an? )?undisclosed (?:sum|"
+        r"amount|investment|round|funding|figure)"
+        r"(?:[\w ,-]{0,40}?(?P<r><round>))?",
+        "Brae raised an undisclosed sum from Fern.",
+    ),
+    Rule(
+        "funding.builds",
+        "corporate_investment/announced/funder",
+        r"\b(?P<v>build(?:s|ing)?|construct(?:ing)?|develop(?:ing)?|open(?:ing)?|set up|setting up|"
+        r"expand(?:ing)?) (?:an? |the |its |two |three )?"
+        r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,4}?(?:fabs?|plants?|factory|factories|facility|"
+        r"facilities|campus|"
+        r"data cent(?:er|re)s?|hub|complex|refinery|smelter|terminal|research cent(?:er|re)|project)\b",
+        "Tessil will build a €12 billion fab in Dresden.",
+    ),
+    Rule(
+        "funding.that_plans",
+        "corporate_investment/announced/funder",
+        r"\bthe (?P<m><money>) (?:that )?(?P<by><org>)(?:-led \w+)? (?:ha[sd] )?(?P<v>plans?|pledged|intends?|"
+        r"committed|promised|announced|earmarked|will)\b",
+        "Its plan is dwarfed by the $500 billion that Orchard-led projects plan over four years.",
+    ),
+    Rule(
+        "fund.incorporated",
+        "fund/announced/recipient",
+        r"(?P<to><org>) (?:was|has been|is) (?P<v>incorporated|established|set up|launched|created|registered|"
+        r"unveiled)[^.;<]{0,40}(?:<place>|<date>)?[^.;<]{0,20} with "
+        r"(?:[\w-]+ ){0,5}(?P<m><money>)",
+        "The National Compute Fund was incorporated in Shanghai with 60 billion yuan of capital.",
+    ),
+    Rule(
+        "fund.expected",
+        "fund/announced/noun",
+        r"\bfund (?P<v>is expected to|aims to|will|plans to|seeks to|hopes to) (?:attract|raise|mobili[sz]e|"
+        r"draw) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        "The guidance fund is expected to attract nearly 1 trillion yuan over 20 years.",
+    ),
+    Rule(
+        "fund.closed_at",
+        "fund/closed/recipient",
+        r"\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|holds|held)\b (?:(?:[\w'-]+ ){0,5}?)(?:fund|fund [ivx]+|"
+        r"first close|final close)"
+        r"(?: [\w-]+){0,4}? (?:at|of|with|worth|on) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        "Verdana closed its third fund at €1.1 billion.",
+        rejects=r"mutual fund|hedge fund manager|index fund|relief fund|to fund\b",
+    ),
+    Rule(
         "funding.by_in",
         "any/announced/funder",
         r"(?P<m><money>) (?:[\w-]+ |<round> ){0,4}?(?P<v>investment|stake|commitment|funding commitment|"
@@ -199,8 +255,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "funding.picked_up",
         "equity_round/closed/recipient",
-        r"{aux}\b(?P<v>picked up|landed|bagged|pulled in|raked in|scored|snagged|nabbed|pocketed|"
-        r"scooped) (?:[\w-]+ ){0,3}(?P<m><money>)(?:[.,;]|$| (?:today|this|last|earlier))",
+        r"{aux}\b(?P<v>picked up|landed|bagged|secured|closed|pulled in|raked in|scored|snagged|nabbed|pocketed|"
+        r"scooped) (?:[\w-]+ ){0,3}(?P<m><money>)(?:[.,;]|$| (?:today|this|last|earlier|and <org>))",
         "Earlier this week, startup Multiverso also picked up $27 million.",
     ),
     Rule(

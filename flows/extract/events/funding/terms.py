@@ -27,7 +27,8 @@ _ANNOUNCED = re.compile(
 )
 _CLOSED = re.compile(
     r"\b(?:raised|raises|raising|has (?:raised|secured|closed|invested|received|completed)|closed|closes|secured|"
-    r"secures|received|landed|bagged|completed|won|finali[sz]ed|awarded|obtained|fetched|closing of|close of|"
+    r"secures|received|landed|bagged|completed|won|finali[sz]ed|awarded|obtained|fetched|sold|issued|closing of|"
+    r"close of|"
     r"picked up|got|led|co-led)\b"
 )
 _GRANT = re.compile(

@@ -86,6 +86,21 @@ RULES: tuple[Rule, ...] = (
         "Some $9 billion was raised in 72 IPOs.",
     ),
     Rule(
+        "ipo.total.went_public_raising",
+        "listed",
+        r"\b" + _MANY + r"\b[^.;<]{0,40}? (?P<v>went public|listed|debuted|floated)\b[^.;]{0,60}?, raising "
+        r"(?:[\w-]+ ){0,4}?(?P<m><money>)",
+        "Technology firms went public in Hong Kong this week, raising more than $1 billion.",
+    ),
+    Rule(
+        "ipo.total.deals_raised",
+        "listed",
+        r"(?:^|; )(?:<date>,? )?(?:\d{1,3} |the |these |those )?"
+        + _MANY
+        + r" (?:have )?(?P<v>raised) (?:[\w-]+ ){0,4}?(?P<m><money>)",
+        "Hong Kong IPOs boom: 22 deals raised US$9.6 billion in the first two months of IPOs.",
+    ),
+    Rule(
         "ipo.total.count_raised",
         "listed",
         r"\b(?:<num>|\d{1,3}|"
@@ -101,14 +116,17 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 _LISTING_WORD = re.compile(expand(r"\b{ipo}s?\b|\blistings?\b"))
+LEAD_SENTENCES = 3
+"""Headline, deck and lead: they tell whether an article is about listings."""
 _PER_COMPANY = re.compile(r"\b(?:each|apiece|respectively)\b")
 
 
 def aggregates(reading: Reading) -> tuple[IpoEvent, ...]:
     """The totals an article gives for listings that it counts together."""
     found: list[IpoEvent] = []
+    is_talk = any(_LISTING_WORD.search(marked.form.text) for marked in reading.sentences[:LEAD_SENTENCES])
     for marked in reading.sentences:
-        for event in _told(marked):
+        for event in _told(marked, is_talk=is_talk):
             known = next(
                 (one for one in found if one.amount and event.amount and same_money(one.amount, event.amount)), None
             )
@@ -119,9 +137,9 @@ def aggregates(reading: Reading) -> tuple[IpoEvent, ...]:
     return tuple(found)
 
 
-def _told(marked: Marked) -> Iterator[IpoEvent]:
+def _told(marked: Marked, *, is_talk: bool) -> Iterator[IpoEvent]:
     spine = marked.spine
-    if not _LISTING_WORD.search(spine.text) or _PER_COMPANY.search(spine.text):
+    if not (is_talk or _LISTING_WORD.search(spine.text)) or _PER_COMPANY.search(spine.text):
         return
     for rule in RULES:
         for match in rule.regex.finditer(spine.text):

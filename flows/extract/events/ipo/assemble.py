@@ -78,7 +78,8 @@ def ipo_events(reading: Reading) -> tuple[IpoEvent, ...]:
 
 
 def _stories(reading: Reading) -> list[Story]:
-    listing_talk = {marked.sentence.paragraph for marked in reading.sentences if is_about_listing(marked)}
+    spoken = {marked.sentence.paragraph for marked in reading.sentences if is_about_listing(marked)}
+    listing_talk = spoken | {paragraph + 1 for paragraph in spoken}
     found = [
         list(claims(marked, is_in_listing_talk=marked.sentence.paragraph in listing_talk))
         for marked in reading.sentences
@@ -86,8 +87,11 @@ def _stories(reading: Reading) -> list[Story]:
     found = _without_bystanders(_from_parent_to_unit(found), reading)
     main = _main_issuer(reading, found)
     stories: dict[int, Story] = {}
-    current = main
+    current: Entity | None = None
+    before: Entity | None = None
     for marked, own in zip(reading.sentences, found, strict=True):
+        current = current or before or (main if own else None)
+        before = _only_company(marked)
         resolved = [_resolved(claim, current) for claim in own]
         issuers = list(dict.fromkeys(issuer for claim in resolved for issuer in claim.issuers))
         for issuer in issuers:
@@ -99,6 +103,12 @@ def _stories(reading: Reading) -> list[Story]:
         elif current is not None and id(current) in stories and _continues(marked, current):
             stories[id(current)].sentences.append(marked)
     return list(stories.values())
+
+
+def _only_company(marked: Marked) -> Entity | None:
+    """The one company that a sentence of running text names."""
+    named = {tag.entity for tag in marked.tagged("org")}
+    return next(iter(named)) if len(named) == 1 and not marked.sentence.is_heading else None
 
 
 def _from_parent_to_unit(found: list[list[Claim]]) -> list[list[Claim]]:
@@ -128,7 +138,8 @@ def _from_parent_to_unit(found: list[list[Claim]]) -> list[list[Claim]]:
 
 _SHARES_TO_THE_PUBLIC = re.compile(
     r"\bipos?\b|initial (?:public|share)|public (?:issue|listing)|go(?:es|ing)? public|went public|list(?:ing|"
-    r"ed)? on|debut|\bfloat\b|share sale"
+    r"ed)? on|debut|\bfloat\b|share sale|"
+    r"offering [\d.,]+ (?:million )?(?:shares|units)|marketed|price (?:range|band)|\bbooks\b"
 )
 _NEEDS_LISTING = ("ipo.priced.", "ipo.launched.")
 
@@ -191,6 +202,7 @@ def _event(story: Story, reading: Reading) -> IpoEvent:
         stage=story.stage,  # type: ignore[arg-type]
         company=story.issuer.name,
         aliases=story.issuer.aliases,
+        parent=_parent(story),
         exchange=venue.exchange,
         board=venue.board,
         amount=_amount(story),
@@ -199,6 +211,15 @@ def _event(story: Story, reading: Reading) -> IpoEvent:
         first_day_return_pct=_return(story),
         event_date=_date(story),
     )
+
+
+def _parent(story: Story) -> str | None:
+    """Whose unit the issuer is, where a sentence says so: the company named before it."""
+    for claim in story.claims:
+        if claim.is_unit:
+            before = [tag for tag in claim.marked.tagged("org") if tag.entity is not story.issuer]
+            return before[0].entity.name if before else None
+    return None
 
 
 def _money(story: Story) -> list[tuple[Marked, Amount]]:
@@ -216,6 +237,8 @@ def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
     others = {id(i): i for claim in claims(marked) for i in claim.issuers if i is not story.issuer}
     if not others or not named:
         return True
+    if slots.is_respective(marked):
+        return _is_paired(story, marked, amount, others)
     offsets = [
         (marked.form.offset_of(tag), tag)
         for tag in marked.tagged("org")
@@ -223,6 +246,14 @@ def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
     ]
     before = [tag for offset, tag in offsets if offset is not None and offset <= amount.position]
     return not before or before[-1].entity is story.issuer
+
+
+def _is_paired(story: Story, marked: Marked, amount: Amount, others: dict[int, Entity]) -> bool:
+    """``A and B aim to raise X and Y, respectively``: names and amounts pair by their order."""
+    issuers = [tag.entity for tag in marked.tagged("org") if tag.entity is story.issuer or id(tag.entity) in others]
+    told = [tag for tag in marked.tagged("money")]
+    place = next((index for index, tag in enumerate(told) if tag is amount.tag), -1)
+    return len(issuers) == len(told) and issuers[place] is story.issuer
 
 
 def _amount(story: Story) -> Money | None:
@@ -244,7 +275,7 @@ def _offer_price(story: Story) -> Money | None:
 
 
 _OF_A_ROUND = re.compile(
-    r"<round>|\b(?:funding|fundraising|financing) round|last valued|was valued|had been valued|private market"
+    r"<round>|\b(?:funding|fundraising|financing) round|last valued|previously valued|had been valued|private market"
 )
 
 
@@ -259,9 +290,22 @@ def _valuation(story: Story) -> Money | None:
 
 
 def _return(story: Story) -> Decimal | None:
+    """The first-day move: the close before the open or the day's high, running text before headings."""
     if story.stage != "listed":
         return None
-    return next((move for marked in story.sentences if (move := slots.first_day_return(marked)) is not None), None)
+    told = [
+        (move.is_close, not marked.sentence.is_heading, -index, move.percent)
+        for index, marked in enumerate(story.sentences)
+        for move in slots.first_day_moves(marked)
+        if _is_own_move(story, marked, move.position)
+    ]
+    return max(told)[3] if told else None
+
+
+def _is_own_move(story: Story, marked: Marked, position: int) -> bool:
+    """Whether the company named last before a move, if any is, is the issuer."""
+    before = [tag for tag in marked.spine.tags_between(0, position, "org")]
+    return not before or before[-1].entity is story.issuer
 
 
 def _venue(story: Story, reading: Reading) -> Venue:

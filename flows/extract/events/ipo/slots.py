@@ -46,6 +46,7 @@ _GREY = re.compile(
     r"grey[- ]market|gray[- ]market|\bgmp\b|premium (?:\([^)]*\) )?of|this year|year[- ]to[- ]date|"
     r"since (?:january|the start)|on average|average"
 )
+_CLOSE = re.compile(r"\b(?:clos\w+|ended|ending|finish\w*)\b")
 _STAKE = re.compile(
     r"^ (?:stake|of (?:the|its) (?:shares|company|stock|capital|offer|ipo|issue|equity)|interest|owned|"
     r"discount to|convertible|senior)"
@@ -97,15 +98,23 @@ def _is_trade(form: Form, amount: Amount) -> bool:
     )
 
 
-def first_day_return(marked: Marked) -> Decimal | None:
-    """The signed move of a debut in percent, if the sentence tells one."""
-    form = marked.form
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One first-day move in percent, signed; ``is_close`` where it is the close's."""
+
+    percent: Decimal
+    is_close: bool
+    position: int
+
+
+def first_day_moves(marked: Marked) -> Iterator[Move]:
+    """The moves of a debut that a sentence tells."""
+    form = marked.spine
     if not _FIRST_DAY.search(form.text) or _GREY.search(form.text):
-        return None
-    for offset, tag in zip(form.offsets, form.tags, strict=True):
+        return
+    for offset, tag in form.placed():
         if isinstance(tag.value, PercentMention) and _is_move(form, offset, tag.value):
-            return tag.value.signed
-    return None
+            yield Move(tag.value.signed, bool(_CLOSE.search(form.text, max(0, offset - 40), offset + 30)), offset)
 
 
 def _is_move(form: Form, offset: int, mention: PercentMention) -> bool:

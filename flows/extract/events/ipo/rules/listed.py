@@ -9,6 +9,21 @@ _MONEY = r"(?:[\w-]+ ){0,4}<money>(?: [\w-]+){0,3}"
 
 LISTED = (
     Rule(
+        "ipo.listed.against_price",
+        "listed",
+        r"\b(?P<v>opened|closed|ended|finished|rose|fell|jumped|surged|soared|dropped|slid)\b [^.;]{0,70}?"
+        r"\b(?:offer|issue|ipo|listing|reference) price\b",
+        "Sable opened at HK$235, up 45% from its HK$162 offer price.",
+        rejects=r"takeover|bid|buyout|grey|gray|price band|premium over",
+    ),
+    Rule(
+        "ipo.listed.rival",
+        "listed",
+        r"(?P<co><org>), which (?P<v>rose|fell|jumped|surged|soared|climbed|gained|closed|ended) <percent>"
+        r"[^.;]{0,30}?(?:debut|first day|day earlier|day before)\b",
+        "Nimbo outshone Zeru, which rose 13% a day earlier on its debut.",
+    ),
+    Rule(
         "ipo.listed.ended_session",
         "listed",
         r"\b(?P<v>ended|closed|finished|opened|closing|ending|finishing) (?:the|its|their|that) "

@@ -29,6 +29,13 @@ PRICED = (
         rejects=r"price (?:band|range)",
     ),
     Rule(
+        "ipo.priced.deal",
+        "priced",
+        r"\b(?P<v>priced|prices) (?:the|its|their) (?:deal|offering|shares|float|sale)\b",
+        "Klaro said it had priced the deal on Monday for a Jan 15 listing.",
+        rejects=r"notes|bonds?\b|private|follow-on|secondary|registered direct",
+    ),
+    Rule(
         "ipo.priced.passive",
         "priced",
         r"{ipo}(?: {few})? (?:was|were|has been|is) (?P<v>priced) at",

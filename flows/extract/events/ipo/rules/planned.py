@@ -28,6 +28,18 @@ PLANNED = (
         "Server maker zFusion has hired Citrine Securities for its planned IPO.",
     ),
     Rule(
+        "ipo.planned.going_public",
+        "planned",
+        r"\b(?P<v>is|are) going public\b",
+        "Ottava is going public in Amsterdam.",
+    ),
+    Rule(
+        "ipo.planned.value",
+        "planned",
+        r"{ipo}\b[^.;<]{0,30}? (?P<v>could|would|may|might|will) value (?P<co>{org})",
+        "The IPO could value Zeru at over $2 billion.",
+    ),
+    Rule(
         "ipo.planned.others",
         "planned",
         r"\b(?:firms|companies|startups|start-ups|names|groups)\b[^;.]{0,20}?\b(?P<v>set|expected|planning|"

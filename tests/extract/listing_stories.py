@@ -1,0 +1,239 @@
+"""Invented articles that tell of listings, each with the events that a careful analyst would enter.
+
+They are published on Friday 9 January 2026. An amount is written as ``USD 120m``, with ``<=``, ``>=`` or ``~`` before
+it and ``-`` inside a range.
+"""
+
+from tests.extract.conftest import known
+
+COMING = "a weekday beside `debut` or `to list` is read as the coming one, though the verb is past"
+
+
+def ipo(company, stage, exchange=None, board=None, *, amount=None, price=None, value=None, day_one=None, on=None):
+    """One listing: ``value`` is the valuation, ``day_one`` the first day's return in percent, ``on`` the date."""
+    return (company, stage, exchange, board, amount, price, value, day_one, on)
+
+
+def total(stage, amount):
+    """One total of several listings."""
+    return ("several", stage, amount)
+
+
+LISTED = [
+    (
+        (
+            "Vektra Labs went public on Nasdaq on Thursday, raising $120 million at $14 a share. The "
+            "stock rose 20% on its debut."
+        ),
+        [ipo("Vektra Labs", "listed", "XNAS", amount="USD 120m", price="USD 14", day_one=20, on="2026-01-08")],
+    ),
+    known(
+        (
+            "Vektra Labs raised HK$4.35 billion at HK$116.20 a share in its Hong Kong IPO. The shares "
+            "closed 13.2% higher on their first day of trading on Thursday."
+        ),
+        [ipo("Vektra Labs", "listed", "XHKG", amount="HKD 4350m", price="HKD 116.2", day_one=13.2, on="2026-01-08")],
+        why=(
+            "a price between the amount and `in its IPO` keeps the raise from being claimed, so its "
+            "sentence fills no slot"
+        ),
+    ),
+    known(
+        (
+            "Shares of Vektra Labs listed on the NSE and the BSE on Thursday at Rs 130, a premium of 8% "
+            "to the issue price of Rs 120."
+        ),
+        [ipo("Vektra Labs", "listed", "XNSE", price="INR 120", day_one=8, on="2026-01-08")],
+        why="`a premium of` is always grey market, also on the first day",
+    ),
+    known(
+        "Shares of Vektra Labs fell 12% on their Nasdaq debut on Thursday.",
+        [ipo("Vektra Labs", "listed", "XNAS", day_one=-12, on="2026-01-08")],
+        why=COMING,
+    ),
+    (
+        "Shares of Vektra Labs doubled on their debut in Hong Kong on Thursday.",
+        [ipo("Vektra Labs", "listed", "XHKG", day_one=100, on="2026-01-08")],
+    ),
+    known(
+        "Vektra Labs made its debut on the New York Stock Exchange through a direct listing on Wednesday.",
+        [ipo("Vektra Labs", "listed", "XNYS", on="2026-01-07")],
+        why=COMING,
+    ),
+    known(
+        "Vektra Labs, which listed on Nasdaq in 2021, bought Quantia for $50 million.",
+        [ipo("Vektra Labs", "listed", "XNAS", on="2021")],
+        why="a listing told in a relative clause is cut from the spine as an apposition",
+    ),
+    (
+        (
+            "Vektra Labs Raises $120 Million in Nasdaq IPO\nVektra Labs raised $120 million in its "
+            "initial public offering on Nasdaq."
+        ),
+        [ipo("Vektra Labs", "listed", "XNAS", amount="USD 120m")],
+    ),
+    (
+        (
+            "OSLO, Jan. 9, 2026 (GLOBE NEWSWIRE) — Vektra Labs Inc. (NASDAQ: VKTR) today announced the "
+            "closing of its initial public offering of 10,000,000 shares at $14.00 per share, for gross "
+            "proceeds of $140 million."
+        ),
+        [ipo("Vektra Labs", "listed", "XNAS", amount="USD 140m", price="USD 14", on="2026-01-09")],
+    ),
+]
+BEFORE_LISTING = [
+    (
+        "Vektra Labs priced its IPO at $14 a share, raising $120 million. Shares will start trading on Nasdaq today.",
+        [ipo("Vektra Labs", "priced", "XNAS", amount="USD 120m", price="USD 14")],
+    ),
+    (
+        (
+            "NEW YORK, Jan. 9, 2026 (GLOBE NEWSWIRE) — Vektra Labs Inc. (NASDAQ: VKTR) today announced "
+            "the pricing of its initial public offering of 10,000,000 shares at $14.00 per share."
+        ),
+        [ipo("Vektra Labs", "priced", "XNAS", price="USD 14", on="2026-01-09")],
+    ),
+    (
+        (
+            "Vektra Labs launched the roadshow for its initial public offering and set a price range of "
+            "$14 to $16 a share."
+        ),
+        [ipo("Vektra Labs", "launched")],
+    ),
+    (
+        (
+            "The IPO of Vektra Labs opens for subscription on January 12 and closes on January 14. The "
+            "price band is Rs 110 to Rs 120 per share."
+        ),
+        [ipo("Vektra Labs", "launched", on="2026-01-12")],
+    ),
+    (
+        "Vektra Labs has passed the listing hearing of the Hong Kong Stock Exchange.",
+        [ipo("Vektra Labs", "approved", "XHKG")],
+    ),
+    (
+        "Vektra Labs won approval from the China Securities Regulatory Commission for its IPO in Shenzhen.",
+        [ipo("Vektra Labs", "approved", "XSHE")],
+    ),
+    known(
+        "The Shanghai Stock Exchange accepted Vektra Labs' application to list on the STAR Market on Tuesday.",
+        [ipo("Vektra Labs", "accepted", "XSHG", "STAR", on="2026-01-06")],
+        why=COMING,
+    ),
+    (
+        "Vektra Labs has filed for an initial public offering on the Hong Kong Stock Exchange.",
+        [ipo("Vektra Labs", "filed", "XHKG")],
+    ),
+    (
+        "Vektra Labs confidentially submitted a draft prospectus for a Nasdaq IPO on Monday.",
+        [ipo("Vektra Labs", "filed", "XNAS", on="2026-01-05")],
+    ),
+    ("Vektra Labs plans to go public in Hong Kong next year.", [ipo("Vektra Labs", "planned", "XHKG", on="2027")]),
+    ("Vektra Labs plans to list in New York this year.", [ipo("Vektra Labs", "planned", on="2026")]),
+    ("Vektra Labs has hired two banks for its planned IPO.", [ipo("Vektra Labs", "planned")]),
+    (
+        (
+            "Vektra Labs aims to raise HK$8 billion ($1.03 billion) in its Hong Kong IPO, with shares "
+            "expected to begin trading on January 16."
+        ),
+        [ipo("Vektra Labs", "planned", "XHKG", amount="HKD 8000m", on="2026-01-16")],
+    ),
+    (
+        "Quantia Group plans to spin off its chip unit Vektra Labs and list it in Hong Kong.",
+        [ipo("Vektra Labs", "planned", "XHKG")],
+    ),
+    (
+        (
+            "Vektra Labs will go public through a merger with blank-check company Harbor Acquisition "
+            "Corp in a deal that values it at $1.5 billion."
+        ),
+        [ipo("Vektra Labs", "planned", value="USD 1500m")],
+    ),
+    (
+        (
+            "Vektra Labs is considering an initial public offering in London that could raise up to $500 "
+            "million, people familiar with the matter said."
+        ),
+        [ipo("Vektra Labs", "rumoured", "XLON", amount="<=USD 500m")],
+    ),
+    (
+        "Vektra Labs is weighing an IPO at a valuation of up to $5 billion, sources said.",
+        [ipo("Vektra Labs", "rumoured", value="<=USD 5000m")],
+    ),
+    known(
+        "Vektra Labs said that Quantia Systems plans to go public in London.",
+        [ipo("Quantia Systems", "planned", "XLON")],
+        why="the speaker becomes the issuer: `that` is taken for a relative clause",
+    ),
+]
+ENDED = [
+    ("Vektra Labs postponed its IPO on Nasdaq, citing weak markets.", [ipo("Vektra Labs", "postponed", "XNAS")]),
+    ("Vektra Labs withdrew its application for a Hong Kong listing.", [ipo("Vektra Labs", "withdrawn", "XHKG")]),
+    ("Vektra Labs' Hong Kong listing application has lapsed.", [ipo("Vektra Labs", "withdrawn", "XHKG")]),
+    (
+        "Vektra Labs called off its $300 million IPO on Tuesday.",
+        [ipo("Vektra Labs", "withdrawn", amount="USD 300m", on="2026-01-06")],
+    ),
+    ("Vektra Labs put its London float on hold.", [ipo("Vektra Labs", "postponed", "XLON")]),
+]
+SEVERAL = [
+    ("Robot makers raised more than $1 billion through IPOs this week.", [total("listed", ">=USD 1000m")]),
+    known(
+        "Vektra Labs and Quantia Systems debuted in Hong Kong on Thursday. The two raised a combined HK$9.3 billion.",
+        [
+            ipo("Quantia Systems", "listed", "XHKG", on="2026-01-08"),
+            ipo("Vektra Labs", "listed", "XHKG", on="2026-01-08"),
+            total("listed", "HKD 9300m"),
+        ],
+        why="a combined sum in a sentence without a word of listings is no total",
+    ),
+    known(
+        "Vektra Labs rose 20% on its Nasdaq debut on Thursday, while Quantia Systems priced its IPO at $17 a share.",
+        [
+            ipo("Quantia Systems", "priced", price="USD 17"),
+            ipo("Vektra Labs", "listed", "XNAS", day_one=20, on="2026-01-08"),
+        ],
+        why=f"the venue of the first clause is given to the issuer of the second; {COMING}",
+    ),
+    known(
+        "Vektra Labs and Quantia Systems raised HK$2 billion and HK$3 billion in their Hong Kong IPOs, respectively.",
+        [
+            ipo("Quantia Systems", "listed", "XHKG", amount="HKD 3000m"),
+            ipo("Vektra Labs", "listed", "XHKG", amount="HKD 2000m"),
+        ],
+        why="two amounts joined by `and` keep the raise from being claimed; `respectively` pairs nothing",
+    ),
+    known(
+        "Vektra Labs listed in Shanghai in 2023. It now plans a second listing in Hong Kong.",
+        [ipo("Vektra Labs", "listed", "XSHG", on="2023"), ipo("Vektra Labs", "planned", "XHKG")],
+        why="one record for each issuer: a second listing on another exchange is lost",
+    ),
+    (
+        (
+            "Vektra Labs filed for a Nasdaq IPO. Rival Quantia Systems went public in London in 2024, "
+            "raising £90 million."
+        ),
+        [ipo("Vektra Labs", "filed", "XNAS"), ipo("Quantia Systems", "listed", "XLON", amount="GBP 90m", on="2024")],
+    ),
+]
+NO_LISTING = [
+    "Vektra Labs denied that it plans an initial public offering.",
+    known(
+        "Vektra Labs is not planning an IPO this year.",
+        why="the denial `not planning` ends behind the verb at which the context is asked",
+    ),
+    "Vektra Labs, a Nasdaq-listed chip maker, opened an office in Oslo.",
+    "Vektra Labs, listed on the NYSE, raised its sales forecast.",
+    "Vektra Labs priced its follow-on public offering of 5 million shares at $14 a share.",
+    "Vektra Labs listed $500 million of bonds on the Singapore Exchange.",
+    "The Varden Chip ETF began trading on Nasdaq on Thursday.",
+    "Vektra Labs moved its listing from the OTC market to Nasdaq on Thursday.",
+    known(
+        "Vektra Labs debuted its new chip at a fair in Hong Kong.",
+        why="the debut of a product is a listing when a place follows",
+    ),
+    "Vektra Labs raised $40 million in a pre-IPO round led by Fern Capital.",
+    "Analysts expect a busy year for IPOs in Hong Kong.",
+    "Vektra Labs went public with its complaint about Quantia.",
+    "Vektra Labs listed ten reasons to buy its new robot.",
+]
