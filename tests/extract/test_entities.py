@@ -5,7 +5,6 @@ import pytest
 from flows.extract.mentions.entities import Cast, core, without_legal_form
 from tests.extract.conftest import BODY, known, reading
 
-
 ONE_BODY = [
     # text, fullest name, other names (in order)
     ("Vektra Labs Inc. rose. Vektra fell.", "Vektra Labs", ["Vektra", "Vektra Labs Inc."]),

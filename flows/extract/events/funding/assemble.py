@@ -13,6 +13,7 @@ from typing import cast
 
 from flows.extract.clauses import subjects
 from flows.extract.context import modality
+from flows.extract.events.evidence import evidence
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.hit import Hit
 from flows.extract.events.funding.parties import funders, named
@@ -25,7 +26,7 @@ from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.reading import Reading
 from flows.extract.roles import amounts
-from flows.records import Evidence, FundingCommitment, Instrument, Money, Status
+from flows.records import FundingCommitment, Instrument, Money, Status
 
 _SUBJECT = re.compile(
     r"\b(?:rais\w+|fund\w*|financ\w+|invest\w*|round|series|seed|grants?|award\w*|pledg\w+|commit\w*|loans?|"
@@ -200,7 +201,7 @@ def _is_told(deal: Deal) -> bool:
 def _record(deal: Deal) -> FundingCommitment:
     recipient = deal.recipient
     return FundingCommitment(
-        evidence=_evidence(deal),
+        evidence=evidence(deal.marked, deal.rule),
         instrument=cast("Instrument", deal.instrument),
         status=cast("Status", deal.status),
         recipient=deal.fund_name or (recipient.name if recipient else None),
@@ -211,15 +212,4 @@ def _record(deal: Deal) -> FundingCommitment:
         valuation=valuation(deal),
         period_months=period_months(deal),
         event_date=event_date(deal),
-    )
-
-
-def _evidence(deal: Deal) -> Evidence:
-    sentence = deal.marked.sentence
-    return Evidence(
-        quote=sentence.text,
-        start=sentence.start,
-        end=sentence.end,
-        rule=deal.rule.name,
-        confidence=deal.rule.confidence,
     )

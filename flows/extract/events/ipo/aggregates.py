@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flows.extract.events.evidence import evidence
 from flows.extract.events.ipo.slots import date_near, same_money
 from flows.extract.marking import Marked
 from flows.extract.mentions.mention import MoneyMention
 from flows.extract.reading import Reading
 from flows.extract.rule import Rule, expand
-from flows.records import Evidence, IpoEvent, Stage
+from flows.records import IpoEvent
 
 _MANY = (
     r"(?:companies|firms|issuers|startups|start-ups|listings|offerings|ipos|deals|debuts|floats|businesses|"
@@ -116,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 _LISTING_WORD = re.compile(expand(r"\b{ipo}s?\b|\blistings?\b"))
+_IS_AHEAD = re.compile(r"\b(?:expected|could|will|plan|may|aim|set) (?:\w+ ){0,3}$")
 LEAD_SENTENCES = 3
 """Headline, deck and lead: they tell whether an article is about listings."""
 _PER_COMPANY = re.compile(r"\b(?:each|apiece|respectively)\b")
@@ -150,22 +152,9 @@ def _told(marked: Marked, *, is_talk: bool) -> Iterator[IpoEvent]:
                 or spine.tags_between(match.start(), match.start("v"), "org")
             ):
                 continue
-            stage: Stage = (
-                "planned"
-                if re.search(
-                    r"\b(?:expected|could|will|plan|may|aim|set) (?:\w+ ){0,3}$", spine.text[: match.start("v")]
-                )
-                else "listed"
-            )
             yield IpoEvent(
-                evidence=Evidence(
-                    quote=marked.sentence.text,
-                    start=marked.sentence.start,
-                    end=marked.sentence.end,
-                    rule=rule.name,
-                    confidence=rule.confidence,
-                ),
-                stage=stage,
+                evidence=evidence(marked, rule),
+                stage="planned" if _IS_AHEAD.search(spine.text[: match.start("v")]) else "listed",
                 company=None,
                 scope="aggregate",
                 amount=tag.value.money,

@@ -251,7 +251,7 @@ def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
 def _is_paired(story: Story, marked: Marked, amount: Amount, others: dict[int, Entity]) -> bool:
     """``A and B aim to raise X and Y, respectively``: names and amounts pair by their order."""
     issuers = [tag.entity for tag in marked.tagged("org") if tag.entity is story.issuer or id(tag.entity) in others]
-    told = [tag for tag in marked.tagged("money")]
+    told = list(marked.tagged("money"))
     place = next((index for index, tag in enumerate(told) if tag is amount.tag), -1)
     return len(issuers) == len(told) and issuers[place] is story.issuer
 
@@ -304,7 +304,7 @@ def _return(story: Story) -> Decimal | None:
 
 def _is_own_move(story: Story, marked: Marked, position: int) -> bool:
     """Whether the company named last before a move, if any is, is the issuer."""
-    before = [tag for tag in marked.spine.tags_between(0, position, "org")]
+    before = list(marked.spine.tags_between(0, position, "org"))
     return not before or before[-1].entity is story.issuer
 
 

@@ -1,0 +1,20 @@
+"""Ways of saying that money is committed. Each rule says instrument, status and whose verb it is.
+
+``says`` reads ``instrument/status/side``: the side tells whether the verb's subject receives (``recipient``), gives
+(``funder``) or stands elsewhere (``noun``). ``m`` is the amount, ``r`` the round, ``v`` the verb, ``to`` and ``by``
+parties told inside the pattern. Instrument ``any`` is decided by the words around (``terms``). The first rule that
+claims an amount has it.
+"""
+
+from __future__ import annotations
+
+from flows.extract.events.funding.rules.given import GIVEN
+from flows.extract.events.funding.rules.other import OTHER
+from flows.extract.events.funding.rules.rounds import ROUNDS
+from flows.extract.events.funding.rules.told_whole import TOLD_WHOLE
+from flows.extract.events.funding.rules.words import IPO_SENSE, TOTAL_WORDS
+from flows.extract.rule import Rule
+
+RULES: tuple[Rule, ...] = (*TOLD_WHOLE, *ROUNDS, *GIVEN, *OTHER)
+
+__all__ = ["IPO_SENSE", "RULES", "TOTAL_WORDS"]

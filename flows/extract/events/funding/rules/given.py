@@ -1,0 +1,95 @@
+"""Ways of saying that somebody gives: invests, pledges, allocates, plans to spend."""
+
+from __future__ import annotations
+
+from flows.extract.events.funding.rules.words import OF, ON
+from flows.extract.rule import Rule
+
+_GIVES = (
+    r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?= [^.;]{0,60}<money>[^.;]{0,30}\bin(?:to)?\b)|pour(?:s|ed|ing)|"
+    r"inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed)|sink(?:s|ing)?|channel(?:s|led)?|infus(?:es|"
+    r"ed|ing))"
+)
+_PLEDGES = (
+    r"(?:pledg(?:e|es|ed|ing)|commit(?:s|ted|ting)?|allocat(?:e|es|ed|ing)|earmark(?:s|ed)?|set(?:s|ting)? aside|"
+    r"award(?:s|ed|ing)?|grant(?:s|ed|ing)?|"
+    r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) spend|deploy(?:s|ed)?|devot(?:e|es|ed)|"
+    r"funnel(?:s|led)?|bet(?:s|ting)?|dedicat(?:e|es|ed))"
+)
+_OFFERS = (
+    r"(?:provid(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|"
+    r"unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed))"
+)
+
+GIVEN: tuple[Rule, ...] = (
+    Rule(
+        "funding.invests_in",
+        "any/announced/funder",
+        r"{aux}\b(?P<v>"
+        + _GIVES
+        + r") "
+        + ON
+        + r"(?:{org} )?"
+        + ON
+        + (
+            r"(?P<m><money>)(?:[\w ]{0,40}?)(?: (?:in|into|to|for) (?:the |an? |its |their )?(?:[\w-]+ |<demonym> |"
+            r"<place>(?:'s)? ){0,5}?(?P<to><org>))?"
+        ),
+        "Fern Capital has invested $30 million in Corvid.",
+        rejects=r"\b(?:bid for|so far spent)\b",
+    ),
+    Rule(
+        "funding.pledges",
+        "any/announced/funder",
+        r"{aux}\b(?P<v>" + _PLEDGES + r") " + ON + r"(?:(?P<to><org>) )?" + ON + r"(?P<m><money>)",
+        "Alibold pledged to invest more than 380 billion yuan over three years.",
+        rejects=r"\b(?:spent|charity|donat\w+|gave a valuation)\b",
+    ),
+    Rule(
+        "funding.offers",
+        "any/announced/funder",
+        r"{aux}\b(?P<v>"
+        + _OFFERS
+        + r") "
+        + ON
+        + r"(?:(?P<to><org>) )?"
+        + ON
+        + (
+            r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> ){0,4}?(?:grants?|loans?|funding|financing|"
+            r"subsid\w+|awards?|in aid|incentives?|investments?|commitment|capital increase|package|support|credit)\b"
+        ),
+        "Brussels approved €920 million of German aid for a plant of Infin.",
+    ),
+    Rule(
+        "funding.invests_unstated",
+        "equity_round/closed/funder",
+        r"(?:has|have|had) (?P<v>invested|backed) (?:in|an undisclosed [\w ]{0,20}in) (?:[\w-]+ |<demonym> |"
+        r"<place>(?:'s)? ){0,5}?(?P<to><org>)",
+        "SBI Crypto has invested in crypto firm Bread AG.",
+    ),
+    Rule(
+        "funding.investment_noun",
+        "any/announced/noun",
+        r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)(?:,? (?:[\w-]+,? |<duration> |"
+        r"<demonym> |<place> |<org> ){0,5}?)(?:(?:investments?|commitment|expansion|pledge|capital increase|"
+        r"package|project|initiative|programme|program|funding package|outlay|spending plan|incentive package|"
+        r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
+        "Alibold recently announced a $52 billion investment in AI over three years.",
+    ),
+    Rule(
+        "funding.investment_of",
+        "any/announced/noun",
+        r"\b(?P<v>investments?|commitment|pledge|package|grants?|awards?|subsid(?:y|ies)|loans?|incentives?|"
+        r"funding|capital increase|financing|credit line|facility)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|"
+        r"valued at) (?:[\w-]+ ){0,4}?(?P<m><money>)",
+        "It announced an investment of $2 billion in a new plant.",
+    ),
+    Rule(
+        "funding.agreement",
+        "any/announced/recipient",
+        r"\b(?P<v>entered into|enters into|signed|signs|agreed|received firm commitments|"
+        r"finali[sz]\w+) (?:[\w-]+ ){0,8}?(?:for|to raise|worth|of|to issue|to sell) " + OF + r"(?P<m><money>)",
+        "Grace said it entered into securities purchase agreements for a private placement of up to $30 million.",
+        rejects=r"\b(?:acquire|merge|buy|settle|pay|supply|contract)\b",
+    ),
+)

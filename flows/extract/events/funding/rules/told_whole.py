@@ -1,0 +1,126 @@
+"""Ways of saying that name who gives, who gets and how much in one breath; they come first."""
+
+from __future__ import annotations
+
+from flows.extract.events.funding.rules.words import ON
+from flows.extract.rule import Rule
+
+TOLD_WHOLE: tuple[Rule, ...] = (
+    Rule(
+        "funding.award_to",
+        "grant/announced/noun",
+        r"(?P<to><org>) \((?:award of )?(?:up to )?(?P<m><money>)\)",
+        "Rice College ($18.0M) will develop imaging systems.",
+        over="form",
+    ),
+    Rule(
+        "funding.agreement_to_award",
+        "any/announced/funder",
+        r"(?P<by>{org})(?:'s?)? (?:[\w-]+ ){0,5}(?:agreement|terms|memorandum|"
+        r"deal) with (?P<to><org>)(?:[\w, -]{0,60}?) (?P<v>to award|to provide|for|on|to invest) "
+        + ON
+        + r"(?P<m><money>)",
+        "The Department of Trade has a preliminary agreement with GlobeChips to award about $1.5 billion.",
+        rejects=r"acquire|merge|buy|supply",
+    ),
+    Rule(
+        "funding.leads_amount",
+        "equity_round/closed/funder",
+        r"(?<!-)\b(?:co-)?(?P<v>led|leads|leading|anchored) (?:an? |the |its |their |[\w-]+ ){0,4}(?P<m><money>)"
+        r"(?:(?: [\w-]+){0,3}? (?:<round>|round|investment|funding|financing|raise|fundraise|fundraiser))\b"
+        r"(?:[\w ]{0,20}? (?:for|in|of|into) (?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,4}?(?P<to><org>))?",
+        "Amber Partners had led the €17 million Series A in 2023.",
+        rejects=r"led by|has led to|ipo|offering",
+    ),
+    Rule(
+        "funding.buys_privately",
+        "equity_round/announced/funder",
+        r"\b(?P<v>agreed to (?:buy|purchase)|will (?:buy|purchase)|to (?:buy|"
+        r"purchase)) (?:an? )?(?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,12}?(?:private placement|pipe)\b",
+        "Orsa Fund has agreed to buy $20 million of its common stock in a private placement.",
+    ),
+    Rule(
+        "fund.closes_named",
+        "fund/closed/recipient",
+        r"\b(?P<v>closed|closes|closing|close)(?: of| on)? (?P<to><org>)(?:,? [\w-]+){0,4}? (?:at|on|"
+        r"with) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        "The firm has closed Saltbox Ventures III at $95 million.",
+    ),
+    Rule(
+        "funding.puts_in_to_lead",
+        "equity_round/closed/funder",
+        r"\b(?P<v>put in|invested|contributed|committed|is putting in) <money> to lead (?:the |"
+        r"an? )?(?:[\w-]+ ){0,3}?(?P<m><money>)",
+        "Fern put in $150 million to lead the $500 million round.",
+    ),
+    Rule(
+        "funding.undisclosed",
+        "equity_round/closed/recipient",
+        r"{aux}\b(?P<v>rais(?:ed|es)|secur(?:ed|es)|received|closed|bagged|landed) (?:an? )?undisclosed (?:sum|"
+        r"amount|investment|round|funding|figure)"
+        r"(?:[\w ,-]{0,40}?(?P<r><round>))?",
+        "Brae raised an undisclosed sum from Fern.",
+    ),
+    Rule(
+        "funding.builds",
+        "corporate_investment/announced/funder",
+        r"\b(?P<v>build(?:s|ing)?|construct(?:ing)?|develop(?:ing)?|open(?:ing)?|set up|setting up|"
+        r"expand(?:ing)?) (?:an? |the |its |two |three )?"
+        r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,4}?(?:fabs?|plants?|factory|factories|facility|"
+        r"facilities|campus|"
+        r"data cent(?:er|re)s?|hub|complex|refinery|smelter|terminal|research cent(?:er|re)|project)\b",
+        "Tessil will build a €12 billion fab in Dresden.",
+    ),
+    Rule(
+        "funding.that_plans",
+        "corporate_investment/announced/funder",
+        r"\bthe (?P<m><money>) (?:that )?(?P<by><org>)(?:-led \w+)? (?:ha[sd] )?(?P<v>plans?|pledged|intends?|"
+        r"committed|promised|announced|earmarked|will)\b",
+        "Its plan is dwarfed by the $500 billion that Orchard-led projects plan over four years.",
+    ),
+    Rule(
+        "fund.incorporated",
+        "fund/announced/recipient",
+        r"(?P<to><org>) (?:was|has been|is) (?P<v>incorporated|established|set up|launched|created|registered|"
+        r"unveiled)[^.;<]{0,40}(?:<place>|<date>)?[^.;<]{0,20} with "
+        r"(?:[\w-]+ ){0,5}(?P<m><money>)",
+        "The National Compute Fund was incorporated in Shanghai with 60 billion yuan of capital.",
+    ),
+    Rule(
+        "fund.expected",
+        "fund/announced/noun",
+        r"\bfund (?P<v>is expected to|aims to|will|plans to|seeks to|hopes to) (?:attract|raise|mobili[sz]e|"
+        r"draw) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        "The guidance fund is expected to attract nearly 1 trillion yuan over 20 years.",
+    ),
+    Rule(
+        "fund.closed_at",
+        "fund/closed/recipient",
+        r"\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|holds|held)\b (?:(?:[\w'-]+ ){0,5}?)(?:fund|fund [ivx]+|"
+        r"first close|final close)"
+        r"(?: [\w-]+){0,4}? (?:at|of|with|worth|on) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        "Verdana closed its third fund at €1.1 billion.",
+        rejects=r"mutual fund|hedge fund manager|index fund|relief fund|to fund\b",
+    ),
+    Rule(
+        "funding.by_in",
+        "any/announced/funder",
+        r"(?P<m><money>) (?:[\w-]+ |<round> ){0,4}?(?P<v>investment|stake|commitment|funding commitment|"
+        r"injection)(?: made)? by (?P<by>{org}) (?:in|into|to) (?:[\w-]+ ){0,4}?(?P<to><org>)",
+        "They announced a $1.5 billion strategic investment by Macrosoft in G50.",
+    ),
+    Rule(
+        "funding.gives_to",
+        "any/announced/funder",
+        r"(?P<by><org>) (?:[\w-]+ ){0,6}?(?P<m><money>)(?: [\w-]+){0,2}? (?P<v>funding commitment|commitment|"
+        r"investment|funding) (?:to|in|into) (?:[\w-]+ ){0,4}?(?P<to><org>)",
+        "SoftBench is pushing to finalise a $22.5 billion funding commitment to OpenMind.",
+    ),
+    Rule(
+        "fund.nth",
+        "fund/closed/recipient",
+        r"\b(?:its|their|a|the|<org>'s) (?P<v>first|second|third|fourth|fifth|sixth|seventh|eighth|debut|"
+        r"inaugural) (?:[\w-]+ ){0,2}(?P<m><money>) (?:[\w-]+ ){0,2}fund\b",
+        "The new fund is larger than its third $138 million fund raised in 2021.",
+    ),
+)
