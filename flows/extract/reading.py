@@ -137,11 +137,7 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     capitals = {sentence.start for sentence in headings}
     found = {one.start: find_names(one.text, reference_names()) for one in sentences if one.start not in capitals}
     known = {name.text.casefold(): name.text for names in found.values() for name in names}
-    found |= {
-        one.start: again
-        for one in sentences
-        if one.start in found and (again := _opening_names(one, found[one.start], known))
-    }
+    found |= _opened_by_known(sentences, found, known)
     found = {start: tuple(_without_opener(name, known) for name in names) for start, names in found.items()}
     known |= {without_legal_form(name).casefold(): without_legal_form(name) for name in list(known.values())}
     known |= {name: name for name in reference_names() if len(name) > 3}
@@ -157,15 +153,25 @@ def _is_headline(sentence: Sentence) -> bool:
     return sentence.is_heading or (sentence.paragraph == 0 and len(sentence.text.split()) > HEADLINE_WORDS_MIN)
 
 
-def _opening_names(sentence: Sentence, names: tuple[Name, ...], known: dict[str, str]) -> tuple[Name, ...]:
-    """Read a sentence again that may open with an everyday word which is a name elsewhere: ``Summit Energy said``."""
-    if (names and names[0].start == 0) or not sentence.text[:1].isupper():
-        return ()
-    first = sentence.text.split(" ", 1)[0].casefold()
-    if first in words("sentence_starters") or not any(name.startswith(first) for name in known):
-        return ()
+def _opened_by_known(
+    sentences: tuple[Sentence, ...], found: dict[int, tuple[Name, ...]], known: dict[str, str]
+) -> dict[int, tuple[Name, ...]]:
+    """Sentences read again that may open with an everyday word which is a name elsewhere: ``Summit Energy said``."""
     longer = frozenset(part for name in known for part in _beginnings(name)) | reference_names()
-    return find_names(sentence.text, longer)
+    firsts = {name.split(" ", 1)[0] for name in known} - words("sentence_starters")
+    return {
+        one.start: find_names(one.text, longer)
+        for one in sentences
+        if one.start in found and _opens_unread(one, found[one.start]) and _first_word(one) in firsts
+    }
+
+
+def _opens_unread(sentence: Sentence, names: tuple[Name, ...]) -> bool:
+    return sentence.text[:1].isupper() and not (names and names[0].start == 0)
+
+
+def _first_word(sentence: Sentence) -> str:
+    return sentence.text.split(" ", 1)[0].casefold()
 
 
 def _beginnings(name: str) -> Iterator[str]:

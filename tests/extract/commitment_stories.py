@@ -127,11 +127,7 @@ OTHER_MONEY = [
         "Quantia Group pledged to build a $2 billion plant in Oslo.",
         [deal(None, "Quantia Group", "corporate_investment", "announced", "USD 2000m")],
     ),
-    known(
-        "Fern Growth Fund II closed at $300 million.",
-        [deal("Fern Growth Fund II", "", "fund", "closed", "USD 300m")],
-        why="a fund that closes at an amount without the word `fund` beside the verb is not told",
-    ),
+    ("Fern Growth Fund II closed at $300 million.", [deal("Fern Growth Fund II", "", "fund", "closed", "USD 300m")]),
     known(
         "The Department of Energy finalised a $25 million grant to Vektra Labs.",
         [deal("Vektra Labs", "Department of Energy", "grant", "closed", "USD 25m")],
@@ -171,7 +167,7 @@ NO_COMMITMENT = [
         why="an at-the-market offering is no commitment",
     ),
     "Vektra Labs raised its sales forecast to $90 million.",
-    known("Vektra Labs scrapped a plan to raise $40 million from investors.", why="`scrapped` takes back no plan"),
+    "Vektra Labs scrapped a plan to raise $40 million from investors.",
     "Quantia Group spent $5 billion on data centres last year.",
     "Vektra Labs denied that it raised $60 million.",
     "Training the model cost Vektra Labs $5 million.",

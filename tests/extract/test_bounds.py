@@ -69,6 +69,10 @@ UNITS = {
     "rounds": "Series B ",
     "exchanges": "Nasdaq ",
     "led by": "led by Fern Capital ",
+    "priced at": "priced at ",
+    "initials": "J. ",
+    "dollars and figures": "$1",
+    "institutions": "Bank of ",
     "initial public offering of": "initial public offering of ",
     "CJK": "公司上市",
 }
@@ -98,6 +102,10 @@ SLOW = {
     "rounds": _TAGS,
     "exchanges": _TAGS,
     "led by": _TAGS,
+    "dollars and figures": _TAGS,
+    "priced at": "the clauses before a verb are sought from the start of its sentence for each verb",
+    "initials": "what stands before an initial is sought from the start of the line for each initial",
+    "institutions": "the words of a growing name are folded anew for each word",
     "listed, by sentence": _STORY,
 }
 """Units whose megabyte takes too long, and why."""

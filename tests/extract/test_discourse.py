@@ -7,10 +7,9 @@ import pytest
 from flows.extract import extract
 from flows.records import Extraction, FundingCommitment, IpoEvent, Money
 from tests.extract.commitment_stories import NO_COMMITMENT, OTHER_MONEY, ROUNDS, deal
-from tests.extract.conftest import BODY, article, known, texts
+from tests.extract.conftest import BODY, article, texts
 from tests.extract.listing_stories import BEFORE_LISTING, ENDED, LISTED, NO_LISTING, SEVERAL, ipo, total
 
-_TITLE = "a first sentence rich in names is read as a title in capitals: its names lose their everyday words"
 _MARKS = {"exact": "", "range": "", "about": "~", "at_least": ">=", "at_most": "<="}
 
 
@@ -103,13 +102,10 @@ def test_events_come_in_the_order_of_the_article(text):
 WITHOUT_TITLE = [
     "Vektra Labs filed for a Nasdaq IPO.",
     "Vektra Labs listed on Nasdaq in 2023.",
-    known(
-        "Vektra Labs won approval from the China Securities Regulatory Commission for its IPO in Shenzhen.",
-        why=_TITLE,
-    ),
-    known("Vektra Labs and Quantia Systems debuted in Hong Kong on Thursday.", why=_TITLE),
-    known("Vektra Labs has closed its Series A led by Fern Capital.", why=_TITLE),
-    known("Fern Capital led a $40 million Series B in Vektra Labs.", why=_TITLE),
+    "Vektra Labs won approval from the China Securities Regulatory Commission for its IPO in Shenzhen.",
+    "Vektra Labs and Quantia Systems debuted in Hong Kong on Thursday.",
+    "Vektra Labs has closed its Series A led by Fern Capital.",
+    "Fern Capital led a $40 million Series B in Vektra Labs.",
 ]
 
 

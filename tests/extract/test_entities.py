@@ -54,9 +54,6 @@ def test_two_bodies(text, left, right):
     assert None not in (cast.entity(left), cast.entity(right))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the longest form is the name, also where the sentence says that it is a former one"
-)
 def test_a_former_name_is_no_name_but_an_alias():
     body = entity("Vektra Labs (formerly Oldname Systems) rose.", "Vektra Labs")
     assert body.name == "Vektra Labs"

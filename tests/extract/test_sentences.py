@@ -19,7 +19,7 @@ ABBREVIATIONS = [
     known("Corvid Labs Inc. Chief Executive Mia Brandt resigned. | The shares fell.", why=_ROLE),
     "Lanhe Threads Co., Ltd. priced its offering. | It raised $40 million.",
     "Quill Robotics Co. went public in May.",
-    "The round was led by T. Rowe Price. | Fern Capital joined.",
+    "The round was led by T. Varden Price. | Fern Capital joined.",
     "J. K. Harrow founded the firm. | It has ten staff.",
     "Hemi raised its Series B. | The round was led by Fern Capital.",
     "It issued Class A. | Class B follows.",

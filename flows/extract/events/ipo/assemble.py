@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, with_issuers
@@ -32,13 +33,14 @@ _AMOUNT_RANK = {"raised": 3, "unknown": 0, "net_proceeds": 2, "part": 1}
 
 @dataclass
 class Story:
-    """Everything an article says of one issuer's listing."""
+    """Everything an article says of one issuer's listing; ``told`` holds the issuers of each sentence by its start."""
 
     issuer: Entity
+    told: dict[int, tuple[Entity, ...]]
     claims: list[Claim] = field(default_factory=list)
     sentences: list[Marked] = field(default_factory=list)
 
-    @property
+    @cached_property
     def stage(self) -> str:
         """The furthest stage; a withdrawal counts when nothing further is told after it."""
         told = [claim for claim in self.claims if claim.stage != "mentioned"]
@@ -49,7 +51,7 @@ class Story:
             return max(ended, key=lambda claim: -claim.marked.sentence.start).stage
         return max((claim.stage for claim in live), key=RANKS.__getitem__, default="mentioned")
 
-    @property
+    @cached_property
     def lead(self) -> Claim:
         """The claim that tells the stage best: outside headings, with a date, early."""
         stage = self.stage
@@ -87,6 +89,7 @@ def _stories(reading: Reading) -> list[Story]:
     found = _without_bystanders(_from_parent_to_unit(found), reading)
     main = _main_issuer(reading, found)
     stories: dict[int, Story] = {}
+    told: dict[int, tuple[Entity, ...]] = {}
     current: Entity | None = None
     before: Entity | None = None
     for marked, own in zip(reading.sentences, found, strict=True):
@@ -94,8 +97,9 @@ def _stories(reading: Reading) -> list[Story]:
         before = _only_company(marked)
         resolved = [_resolved(claim, current) for claim in own]
         issuers = list(dict.fromkeys(issuer for claim in resolved for issuer in claim.issuers))
+        told[marked.sentence.start] = tuple(issuers)
         for issuer in issuers:
-            story = stories.setdefault(id(issuer), Story(issuer))
+            story = stories.setdefault(id(issuer), Story(issuer, told))
             story.claims += [claim for claim in resolved if issuer in claim.issuers]
             story.sentences.append(marked)
         if issuers:
@@ -234,7 +238,7 @@ def _money(story: Story) -> list[tuple[Marked, Amount]]:
 def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
     """Whether an amount in a sentence with several issuers belongs to this one: the nearest name before it."""
     named = [tag for tag in marked.tagged("org") if tag.entity is story.issuer]
-    others = {id(i): i for claim in claims(marked) for i in claim.issuers if i is not story.issuer}
+    others = {id(issuer): issuer for issuer in story.told[marked.sentence.start] if issuer is not story.issuer}
     if not others or not named:
         return True
     if slots.is_respective(marked):
