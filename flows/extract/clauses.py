@@ -16,7 +16,7 @@ ACTORS = ("org", "gov", "place", "person")
 _BOUNDARY = re.compile(
     r"[;:]| - |\b(?:that|while|but|whereas|because|although|though|if|when|where|after|before|since|said|says|"
     r"saying|told|"
-    r"added|reported|showed|following|as it|as the|so)\b|, (?:with|then)\b|, as (?!well)|"
+    r"added|reported|showed|following|as it|as the|so)\b|, (?:with|then)\b|, as (?!well)| as (?=<org> )|"
     r", and (?=(?:it|its|they|their|the|he|she|we|has|have|is|was|will)\b)|(?<=<money>),? (?:and )?(?=<org> )|"
     r"(?<=<round>) and (?=<org> )"
 )

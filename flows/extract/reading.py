@@ -37,7 +37,7 @@ _GATE = re.compile(
     r"[\d.] ?(?:[mb]n|[MB]|[mb]illion|trillion|crore|lakh|bln|mln)\b|(?:[mb]|tr)illion[- ](?:euro|yuan|dollar|"
     r"yen|pound)"
 )
-_TERM_BEFORE = re.compile(r"[a-z]{3,} \([\"“]?$")
+_TERM_BEFORE = re.compile(r"[a-z]{3,} \([\"“]?$|\b(?:ticker|symbols?|ticker symbols?|code) [\"“'‘]?$")
 _DATELINE_END = re.compile(r"(?:--|[—–/-])[*_ ]{0,3}$")
 HEADLINE_WORDS_MIN = 9
 """A shorter sentence of names (``Acme Motors listed Monday.``) is capitalised as much as a headline."""
