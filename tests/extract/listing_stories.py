@@ -6,8 +6,6 @@ it and ``-`` inside a range.
 
 from tests.extract.conftest import known
 
-COMING = "a weekday beside `debut` or `to list` is read as the coming one, though the verb is past"
-
 
 def ipo(company, stage, exchange=None, board=None, *, amount=None, price=None, value=None, day_one=None, on=None):
     """One listing: ``value`` is the valuation, ``day_one`` the first day's return in percent, ``on`` the date."""
@@ -46,19 +44,17 @@ LISTED = [
         [ipo("Vektra Labs", "listed", "XNSE", price="INR 120", day_one=8, on="2026-01-08")],
         why="`a premium of` is always grey market, also on the first day",
     ),
-    known(
+    (
         "Shares of Vektra Labs fell 12% on their Nasdaq debut on Thursday.",
         [ipo("Vektra Labs", "listed", "XNAS", day_one=-12, on="2026-01-08")],
-        why=COMING,
     ),
     (
         "Shares of Vektra Labs doubled on their debut in Hong Kong on Thursday.",
         [ipo("Vektra Labs", "listed", "XHKG", day_one=100, on="2026-01-08")],
     ),
-    known(
+    (
         "Vektra Labs made its debut on the New York Stock Exchange through a direct listing on Wednesday.",
         [ipo("Vektra Labs", "listed", "XNYS", on="2026-01-07")],
-        why=COMING,
     ),
     known(
         "Vektra Labs, which listed on Nasdaq in 2021, bought Quantia for $50 million.",
@@ -115,10 +111,9 @@ BEFORE_LISTING = [
         "Vektra Labs won approval from the China Securities Regulatory Commission for its IPO in Shenzhen.",
         [ipo("Vektra Labs", "approved", "XSHE")],
     ),
-    known(
+    (
         "The Shanghai Stock Exchange accepted Vektra Labs' application to list on the STAR Market on Tuesday.",
         [ipo("Vektra Labs", "accepted", "XSHG", "STAR", on="2026-01-06")],
-        why=COMING,
     ),
     (
         "Vektra Labs has filed for an initial public offering on the Hong Kong Stock Exchange.",
@@ -193,7 +188,7 @@ SEVERAL = [
             ipo("Quantia Systems", "priced", price="USD 17"),
             ipo("Vektra Labs", "listed", "XNAS", day_one=20, on="2026-01-08"),
         ],
-        why=f"the venue of the first clause is given to the issuer of the second; {COMING}",
+        why="the venue of the first clause is given to the issuer of the second",
     ),
     known(
         "Vektra Labs and Quantia Systems raised HK$2 billion and HK$3 billion in their Hong Kong IPOs, respectively.",

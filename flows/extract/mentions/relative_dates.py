@@ -12,7 +12,7 @@ from flows.extract.mentions.currency import alternation
 from flows.extract.mentions.numbers import number_words, occurrences, parse_words
 from flows.extract.mentions.numeric_dates import unstated_year
 from flows.extract.mentions.periods import Hit, Period
-from flows.extract.mentions.tense import date_words, tense_at
+from flows.extract.mentions.tense import date_words, is_weekday_ahead, tense_at
 
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![a-z])")
 _NOT_A_WEEKDAY = re.compile(r"\b(?:Black|Cyber|Good|Super|Giving|Ash|Easter|Palm)\s\Z|[A-Za-z]\Z")
@@ -82,7 +82,7 @@ def _weekday(text: str, found: re.Match[str], published: date) -> Hit:
     if lead:
         on = _led_weekday(lead[1].lower().split()[-1], index, published)
         return Hit(lead.start(), found.end(), periods.day(on), True)
-    is_future = tense_at(text, found.start(), found.end()) == "future"
+    is_future = is_weekday_ahead(text, found.start(), found.end())
     gap = (index - published.weekday()) % 7
     on = published + timedelta(days=gap if is_future or gap == 0 else gap - 7)
     return Hit(found.start(), found.end(), periods.day(on), True)

@@ -16,7 +16,14 @@ _INFINITIVE = (
     r"to\s(?:list|debut|open|start|begin|launch|close|price|trade"
     r"|raise|float|go|hold|be|sell|file|complete|make|offer|hear)"
 )
-_SCHEDULE = r"(?:close|open|start|begin|list|debut)\s(?:on|from|for)"
+_SCHEDULE = r"(?:close|open|start|begin|list|(?<=s\s)(?<!its\s)debut)\s(?:on|from|for)"
+"""``Shares debut on Thursday`` but not ``in its debut on Thursday``."""
+_AIM = re.compile(r"to\s(?:list|debut|raise|float|go|sell|file|make|offer|price)|plans?|planned|debuts")
+"""Words that tell of what is to come where no past verb stands before them as what they are the aim of."""
+_IS_TO = re.compile(r"\b(?:is|are|approved|cleared|allowed|due|set|plans?|planned)\s\Z")
+_PLAN_NOUN = re.compile(r"\b(?:(?:a|its|the|their|no)(?:\s[a-z-]+)?|[a-z]{2,18}ed|of|for|on)\s\Z")
+_DEBUT_NOUN = re.compile(r"\b(?:in|on|after|made|with)\s(?:their|its|the|a)\s(?:[\w-]+\s){0,3}\Z")
+_CLAUSE_ENDS = re.compile(r"[,;:—–]|\s(?:and|with|as|while|but|that)\s")
 
 
 @cache
@@ -42,6 +49,31 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
     if not cue:
         return None
     return "future" if cue["future"] else "past"
+
+
+def is_weekday_ahead(text: str, start: int, end: int) -> bool:
+    """Whether a weekday is one to come: by the verb that carries it, ``accepted its application to list on Tuesday``.
+
+    A weekday belongs to the news, the past verb, rather than to its aim (``to list``, ``plans``), unless a clause
+    ends between the two.
+    """
+    left = _left_of(text, start)
+    cues = list(_cue_pattern().finditer(left))
+    while len(cues) > 1 and _is_aim_of(left, cues[-2], cues[-1]):
+        cues.pop()
+    if not cues:
+        return tense_at(text, start, end) == "future"
+    return bool(cues[-1]["future"])
+
+
+def _is_aim_of(text: str, verb: re.Match[str], aim: re.Match[str]) -> bool:
+    """Whether a cue of the future only says what the news of the verb before it is about."""
+    if not _AIM.fullmatch(aim[0]) or _CLAUSE_ENDS.search(text, verb.end(), aim.start()):
+        return False
+    if aim[0].startswith("to "):
+        return bool(verb["future"]) or not _IS_TO.search(text, 0, aim.start())
+    noun = _DEBUT_NOUN if aim[0] == "debuts" else _PLAN_NOUN
+    return noun.search(text, 0, aim.start()) is not None
 
 
 def _left_of(text: str, start: int) -> str:

@@ -63,6 +63,32 @@ def test_day(text: str, day: str) -> None:
     assert mention.precision == "day"
 
 
+WEEKDAYS = [
+    ("Vektra fell 12% on their Nasdaq debut on Thursday.", "2026-01-08"),
+    ("Vektra made its debut on the exchange on Wednesday.", "2026-01-07"),
+    ("Vektra slumped in its debut on Thursday after it raised $5 million.", "2026-01-08"),
+    ("The exchange accepted its application to list on the main board on Tuesday.", "2026-01-06"),
+    ("Vektra filed confidentially to go public on Tuesday.", "2026-01-06"),
+    ("The company announced plans to list on Tuesday.", "2026-01-06"),
+    ("Vektra is set to debut on Thursday.", "2026-01-15"),
+    ("Vektra will list on Monday.", "2026-01-12"),
+    ("Vektra plans to list on Thursday.", "2026-01-15"),
+    ("Vektra is expected to begin trading on Wednesday.", "2026-01-14"),
+    ("Vektra priced its IPO at $14 and will start trading on Thursday.", "2026-01-15"),
+    ("Vektra raised $5 million ahead of its debut on Thursday.", "2026-01-15"),
+    ("Vektra has been approved to list on Thursday.", "2026-01-15"),
+    ("Vektra, founded in 2020, to list on Monday", "2026-01-12"),
+    ("Shares debut on Thursday.", "2026-01-15"),
+    ("The company, expected to raise $5 million, priced its IPO on Thursday.", "2026-01-08"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), WEEKDAYS, ids=[text for text, _ in WEEKDAYS])
+def test_weekday(text: str, day: str) -> None:
+    """A weekday has the tense of the verb that carries it."""
+    assert [found.event_date for found in find_dates(text, PUBLISHED) if found.precision == "day"] == [day]
+
+
 PERIODS = [
     ("It was founded in July 2020.", "2020-07-01", "2020-07-31", "2020-07", "2020-07"),
     ("It listed last October.", "2025-10-01", "2025-10-31", "2025-10", "2025-10"),
