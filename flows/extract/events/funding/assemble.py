@@ -32,7 +32,7 @@ _SUBJECT = re.compile(
     r"\b(?:rais\w+|fund\w*|financ\w+|invest\w*|round|series|seed|grants?|award\w*|pledg\w+|commit\w*|loans?|"
     r"placement|capital|stake|subsid\w+|incentives?|"
     r"secur\w+|back(?:s|ed|ing|ers?)|injec\w+|spend\w*|allocat\w+|earmark\w*|billion|million|clos\w+|expansion|"
-    r"pipe|facility|notes|<round>|<money>)"
+    r"pipe|facility|notes|debt|lend\w*|lent|put(?:s|ting)? )|<round>"
 )
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
@@ -40,11 +40,11 @@ _NOT_A_DEAL = frozenset(
 _IPO = re.compile(IPO_SENSE)
 _CONTINUES = re.compile(
     r"\b(?:round|investors?|backers?|financing|funding|raise|participa\w+|led|investment|capital|joined|syndicate|"
-    r"placement|deal)\b"
+    r"placement|deal)\b|\bas did\b"
 )
 _BOILERPLATE = re.compile(
     r"\bforward-looking|safe harbor|not an offer|does not constitute|assets under management|"
-    r"manages (?:approximately|about|over|more than|assets)|^about <org>"
+    r"manages (?:approximately|about|over|more than|assets)|^about <org>|\betfs?\b|\bexchange-traded fund"
 )
 LEAD_PARAGRAPHS = 4
 """Headline, deck and lead: where a pledge without a sum is the news."""

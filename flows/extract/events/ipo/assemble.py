@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
@@ -26,7 +27,7 @@ from flows.records import Evidence, IpoEvent, Money
 
 _OFFERING_TALK = re.compile(
     r"\b(?:ipos?|offering|offer|issue|shares?|stock|units?|proceeds|listing|listed|trading|debut|it|its|"
-    r"the (?:[\w-]+ )?(?:company|firm|group|deal|startup|chipmaker)|priced?|valu\w+|float)\b"
+    r"the (?:[\w-]+ )?(?:company|firm|group|deal|startup|chipmaker|maker)|priced?|valu\w+|float|raised)\b"
 )
 _AMOUNT_RANK = {"raised": 3, "unknown": 0, "net_proceeds": 2, "part": 1}
 
@@ -39,6 +40,7 @@ class Story:
     told: dict[int, tuple[Entity, ...]]
     claims: list[Claim] = field(default_factory=list)
     sentences: list[Marked] = field(default_factory=list)
+    paragraphs: set[int] = field(default_factory=set)
 
     @cached_property
     def stage(self) -> str:
@@ -88,31 +90,74 @@ def _stories(reading: Reading) -> list[Story]:
     ]
     found = _without_bystanders(_from_parent_to_unit(found), reading)
     main = _main_issuer(reading, found)
+    return _assigned(reading.sentences, list(_spoken_of(reading.sentences, found, main)))
+
+
+def _spoken_of(
+    sentences: tuple[Marked, ...], found: list[list[Claim]], main: Entity | None
+) -> Iterator[tuple[list[Claim], Entity | None]]:
+    """For each sentence its claims, every one with issuers, and whose listing is spoken of after it."""
+    current: Entity | None = None
+    before: Marked | None = None
+    for marked, own in zip(sentences, found, strict=True):
+        current = _introduced(before, marked) or current or (before and _only_company(before)) or (main if own else None)
+        resolved = [_resolved(claim, current) for claim in own]
+        current = next((issuer for claim in resolved for issuer in claim.issuers), current)
+        before = marked
+        yield resolved, current
+
+
+def _assigned(sentences: tuple[Marked, ...], spoken: list[tuple[list[Claim], Entity | None]]) -> list[Story]:
+    """The stories: each sentence goes to the issuers it claims something of, else to the one it names or continues."""
     stories: dict[int, Story] = {}
     told: dict[int, tuple[Entity, ...]] = {}
-    current: Entity | None = None
-    before: Entity | None = None
-    for marked, own in zip(reading.sentences, found, strict=True):
-        current = current or before or (main if own else None)
-        before = _only_company(marked)
-        resolved = [_resolved(claim, current) for claim in own]
-        issuers = list(dict.fromkeys(issuer for claim in resolved for issuer in claim.issuers))
+    for marked, (own, _) in zip(sentences, spoken, strict=True):
+        issuers = dict.fromkeys(issuer for claim in own for issuer in claim.issuers)
         told[marked.sentence.start] = tuple(issuers)
         for issuer in issuers:
             story = stories.setdefault(id(issuer), Story(issuer, told))
-            story.claims += [claim for claim in resolved if issuer in claim.issuers]
+            story.claims += [claim for claim in own if issuer in claim.issuers]
+            story.paragraphs.add(marked.sentence.paragraph)
+    for marked, (_, current) in zip(sentences, spoken, strict=True):
+        for story in [stories[id(issuer)] for issuer in told[marked.sentence.start]] or _continued(
+            marked, current, stories
+        ):
             story.sentences.append(marked)
-        if issuers:
-            current = issuers[0]
-        elif current is not None and id(current) in stories and _continues(marked, current):
-            stories[id(current)].sentences.append(marked)
     return list(stories.values())
+
+
+def _continued(marked: Marked, current: Entity | None, stories: dict[int, Story]) -> list[Story]:
+    """Whose story a sentence without a claim goes on with: the one company it names, else the one spoken of."""
+    only = _only_company(marked)
+    named = stories.get(id(only)) if only is not None else None
+    if named is not None and marked.sentence.paragraph in named.paragraphs and _continues(marked, named.issuer):
+        return [named]
+    story = stories.get(id(current))
+    return [story] if story is not None and _continues(marked, story.issuer) else []
 
 
 def _only_company(marked: Marked) -> Entity | None:
     """The one company that a sentence of running text names."""
     named = {tag.entity for tag in marked.tagged("org")}
     return next(iter(named)) if len(named) == 1 and not marked.sentence.is_heading else None
+
+
+def _introduced(before: Marked | None, marked: Marked) -> Entity | None:
+    """Whom the sentence before began with, in the same paragraph: ``X had a cheerful start. The chain listed …``."""
+    if before is None or before.sentence.paragraph != marked.sentence.paragraph:
+        return None
+    if not _RESUMES.match(marked.spine.text):
+        return None
+    only = _only_company(before)
+    begins = only is not None and not before.tagged("person") and _BEGINS.match(before.spine.text)
+    return only if begins and not _is_bank(only) else None
+
+
+_RESUMES = re.compile(
+    r"(?:it|its|they|their|the (?!ipo|initial|offer|issue|share|price|plan|listing|target|size|deal|move|government)"
+    r"(?:[\w-]+ ){1,3}(?:of [\w-]+ )?[\w-]+(?:ed|s)) "
+)
+_BEGINS = re.compile(r"(?:[\w'-]+ ){0,3}<org>(?!'s| (?:said|says|told|reported|analyst))")
 
 
 def _from_parent_to_unit(found: list[list[Claim]]) -> list[list[Claim]]:

@@ -27,7 +27,7 @@ _SUBJECT = re.compile(
     r"spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
     r"share sale|over-?allotment|allotment|first (?:trading )?(?:day|session)|(?:offer|issue) price|spac|"
     r"business combination|blank[- ]check|rang|anchor|stock market|"
-    r"offering)\b|initial offering|\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
+    r"offering)\b|initial offering|\bjoin(?:ed|s) the (?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
 )
 _ADJECTIVE = (
     r"(?:(?!(?:for|to|of|in|on|with|and|as|by|from|at|after|before|into|its|is|was|has|have|will|said|plans?|"
@@ -41,7 +41,7 @@ _OF = re.compile(
         r"the |an? |[\w'-]+,? |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
     )
 )
-_LISTING_OF = re.compile(expand(r"\bby listing (?P<co>{org})"))
+_LISTING_OF = re.compile(expand(r"\b(?:by listing|to list|of listing) (?P<co>{org})"))
 _NO_ISSUER = re.compile(
     r"(?:ipos?|listings?|public|offerings?) (?:market|reform|boom|pipeline|window|wave|rush|activity|candidates?|"
     r"processes|fund|momentum|rules?|markets|bankers?|investors)\b"

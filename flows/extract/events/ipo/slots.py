@@ -29,7 +29,8 @@ _IN_CITY = re.compile(
         r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}|debut|share sale|bourse|stock exchange|"
         r"stock market|main board|exchange)\b|"
         r"(?:{ipo}|list(?:ed|ing|s)?|debut(?:ed|s)?|float(?:ed|s|ing)?|go(?:es|ing)? public|went public|trading|"
-        r"shares|share sale|offering)(?: shares)? (?:[\w-]+ ){0,2}?(?:in|on) (?:the )?<place>"
+        r"shares|share sale|offering|first (?:trading )?(?:session|day)|(?:clos|open|end|finish)ed(?: at <money>)?)"
+        r"(?: shares)? (?:[\w-]+ ){0,2}?(?:in|on) (?:the )?<place>"
     )
 )
 _FIRST_DAY = re.compile(

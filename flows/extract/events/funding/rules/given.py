@@ -18,7 +18,7 @@ _PLEDGES = (
 )
 _OFFERS = (
     r"(?:provid(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|"
-    r"unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed))"
+    r"unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed)|finali[sz](?:es|ed|ing))"
 )
 
 GIVEN: tuple[Rule, ...] = (
@@ -55,8 +55,8 @@ GIVEN: tuple[Rule, ...] = (
         + r"(?:(?P<to><org>) )?"
         + ON
         + (
-            r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> ){0,4}?(?:grants?|loans?|funding|financing|"
-            r"subsid\w+|awards?|in aid|incentives?|investments?|commitment|capital increase|package|support|credit)\b"
+            r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> |<demonym> ){0,4}?(?:grants?|loans?|funding|financing|"
+            r"subsid\w+|awards?|aid|incentives?|investments?|commitment|capital increase|package|support|credit)\b"
         ),
         "Brussels approved €920 million of German aid for a plant of Infin.",
     ),

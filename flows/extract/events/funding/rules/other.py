@@ -11,7 +11,7 @@ OTHER: tuple[Rule, ...] = (
         "equity_round/announced/recipient",
         r"\b(?P<v>receive|receives|received|announces|announced|secures|secured|announce) (?:an? |the |"
         r"its )?(?:[\w-]+ ){0,3}?(?P<r><round>)(?: investment)? (?:from|by) (?P<by>{org})",
-        "Balaji Foods announced a strategic investment from General Pacific.",
+        "Balaji Foods announced a strategic investment from Orsa Pacific.",
     ),
     Rule(
         "fund.closed",

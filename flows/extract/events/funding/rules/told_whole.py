@@ -16,18 +16,18 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "funding.agreement_to_award",
         "any/announced/funder",
-        r"(?P<by>{org})(?:'s?)? (?:[\w-]+ ){0,5}(?:agreement|terms|memorandum|"
+        r"(?P<by>{org})(?:'s?)? (?:[\w-]+ |<date> ){0,7}(?:agreement|terms|memorandum|"
         r"deal) with (?P<to><org>)(?:[\w, -]{0,60}?) (?P<v>to award|to provide|for|on|to invest) "
         + ON
         + r"(?P<m><money>)",
-        "The Department of Trade has a preliminary agreement with GlobeChips to award about $1.5 billion.",
+        "The Department of Commerce has a preliminary agreement with GlobeChips to award about $1.5 billion.",
         rejects=r"acquire|merge|buy|supply",
     ),
     Rule(
         "funding.leads_amount",
         "equity_round/closed/funder",
-        r"(?<!-)\b(?:co-)?(?P<v>led|leads|leading|anchored) (?:an? |the |its |their |[\w-]+ ){0,4}(?P<m><money>)"
-        r"(?:(?: [\w-]+){0,3}? (?:<round>|round|investment|funding|financing|raise|fundraise|fundraiser))\b"
+        r"(?<!-)\b(?:co-)?(?P<v>leads?|led|leading|anchored) (?:an? |the |its |their |[\w-]+ ){0,4}(?P<m><money>)"
+        r"(?:(?: [\w-]+){0,3}? (?:<round>|(?:round|investment|funding|financing|raise|fundraise|fundraiser)\b))"
         r"(?:[\w ]{0,20}? (?:for|in|of|into) (?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,4}?(?P<to><org>))?",
         "Amber Partners had led the €17 million Series A in 2023.",
         rejects=r"led by|has led to|ipo|offering",
@@ -84,7 +84,7 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         r"(?P<to><org>) (?:was|has been|is) (?P<v>incorporated|established|set up|launched|created|registered|"
         r"unveiled)[^.;<]{0,40}(?:<place>|<date>)?[^.;<]{0,20} with "
         r"(?:[\w-]+ ){0,5}(?P<m><money>)",
-        "The National Compute Fund was incorporated in Shanghai with 60 billion yuan of capital.",
+        "Tarn Compute Fund was incorporated in Shanghai with 60 billion yuan of capital.",
     ),
     Rule(
         "fund.expected",

@@ -12,7 +12,8 @@ LISTED = (
         "ipo.listed.against_price",
         "listed",
         r"\b(?P<v>opened|closed|ended|finished|rose|fell|jumped|surged|soared|dropped|slid)\b [^.;]{0,70}?"
-        r"\b(?:offer|issue|ipo|listing|reference) price\b",
+        r"\b(?:(?:offer|offering|issue|ipo|listing|reference) price\b|(?:at|for) which (?:they|it|the shares) (?:had been |were |was )?"
+        r"(?:sold|offered|issued|priced))",
         "Sable opened at HK$235, up 45% from its HK$162 offer price.",
         rejects=r"takeover|bid|buyout|grey|gray|price band|premium over",
     ),
@@ -34,7 +35,7 @@ LISTED = (
     Rule(
         "ipo.listed.joined",
         "listed",
-        r"{aux}\b(?P<v>joined|joins) (?:the )?(?:<exchange>|main board of the <exchange>)",
+        r"{aux}\b(?P<v>joined|joins) (?:the )?(?:main board of (?:the )?)?<exchange>",
         "Iluma joined the main board of the Hong Kong exchange on Thursday.",
     ),
     Rule("ipo.listed.went_public", "listed", r"{aux}\b(?P<v>went|gone) public(?! with)", "Figure went public in May."),
@@ -83,7 +84,7 @@ LISTED = (
     Rule(
         "ipo.listed.bell",
         "listed",
-        r"{aux}\b(?P<v>rang|rung|rings) the (?:opening |closing )?bell",
+        r"{aux}\b(?P<v>rang|rung|rings|struck|strikes|beat|banged) (?:the|a) (?:opening |closing |ceremonial )?(?:bell|gong)\b",
         "Hemi rang the bell on Nasdaq on Wednesday.",
     ),
     Rule(

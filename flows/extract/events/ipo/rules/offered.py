@@ -80,7 +80,9 @@ LAUNCHED = (
     Rule(
         "ipo.launched.open_sale",
         "launched",
-        r"\b(?P<v>open|launch|launches|opens|opening) " + _A + r"(?:[\w-]+ ){0,3}{ipo}(?: {few})? (?:on|from) <date>",
+        r"\b(?P<v>open|launch|launches|opens|opening) "
+        + _A
+        + r"(?:[\w-]+ |<money> |<exchange> ){0,3}{ipo}(?: {few})? (?:on|from) <date>",
         "Beeza has decided to launch its initial public offering on February 21.",
     ),
     Rule(
@@ -93,7 +95,8 @@ LAUNCHED = (
     Rule(
         "ipo.launched.ipo_opens",
         "launched",
-        r"{ipo} (?:[\w-]+ ){0,4}?(?P<v>opens|ends|closes|open|concludes|opening|to open|to hit|to close)\b",
+        r"(?:{ipo}|\b(?:its|the) (?:[\w-]+ ){0,2}(?:issue|offer|offering)) (?:[\w-]+ |<money> |<exchange> ){0,6}?"
+        r"(?P<v>opens|ends|closes|open|concludes|opening|to open|to hit|to close)\b",
         "Ajax Works IPO opens today.",
     ),
     Rule(
