@@ -16,13 +16,24 @@ ACTORS = ("org", "gov", "place", "person")
 _BOUNDARY = re.compile(
     r"[;:]| - |\b(?:that|while|but|whereas|because|although|though|if|when|where|after|before|since|said|says|"
     r"saying|told|"
-    r"added|reported|showed|following|as it|as the|so)\b|, (?:with|then)\b|, as (?!well)| as (?=<org> )|"
+    r"added|reported|showed|following|as it|as the|so)\b|, (?:with|then)\b|, as (?!well)|(?<! as well) as (?=<org> )|"
     r", and (?=(?:it|its|they|their|the|he|she|we|has|have|is|was|will)\b)|(?<=<money>),? (?:and )?(?=<org> )|"
-    r"(?<=<round>) and (?=<org> )"
+    r"(?<=<round>) and (?=<org> )|"
+    r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))"
 )
+_OPENING = re.compile(
+    r"(?:^|; ?)(?:after|when|while|before|since|because|although|though|if|as) [^,;]{0,100}"
+    r"(?:(?<!>), (?=<(?:org|gov)>)|>, (?=<(?:org|gov)> (?!and )))"
+)
+"""A clause before the main one: ``After Quantia listed, Vektra filed``."""
+_SAYING = re.compile(
+    r"\b(?:said|says|saying|told|announced|announces|reported|reports|added|adds|confirmed|confirms|disclosed|revealed|"
+    r"denied|denies|noted|believes?|expects?|claims|claimed|showed|shows|means?|indicated|estimates?|estimated)\b"
+)
+"""What makes ``that`` open what is said rather than tell of the name before it."""
 _RELATIVE = re.compile(r",? (?:which|who|that)\b[^,;]{0,40}$")
 _GOVERNED = re.compile(
-    r"(?:\b(?:by|from|with|of|in|on|for|to|at|including|like|against|via|through|into|over|than|as|under|between|"
+    r"(?:\b(?:by|from|with|of|in|on|for|to|at|including|like|against|via|through|into|over|than|(?<!as well )as|under|between|"
     r"among|without|"
     r"per|toward|towards|unlike|joining|beat|beating|alongside|versus|amid|follows|following|citing|cited)"
     r"(?: (?:the|its|an?|their|fellow|rival|us|parent|[a-z-]+ (?:firm|company|giant|investor|group|bank|unit|"
@@ -70,7 +81,7 @@ def _is_semicolon(text: str, start: int) -> bool:
 
 def _clauses_before(text: str, position: int) -> Iterator[tuple[int, int]]:
     """The clause of ``position`` and up to three before it, nearest first."""
-    cuts = [0, *(match.end() for match in _BOUNDARY.finditer(text, 0, position))]
+    cuts = sorted({0, *(match.end() for cut in (_BOUNDARY, _OPENING) for match in cut.finditer(text, 0, position))})
     end = position
     for start in reversed(cuts[-4:]):
         yield start, end
@@ -83,7 +94,8 @@ def _relative_antecedent(form: Form, position: int) -> Tag | None:
     if not match or not before:
         return None
     offset = form.offset_of(before[-1]) or 0
-    return before[-1] if match.start() - offset < 24 else None
+    is_near = match.start() - offset < 24
+    return before[-1] if is_near and not _SAYING.search(form.text, offset, match.start()) else None
 
 
 def _heads(form: Form, start: int, end: int) -> Iterator[int]:

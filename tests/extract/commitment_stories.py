@@ -145,10 +145,9 @@ OTHER_MONEY = [
         "Vektra Labs secured a $30 million loan from Varden Bank.",
         [deal("Vektra Labs", "Varden Bank", "debt", "closed", "USD 30m")],
     ),
-    known(
+    (
         "Vektra Labs obtained $20 million in venture debt from Varden Bank.",
         [deal("Vektra Labs", "Varden Bank", "debt", "closed", "USD 20m")],
-        why="`obtained … in venture debt from` fires no rule",
     ),
     known(
         "Vektra Labs sold $100 million of convertible notes to Fern Capital.",

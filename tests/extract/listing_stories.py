@@ -155,10 +155,9 @@ BEFORE_LISTING = [
         "Vektra Labs is weighing an IPO at a valuation of up to $5 billion, sources said.",
         [ipo("Vektra Labs", "rumoured", value="<=USD 5000m")],
     ),
-    known(
+    (
         "Vektra Labs said that Quantia Systems plans to go public in London.",
         [ipo("Quantia Systems", "planned", "XLON")],
-        why="the speaker becomes the issuer: `that` is taken for a relative clause",
     ),
 ]
 ENDED = [

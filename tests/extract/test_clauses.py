@@ -4,27 +4,19 @@ import pytest
 
 from flows.extract.clauses import subjects
 from flows.extract.marking import Form
-from tests.extract.conftest import BODY, known, marked
+from tests.extract.conftest import BODY, marked
 
 CASES = [
     ("Vektra *raised* $5 million.", "Vektra"),
     ("Vektra and Quantia *raised* $5 million.", "Vektra|Quantia"),
     ("Vektra, Quantia and Lanhe *listed* in May.", "Vektra|Quantia|Lanhe"),
-    known(
-        "Vektra as well as Quantia *listed* in May.",
-        "Vektra|Quantia",
-        why="after `as` a name counts as governed, also in `as well as`",
-    ),
+    ("Vektra as well as Quantia *listed* in May.", "Vektra|Quantia"),
     ("Vektra, a chip designer, *listed* in May.", "Vektra"),
     ("Vektra, a rival of Quantia, *listed* in May.", "Vektra"),
     ("Vektra, which *listed* in May, rose.", "Vektra"),
     ("Vektra, which makes chips, *listed* in May.", "Vektra"),
     ("Vektra said it *raised* $5 million.", "Vektra"),
-    known(
-        "Vektra said that Quantia *raised* $5 million.",
-        "Quantia",
-        why=("`that` after a verb of saying is taken for a relative clause, so the speaker becomes the subject"),
-    ),
+    ("Vektra said that Quantia *raised* $5 million.", "Quantia"),
     ("Vektra said on Monday it has *raised* $5 million.", "Vektra"),
     ("Tom Hale said Vektra *raised* $5 million.", "Vektra"),
     ("Shares of Vektra *surged* 20%.", "Vektra"),
@@ -33,13 +25,9 @@ CASES = [
     ("Investors including Quantia *backed* the round.", ""),
     ("The round by Quantia *closed* in May.", ""),
     ("With Quantia in talks, Vektra *listed* in May.", "Vektra"),
-    known(
-        "After Quantia listed, Vektra *filed* in May.",
-        "Vektra",
-        why="the first name after `after` stays the head when its clause ends at a comma",
-    ),
+    ("After Quantia listed, Vektra *filed* in May.", "Vektra"),
     ("Quantia rose, while Vektra *fell*.", "Vektra"),
-    known("Quantia rose, and Vektra *fell*.", "Vektra", why="a new clause after `, and` does not begin a new subject"),
+    ("Quantia rose, and Vektra *fell*.", "Vektra"),
     ("Vektra rose but *fell* later.", "Vektra"),
     ("Quantia's chip unit Vektra *filed* in May.", "Vektra"),
     ("Quantia's Vektra *filed* in May.", "Vektra"),
@@ -53,6 +41,10 @@ CASES = [
     ("It *filed* in May.", ""),
     ("In Hong Kong, Vektra *filed* in May.", "Vektra"),
     ("Vektra hired Quantia and *filed* in May.", "Vektra"),
+    ("When Quantia bought Lanhe, Vektra *filed* in May.", "Vektra"),
+    ("Vektra announced on Monday that Quantia *raised* $5 million.", "Quantia"),
+    ("Vektra, Quantia, and Lanhe *listed* in May.", "Vektra|Quantia|Lanhe"),
+    ("Vektra rose 20%, and Quantia *fell*.", "Quantia"),
     ("According to Quantia, Vektra *filed* in May.", "Vektra"),
 ]
 

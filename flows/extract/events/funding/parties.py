@@ -13,7 +13,8 @@ _LIST = (
     _ONE
     + (
         r"(?:(?:'s?)?(?: \w+)?(?:,? (?:and|as well as|along with|alongside|plus|&) |, (?:and )?|; |"
-        r" / )(?:(?:[\w'’-]+ ){0,7}?)"
+        r" / )(?:(?:(?!(?:that|which|who|whose|valu\w+|at|has|have|had|is|was|will|said|says|after|when|brings|"
+        r"bringing)\b)[\w'’-]+ ){0,7}?)"
     )
     + _ONE
     + r"){0,24}"
@@ -30,7 +31,7 @@ _AFTER = re.compile(
     r"syndicate)(?: [\w-]+){0,6}? (?:includ(?:e|es|ed|ing)|such as|like|are|were|being)|round (?:includes|"
     r"included|include|saw) participation from|joined by|alongside|together with|participation from|"
     r"(?:round|financing|funding|it)(?: also)? (?:includ(?:ed|es)|attracted|drew|saw)|came from|comes from|"
-    r"come from|from|by|include|includes|including|comprises (?:[\w ]{0,30}) including)"
+    r"come from|as did|from|by|include|includes|including|comprises (?:[\w ]{0,30}) including)"
     r" " + _LEAD_IN + r"(?P<list>" + _LIST + r")"
 )
 _BEFORE = re.compile(

@@ -50,7 +50,17 @@ _CORPORATE = re.compile(
     r"capex|capital expenditure|manufacturing|projects?|r&d|research|campus|over the next|in ai|into ai|smelter|"
     r"fabs?|hub|operations|subsidiary|capital increase|cloud|energy)\b"
 )
-_HAS_INVESTED = re.compile(r"\b(?:has|have|had) (?:also |now )?invested\b")
+_HAS_GIVEN = re.compile(
+    r"\b(?:(?:has|have|had) (?:also |now |already )?(?:invested|provided|put|injected)|finali[sz]ed|awarded|gave|lent|"
+    r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored))\b"
+)
+_WILL_GIVE = re.compile(
+    r"\b(?:will|would|plan(?:s|ned|ning)?|agree[sd]?|intend\w*|pledg\w+|expect\w*|set|preliminary|propos\w+) "
+)
+_TALKS = re.compile(
+    r"\b(?:in (?:early |advanced |final )?(?:talks|discussions|negotiations)|(?:is|are|was|were) (?:considering|"
+    r"weighing|mulling|exploring)|(?:may|might|could) (?:invest|lead|put|commit|provide|inject))\b"
+)
 _SPENT = ("funding.investment_noun", "funding.investment_of")
 
 
@@ -87,9 +97,16 @@ def status(hit: Hit) -> str:
     _, told, side = hit.rule.says.split("/")
     near = hit.around(60, 0 if side == "noun" else 40)
     if side == "funder":
-        return "closed" if _HAS_INVESTED.search(near) else "announced"
+        return _status_of_giving(near)
     if _PROPOSED.search(near):
         return "proposed"
     if _ANNOUNCED.search(near) and not _CLOSED.search(near):
         return "announced"
     return told
+
+
+def _status_of_giving(near: str) -> str:
+    """A gift is announced until it is told as given; a leader has led when the round is told."""
+    if _TALKS.search(near):
+        return "proposed"
+    return "closed" if _HAS_GIVEN.search(near) and not _WILL_GIVE.search(near) else "announced"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from flows.extract.events.evidence import evidence
-from flows.extract.events.ipo.slots import date_near, same_money
+from flows.extract.events.ipo.slots import dates_near, same_money
 from flows.extract.marking import Marked
 from flows.extract.mentions.mention import MoneyMention
 from flows.extract.reading import Reading
@@ -158,6 +158,6 @@ def _told(marked: Marked, *, is_talk: bool) -> Iterator[IpoEvent]:
                 company=None,
                 scope="aggregate",
                 amount=tag.value.money,
-                event_date=date_near(spine, match.start("v")),
+                event_date=next(iter(dates_near(spine, match.start("v"))), None),
             )
             return

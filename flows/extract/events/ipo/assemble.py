@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
@@ -187,7 +188,7 @@ def _from_parent_to_unit(found: list[list[Claim]]) -> list[list[Claim]]:
 
 _SHARES_TO_THE_PUBLIC = re.compile(
     r"\bipos?\b|initial (?:public|share)|public (?:issue|listing)|go(?:es|ing)? public|went public|list(?:ing|"
-    r"ed)? on|debut|\bfloat\b|share sale|"
+    r"ed)? on|debut|\bfloat\b|share sale|first (?:trading )?(?:session|day)|<(?:place|exchange)>(?:'s)? offering|"
     r"offering [\d.,]+ (?:million )?(?:shares|units)|marketed|price (?:range|band)|\bbooks\b"
 )
 _NEEDS_LISTING = ("ipo.priced.", "ipo.launched.")
@@ -258,7 +259,7 @@ def _event(story: Story, reading: Reading) -> IpoEvent:
         offer_price=_offer_price(story),
         valuation=_valuation(story),
         first_day_return_pct=_return(story),
-        event_date=_date(story),
+        event_date=_date(story, reading),
     )
 
 
@@ -403,17 +404,25 @@ _LATER_STEP = re.compile(
 _OWN_STEP = frozenset({"listed", "planned", "rumoured"})
 
 
-def _date(story: Story) -> str | None:
+def _date(story: Story, reading: Reading) -> str | None:
     """The date of the stage: from the rule that tells the step itself, in running text before headings."""
     own = [claim for claim in story.claims if claim.stage == story.stage]
     if story.stage == "launched":
         own = [claim for claim in own if _is_opening(claim)]
+    skip = None if story.stage in _OWN_STEP else _LATER_STEP
     for claim in sorted(own, key=_date_order):
-        skip = None if story.stage in _OWN_STEP else _LATER_STEP
-        told = slots.date_near(claim.marked.spine, claim.position, skip=skip)
-        if told is not None:
-            return told
+        for told in slots.dates_near(claim.marked.spine, claim.position, skip=skip):
+            if _is_possible(told, story.stage, reading.article.published):
+                return told
     return None
+
+
+def _is_possible(told: str, stage: str, published: date | None) -> bool:
+    """A step that is planned lies ahead, one that is done does not."""
+    if published is None or stage == "launched":
+        return True
+    today = published.isoformat()[: len(told)]
+    return told >= today if stage in ("planned", "rumoured") else told <= today
 
 
 def _is_opening(claim: Claim) -> bool:

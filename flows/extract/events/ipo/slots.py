@@ -132,8 +132,8 @@ def dates(form: Form) -> Iterator[tuple[int, DateMention]]:
             yield offset, tag.value
 
 
-def date_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str] | None = None) -> str | None:
-    """The event date told nearest to a verb: a day, month or year; dates after ``skip`` are another step's."""
+def dates_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str] | None = None) -> list[str]:
+    """The event dates around a verb, the nearest first: days, months, years; dates after ``skip`` are another step's."""
     near = [
         (abs(offset - position) + (15 if offset < position else 0), mention.event_date)
         for offset, mention in dates(form)
@@ -142,7 +142,7 @@ def date_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str]
         and not _is_across(form, offset, position)
         and not (skip is not None and skip.search(form.text, max(0, offset - 60), offset))
     ]
-    return min(near)[1] if near else None
+    return [told for _, told in sorted(near)]
 
 
 def _is_across(form: Form, left: int, right: int) -> bool:

@@ -7,6 +7,38 @@ from flows.extract.rule import Rule
 
 TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
+        "funding.sold_to",
+        "any/closed/recipient",
+        r"{aux}\b(?P<v>sold|sells|issued|placed|agreed to (?:sell|issue)|will (?:sell|issue)|to (?:sell|issue)) "
+        r"(?:[\w-]+ ){0,3}?(?P<m><money>)(?: worth)?(?: of| in)? (?:[\w.%-]+ |<percent> ){0,4}?(?:notes|debentures|"
+        r"shares|stock|units|preferred)(?: [\w-]+){0,5}? to (?:[\w-]+ ){0,3}?(?P<by>{org})",
+        "Tarn sold $100 million of convertible notes to Fern Capital.",
+        rejects=r"\b(?:public|offering|investors in|retail|existing shares|stake in)\b",
+    ),
+    Rule(
+        "funding.signed_loan",
+        "debt/closed/recipient",
+        r"{aux}\b(?P<v>sign(?:s|ed)|clos(?:es|ed)|agreed|arranged|took out|taken out|obtained|secured) (?:an? |the )?"
+        r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,4}?(?:loans?|credit facility|credit line|facility|"
+        r"term loan|debt financing) (?:[\w-]+ ){0,3}?(?:with|from|by) (?:[\w-]+ ){0,3}?(?P<by>{org})",
+        "Tarn has signed a 2.2 billion yuan loan with Varden Bank.",
+    ),
+    Rule(
+        "funding.gave_us",
+        "any/announced/funder",
+        r"\b(?P<v>gave|gives|handed|lent|offered|granted|awarded) (?:us|it|them|him|her|the (?:company|startup|start-up|"
+        r"firm|group|team)) (?:[\w-]+ |<round> ){0,5}?(?P<m><money>)",
+        "In 2023 Fern Capital gave us a pre-seed of €600,000.",
+        rejects=r"\b(?:valuation|value|worth|revenue|order|contract)\b",
+    ),
+    Rule(
+        "funding.leads_owned",
+        "equity_round/closed/funder",
+        r"(?<!-)\b(?:co-)?(?P<v>leads?|led|leading|anchored) (?P<to><org>)'s? (?:[\w-]+ ){0,4}?(?P<m><money>)",
+        "Fern led Corvid's latest $15 million round.",
+        rejects=r"led by|ipo|offering",
+    ),
+    Rule(
         "funding.award_to",
         "grant/announced/noun",
         r"(?P<to><org>) \((?:award of )?(?:up to )?(?P<m><money>)\)",

@@ -42,7 +42,7 @@ LISTED = (
     Rule(
         "ipo.listed.debuted",
         "listed",
-        r"{aux}\b(?P<v>debuted|floated)(?: {few}(?:on|in|at)\b|,| <percent>)(?! {few}(?:product|model|season))",
+        r"{aux}\b(?P<v>debuted|floated)(?! (?:its|their|his|her|a|an|the) )(?: {few}(?:on|in|at)\b|,| <percent>)(?! {few}(?:product|model|season))",
         "Lanhe Threads and Mitra-X had already debuted on the STAR Market.",
     ),
     Rule(
@@ -79,7 +79,7 @@ LISTED = (
         r"(?:its|their|the|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|"
         r"<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
         "Nimbo jumped 78% on Friday's debut.",
-        rejects=r"subscri|\bbid|booked|portion|reserved",
+        rejects=r"subscri|\bbid|booked|portion|reserved|\bfair\b|(?:trade|motor|auto) show|\bexpo\b|exhibition|trade fair",
     ),
     Rule(
         "ipo.listed.bell",
