@@ -149,10 +149,9 @@ OTHER_MONEY = [
         "Vektra Labs obtained $20 million in venture debt from Varden Bank.",
         [deal("Vektra Labs", "Varden Bank", "debt", "closed", "USD 20m")],
     ),
-    known(
+    (
         "Vektra Labs sold $100 million of convertible notes to Fern Capital.",
         [deal("Vektra Labs", "Fern Capital", "debt", "closed", "USD 100m")],
-        why="the buyer of notes becomes the recipient",
     ),
 ]
 NO_COMMITMENT = [
