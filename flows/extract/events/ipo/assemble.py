@@ -309,8 +309,10 @@ def _is_paired(story: Story, marked: Marked, amount: Amount, others: dict[int, E
 def _amount(story: Story) -> Money | None:
     scored = [
         (_AMOUNT_RANK[amount.role], -index, amount.money)
-        for index, (_, amount) in enumerate(_money(story))
-        if amount.role in ("raised", "net_proceeds", "part") and not amount.mention.is_per_share
+        for index, (marked, amount) in enumerate(_money(story))
+        if amount.role in ("raised", "net_proceeds", "part")
+        and not amount.mention.is_per_share
+        and not (amount.role != "part" and _OF_A_ROUND.search(marked.spine.text))
     ]
     return max(scored, key=lambda one: one[:2])[2] if scored else None
 
@@ -361,6 +363,7 @@ def _is_own_move(story: Story, marked: Marked, position: int) -> bool:
 def _venue(story: Story, reading: Reading) -> Venue:
     found = [venue for marked in story.sentences for venue in slots.venues(marked)]
     exchanges = [venue for venue in found if venue.exchange]
+    exchanges = exchanges or list(_recalled(story, reading))
     if not exchanges:
         board = next((venue.board for venue in found if venue.board), None)
         return Venue(_ticker_exchange(story, reading) if story.stage != "mentioned" else None, board, 0)
@@ -369,6 +372,20 @@ def _venue(story: Story, reading: Reading) -> Venue:
         best = next(venue for venue in exchanges if venue.exchange == "XNSE")
     board = next((venue.board for venue in found if venue.board and venue.exchange in (None, best.exchange)), None)
     return Venue(best.exchange, board, best.strength)
+
+
+_SAME_VENUE = re.compile(r"\b(?:the same (?:board|exchange|bourse|market|venue)|in the city)\b")
+_RECALL_LENGTH_MAX = 8
+
+
+def _recalled(story: Story, reading: Reading) -> Iterator[Venue]:
+    """The venue last told before ``the same board`` or ``in the city``, some sentences back at most."""
+    for marked in story.sentences:
+        if _SAME_VENUE.search(marked.form.text):
+            place = reading.sentences.index(marked)
+            earlier = reading.sentences[max(0, place - _RECALL_LENGTH_MAX) : place + 1]
+            told = [[venue for venue in slots.venues(one) if venue.exchange] for one in earlier]
+            yield from next((venues for venues in reversed(told) if venues), [])
 
 
 def _ticker_exchange(story: Story, reading: Reading) -> str | None:
@@ -414,7 +431,35 @@ def _date(story: Story, reading: Reading) -> str | None:
         for told in slots.dates_near(claim.marked.spine, claim.position, skip=skip):
             if _is_possible(told, story.stage, reading.article.published):
                 return told
+    return _day_before(story, reading) if story.stage == "listed" else None
+
+
+def _day_before(story: Story, reading: Reading) -> str | None:
+    """The day that one of the two sentences before the listing sets: ``Thursday was crowded. X made its debut.``"""
+    first = next((claim.marked for claim in story.claims if claim.rule in _TELLS_A_DAY), None)
+    if first is None or first.sentence.is_heading:
+        return None
+    place = reading.sentences.index(first)
+    for marked in reversed(reading.sentences[max(0, place - 2) : place]):
+        told = [mention.event_date for _, mention in slots.dates(marked.form)]
+        if marked.tagged("org") or marked.sentence.is_heading:
+            return None
+        if len(told) == 1 and told[0] is not None and len(told[0]) == len("2026-01-08"):
+            return told[0] if _is_possible(told[0], story.stage, reading.article.published) else None
     return None
+
+
+_TELLS_A_DAY = frozenset(
+    {
+        "ipo.listed.first_day",
+        "ipo.listed.ended_session",
+        "ipo.listed.began_trading",
+        "ipo.listed.against_price",
+        "ipo.listed.listed_on",
+        "ipo.listed.debuted",
+        "ipo.listed.bell",
+    }
+)
 
 
 def _is_possible(told: str, stage: str, published: date | None) -> bool:

@@ -44,7 +44,7 @@ _MOVE = re.compile(
     r"tripl\w+|quadrupl\w+|quintupl\w+|more than|debut)\b"
 )
 _GREY = re.compile(
-    r"grey[- ]market|gray[- ]market|\bgmp\b|premium (?:\([^)]*\) )?of|this year|year[- ]to[- ]date|"
+    r"grey[- ]market|gray[- ]market|\bgmp\b|premium (?:\([^)]*\) )?of(?! <percent> (?:to|over|on|above) (?:its|the|their) (?:issue|ipo|offer\w*) price)|this year|year[- ]to[- ]date|"
     r"since (?:january|the start)|on average|average"
 )
 _CLOSE = re.compile(r"\b(?:clos\w+|ended|ending|finish\w*)\b")

@@ -54,7 +54,7 @@ PRICED = (
         r"\b(?P<v>priced) (?:its |the )?(?:shares |ipo |offering )?(?:at|above|below|within|on|slightly|near)\b",
         "Klaro priced at $40, above the marketed range.",
         rejects=(
-            r"(?:were|was|currently|is|are) priced (?:below|above)|plac(?:ement|ing)|\bnotes\b|\bbonds?\b|private|"
+            r"(?:(?:were|was) priced (?:below|above)|(?:currently|is|are) priced)|plac(?:ement|ing)|\bnotes\b|\bbonds?\b|private|"
             r"registered direct|shares priced"
         ),
     ),
