@@ -19,6 +19,8 @@ REACH_CHARACTERS = 90
 _TERMINATION = re.compile(
     r"[;:]|\b(?:but|while|although|though|however|which|who|because|after|since|said|says)\b|, and\b"
 )
+_JUST_DENIED = re.compile(r"(?:\bnot|n['’]t)(?: (?:yet|currently|actively|even|now))? $")
+"""What denies the word right behind it, whichever it is: ``is not planning an IPO``."""
 
 
 @cache
@@ -30,6 +32,8 @@ def _cues(modality: str) -> re.Pattern[str]:
 def modality(text: str, position: int) -> Modality:
     """How the words at ``position`` of a form are told."""
     before = _in_scope(text, position)
+    if _JUST_DENIED.search(before):
+        return "denied"
     for kind in ("denied", "hypothetical", "future"):
         if _cues(kind).search(before):
             return kind

@@ -212,10 +212,7 @@ SEVERAL = [
 ]
 NO_LISTING = [
     "Vektra Labs denied that it plans an initial public offering.",
-    known(
-        "Vektra Labs is not planning an IPO this year.",
-        why="the denial `not planning` ends behind the verb at which the context is asked",
-    ),
+    "Vektra Labs is not planning an IPO this year.",
     "Vektra Labs, a Nasdaq-listed chip maker, opened an office in Oslo.",
     "Vektra Labs, listed on the NYSE, raised its sales forecast.",
     "Vektra Labs priced its follow-on public offering of 5 million shares at $14 a share.",

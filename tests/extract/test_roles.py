@@ -3,12 +3,12 @@
 import pytest
 
 from flows.extract.roles import amounts
-from tests.extract.conftest import known, marked
+from tests.extract.conftest import marked
 
 CASES = [
     ("Vektra raised $5 million.", "raised"),
     ("Vektra is raising as much as $5 million in its IPO.", "raised"),
-    known("Vektra sought $5 million in its listing.", "raised", why="`sought` is no cue of `raised`"),
+    ("Vektra sought $5 million in its listing.", "raised"),
     ("The $5 million IPO of Vektra closed.", "raised"),
     ("Gross proceeds were $5 million.", "raised"),
     ("It seeks to raise between $5 million and $6 million.", "raised"),
@@ -16,11 +16,7 @@ CASES = [
     ("Vektra secured $5 million from Fern Capital.", "raised"),
     ("Vektra sold shares at $14 each.", "price"),
     ("Vektra priced its IPO at $14 a share.", "price"),
-    known(
-        "Vektra priced its IPO at $14 per American depositary share.",
-        "price",
-        why="`American` is a tag, so `per American depositary share` is no cue of a price",
-    ),
+    ("Vektra priced its IPO at $14 per American depositary share.", "price"),
     ("The offer price is HK$20.", "price"),
     ("The issue price of Rs 120 was met.", "price"),
     ("It set a price range of $14 to $16 a share.", "price_range"),
@@ -44,23 +40,15 @@ CASES = [
     ("It spent $5 million on chips.", "cost"),
     ("The plant cost $5 million.", "cost"),
     ("Quantia agreed to acquire Vektra for $5 million.", "cost"),
-    known("The market is worth $5 billion.", "market", why="`worth` stands nearer than `market`"),
+    ("The market is worth $5 billion.", "market"),
     ("It serves a $5 billion market.", "market"),
     ("The industry will reach $5 billion.", "market"),
     ("The fresh issue is Rs 50 crore.", "part"),
     ("Cornerstone investors took $5 million.", "part"),
     ("Anchor investors put in Rs 50 crore.", "part"),
     ("The over-allotment option adds $5 million.", "part"),
-    known(
-        "Net proceeds were $5 million.",
-        "net_proceeds",
-        why="`proceeds` (raised) ends where `net proceeds` ends and wins the tie",
-    ),
-    known(
-        "It expects net proceeds of about $5 million.",
-        "net_proceeds",
-        why="`proceeds of` (raised) ends nearer than `net proceeds`",
-    ),
+    ("Net proceeds were $5 million.", "net_proceeds"),
+    ("It expects net proceeds of about $5 million.", "net_proceeds"),
     ("The issue drew bids worth Rs 500 crore.", "demand"),
     ("Retail demand reached HK$5 billion.", "demand"),
     ("Each warrant has an exercise price of $14 per share.", "exercise_price"),

@@ -46,7 +46,8 @@ _FREE_AFTER = re.compile(
 )
 _LIST_ENDS = re.compile(r",?\srespectively|[.;)]|,\s|\Z")
 _PER_SHARE = re.compile(
-    r"\s?/\s?(?:share|股)|,?\s(?:a|per|for\seach|/)\s?(?:\w{1,12}\s)?(?:share|unit|ADS|ADR|stock)\b|\sapiece\b|每股",
+    r"\s?/\s?(?:share|股)|,?\s(?:a|per|for\seach|/)\s?(?:(?:American|global|class\s[A-C]|new)\s)?(?:\w{1,12}\s)?"
+    r"(?:share|unit|ADS|ADR|GDR|stock)\b|\sapiece\b|每股",
     re.IGNORECASE,
 )
 _EACH_SHARE_BEFORE = re.compile(r"(?:每股|per\sshare\sof\s)\Z")
