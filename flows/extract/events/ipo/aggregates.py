@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from flows.extract.events.evidence import evidence
-from flows.extract.events.ipo.slots import dates_near, same_money
+from flows.extract.events.ipo.slots import dates_near, same_money, venues
 from flows.extract.marking import Marked
 from flows.extract.mentions.mention import MoneyMention
 from flows.extract.reading import Reading
@@ -116,7 +116,7 @@ RULES: tuple[Rule, ...] = (
         "A $1 billion IPO week underscores confidence.",
     ),
 )
-_LISTING_WORD = re.compile(expand(r"\b{ipo}s?\b|\blistings?\b"))
+_LISTING_WORD = re.compile(expand(r"\b{ipo}s?\b|\blistings?\b|\bdebuts\b"))
 _IS_AHEAD = re.compile(r"\b(?:expected|could|will|plan|may|aim|set) (?:\w+ ){0,3}$")
 LEAD_SENTENCES = 3
 """Headline, deck and lead: they tell whether an article is about listings."""
@@ -127,8 +127,12 @@ def aggregates(reading: Reading) -> tuple[IpoEvent, ...]:
     """The totals an article gives for listings that it counts together."""
     found: list[IpoEvent] = []
     is_talk = any(_LISTING_WORD.search(marked.form.text) for marked in reading.sentences[:LEAD_SENTENCES])
+    before = False
     for marked in reading.sentences:
-        for event in _told(marked, is_talk=is_talk):
+        is_own = _LISTING_WORD.search(marked.spine.text) is not None
+        told = list(_told(marked, is_talk=is_talk or is_own or before))
+        before = is_own
+        for event in told:
             known = next(
                 (one for one in found if one.amount and event.amount and same_money(one.amount, event.amount)), None
             )
@@ -141,7 +145,7 @@ def aggregates(reading: Reading) -> tuple[IpoEvent, ...]:
 
 def _told(marked: Marked, *, is_talk: bool) -> Iterator[IpoEvent]:
     spine = marked.spine
-    if not (is_talk or _LISTING_WORD.search(spine.text)) or _PER_COMPANY.search(spine.text):
+    if not is_talk or _PER_COMPANY.search(spine.text):
         return
     for rule in RULES:
         for match in rule.regex.finditer(spine.text):
@@ -157,7 +161,34 @@ def _told(marked: Marked, *, is_talk: bool) -> Iterator[IpoEvent]:
                 stage="planned" if _IS_AHEAD.search(spine.text[: match.start("v")]) else "listed",
                 company=None,
                 scope="aggregate",
+                exchange=_exchange(marked),
                 amount=tag.value.money,
+                listing_count=_count(spine.text[: match.start("m")]),
                 event_date=next(iter(dates_near(spine, match.start("v"))), None),
             )
             return
+
+
+def _exchange(marked: Marked) -> str | None:
+    """The one exchange that a sentence names for its listings."""
+    told = {venue.exchange for venue in venues(marked) if venue.exchange}
+    return told.pop() if len(told) == 1 else None
+
+
+def _count(before: str) -> int | None:
+    """How many listings a total counts: the last number told before its noun."""
+    told = _COUNT.findall(before)
+    return (_NUMBERS.get(told[-1]) or int(told[-1])) if told else None
+
+
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2
+    )
+}
+_COUNT = re.compile(
+    rf"\b({'|'.join(_NUMBERS)}|\d{{1,3}}) (?:(?:new|other|big|tech|technology) )?"
+    r"(?:companies|firms|issuers|startups|start-ups|listings|offerings|ipos|deals|debuts|floats|businesses|groups|"
+    r"newcomers|initial public offerings)\b"
+)

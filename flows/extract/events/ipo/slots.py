@@ -140,9 +140,14 @@ def dates_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str
         if mention.event_date is not None
         and abs(offset - position) <= reach
         and not _is_across(form, offset, position)
-        and not (skip is not None and skip.search(form.text, max(0, offset - 60), offset))
+        and not (skip is not None and skip.search(form.text, _after(position, offset), offset))
     ]
     return [told for _, told in sorted(near)]
+
+
+def _after(position: int, offset: int) -> int:
+    """Where the words begin that may give a date to another step: behind the verb, 60 characters back at most."""
+    return max(position, offset - 60) if offset > position else max(0, offset - 60)
 
 
 def _is_across(form: Form, left: int, right: int) -> bool:

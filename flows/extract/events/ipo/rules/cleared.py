@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.rule import Rule
 
 _FILING = (
-    r"(?:prospectus|(?:draft )?(?:red herring|registration|listing|ipo)[\w -]{0,24}|paperwork|(?:preliminary |"
+    r"(?:prospectus|draft <term>|(?:draft )?(?:red herring|registration|listing|ipo)[\w -]{0,24}|paperwork|(?:preliminary |"
     r"ipo |draft )*(?:papers|documents?)|"
     r"drhp|s-1|f-1|form [sf]-1|a1|registration statement|intention[- ]to[- ]float[\w ]*|ipo application|"
     r"(?:listing |its |an? )*applications?)"

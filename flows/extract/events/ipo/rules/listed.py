@@ -5,7 +5,10 @@ from __future__ import annotations
 from flows.extract.rule import Rule
 
 _A = r"(?:its |their |an? |the |his |her |this |that |<org>'s )?"
-_MONEY = r"(?:[\w-]+ ){0,4}<money>(?: [\w-]+){0,3}"
+_MONEY = (
+    r"(?:[\w-]+ ){0,4}<money>(?:(?:,| and|, and) <money>){0,3}"
+    r"(?: (?:at|by selling shares at) <money> (?:a|per|each|apiece)(?: share| unit)?)?(?: [\w-]+){0,3}"
+)
 
 LISTED = (
     Rule(
@@ -20,9 +23,21 @@ LISTED = (
     Rule(
         "ipo.listed.rival",
         "listed",
-        r"(?P<co><org>), which (?P<v>rose|fell|jumped|surged|soared|climbed|gained|closed|ended) <percent>"
-        r"[^.;]{0,30}?(?:debut|first day|day earlier|day before)\b",
-        "Nimbo outshone Zeru, which rose 13% a day earlier on its debut.",
+        r"\bdebuts?\b[^.;]{0,60}?(?P<co><org>), which (?P<v>rose|fell|jumped|surged|soared|climbed|gained|closed|ended) "
+        r"<percent>",
+        "Nimbo's debut outshone that of Zeru, which rose 13% a day earlier.",
+    ),
+    Rule(
+        "ipo.listed.followed",
+        "listed",
+        r"(?P<co><org>) (?P<v>followed)(?: suit)? (?:on |in |last )?<date>",
+        "Zeru listed in December and Nimbo followed in January.",
+    ),
+    Rule(
+        "ipo.listed.followed_then",
+        "listed",
+        r"(?:^|; )<date>,? (?P<co><org>) (?P<v>followed)\b(?! by)",
+        "A day later Nimbo followed.",
     ),
     Rule(
         "ipo.listed.ended_session",

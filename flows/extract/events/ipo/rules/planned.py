@@ -59,7 +59,7 @@ PLANNED = (
         "ipo.planned.ahead",
         "planned",
         r"\b(?P<v>ahead of|before|advance of|prepares for|preparation for|towards?) (?:its|their|an?|"
-        r"the) (?:[\w-]+ |<money> |<place> |<exchange> |or ){0,5}{ipo}",
+        r"the|<date>'s) (?:[\w-]+ |<money> |<place> |<exchange> |or ){0,5}{ipo}",
         "It hired a finance chief ahead of its planned listing.",
     ),
     Rule(
