@@ -3,8 +3,6 @@
 Amounts and dates are written as in ``listing_stories``.
 """
 
-from tests.extract.conftest import known
-
 
 def deal(to, by, instrument, status, amount=None, *, series=None, value=None, months=None, on=None):
     """One commitment: ``by`` joins the funders with ``+``, ``series`` is the round."""
@@ -67,10 +65,9 @@ ROUNDS = [
         "Vektra Labs raised 200 million yuan ($28 million) in a Series C.",
         [deal("Vektra Labs", "", "equity_round", "closed", "CNY 200m", series="Series C")],
     ),
-    known(
+    (
         "Vektra Labs closed an A round of $5 million on Tuesday.",
         [deal("Vektra Labs", "", "equity_round", "closed", "USD 5m", series="Series A", on="2026-01-06")],
-        why="`an A round` names no Series A",
     ),
     (
         "Vektra Labs received a strategic investment of $15 million from Quantia Group.",
@@ -128,10 +125,9 @@ OTHER_MONEY = [
         [deal(None, "Quantia Group", "corporate_investment", "announced", "USD 2000m")],
     ),
     ("Fern Growth Fund II closed at $300 million.", [deal("Fern Growth Fund II", "", "fund", "closed", "USD 300m")]),
-    known(
+    (
         "The Department of Energy finalised a $25 million grant to Vektra Labs.",
         [deal("Vektra Labs", "Department of Energy", "grant", "closed", "USD 25m")],
-        why="a finalised grant is announced and has no giver",
     ),
     (
         "Vektra Labs will receive a grant of up to $40 million from the Commerce Department.",
@@ -160,10 +156,7 @@ NO_COMMITMENT = [
     "Vektra Labs said revenue rose to $50 million.",
     "Vektra Labs was fined $5 million.",
     "Quantia Group donated $5 million to the Varden Children's Hospital.",
-    known(
-        "Vektra Labs raised $100 million in an at-the-market offering.",
-        why="an at-the-market offering is no commitment",
-    ),
+    "Vektra Labs raised $100 million in an at-the-market offering.",
     "Vektra Labs raised its sales forecast to $90 million.",
     "Vektra Labs scrapped a plan to raise $40 million from investors.",
     "Quantia Group spent $5 billion on data centres last year.",

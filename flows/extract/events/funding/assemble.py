@@ -42,6 +42,12 @@ _CONTINUES = re.compile(
     r"\b(?:round|investors?|backers?|financing|funding|raise|participa\w+|led|investment|capital|joined|syndicate|"
     r"placement|deal)\b|\bas did\b"
 )
+_VALUES = re.compile(r"\bvalu(?:es|ed|ing|ation)\b")
+_REFERS = re.compile(
+    r"^(?:(?:but|and|in <date>,?|on <date>,?|<date>,?|now) )?(?:it\b|its\b|they\b|the (?:[\w-]+ ){0,2}(?:company|firm|"
+    r"group|start-?up|business|maker|developer|bank|lender|chipmaker|unicorn|provider|platform)\b)"
+)
+_OPENS_WITH = re.compile(r"^(?:(?!(?:according|like|unlike|led|for|from|at|with)\b)[\w'-]+ ){0,4}?<org>(?!'|-| ?[:|])")
 _BOILERPLATE = re.compile(
     r"\bforward-looking|safe harbor|not an offer|does not constitute|assets under management|"
     r"manages (?:approximately|about|over|more than|assets)|^about <org>|\betfs?\b|\bexchange-traded fund"
@@ -55,23 +61,39 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
     main = _main_company(reading)
     deals: list[Deal] = []
     sums: list[Money] = []
-    for marked, topic in zip(reading.sentences, _topics(reading, main), strict=True):
+    for marked, topic in zip(reading.sentences, _topics(reading, main, deals), strict=True):
         sums += totals(marked)
         drafts = list(_drafts(marked, topic))
         for deal in drafts:
             join(deals, deal)
-        if not drafts and deals and _goes_on(marked, deals[-1]):
-            _continue(deals[-1], marked)
+        if not drafts and deals:
+            _go_on(deals[-1], marked)
     return tuple(_record(deal) for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
 
 
-def _topics(reading: Reading, main: Entity | None) -> Iterator[Entity | None]:
-    """Whom each sentence is about where it names nobody: who opens its paragraph, else whom the article is about."""
+def _topics(reading: Reading, main: Entity | None, deals: list[Deal]) -> Iterator[Entity | None]:
+    """Whom each sentence is about where it names nobody.
+
+    Who opens its paragraph as an entry of a list, the company of the sentence before for ``it`` and ``the company``,
+    else whom the article is about. ``deals`` fills up meanwhile: who gave money there is not meant.
+    """
     paragraph, topic = -1, main
+    before: Entity | None = None
     for marked in reading.sentences:
         if marked.sentence.paragraph != paragraph:
-            paragraph, topic = marked.sentence.paragraph, _opener(marked) or main
-        yield topic
+            paragraph, topic, before = marked.sentence.paragraph, _opener(marked) or main, None
+        is_giver = before is not None and any(
+            deal.recipient is not None and before.name in deal.givers for deal in deals
+        )
+        yield before if before is not None and not is_giver and _REFERS.match(marked.spine.text) else topic
+        before = _first_named(marked) or before
+
+
+def _first_named(marked: Marked) -> Entity | None:
+    """The company with which a sentence opens: whom ``it`` in the next one means."""
+    opening = _OPENS_WITH.match(marked.spine.text)
+    tag = marked.spine.tag_at(opening.end() - len("<org>")) if opening is not None else None
+    return tag.entity if tag is not None else None
 
 
 def _opener(marked: Marked) -> Entity | None:
@@ -136,7 +158,7 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
     )
     fill_parties(deal, hit, main)
     if (
-        hit.rule.name in ("fund.noun", "fund.closes_named")
+        hit.rule.name in ("fund.noun", "fund.closes_named", "fund.closed_itself")
         and deal.recipient is not None
         and not is_fund(deal.recipient)
     ):
@@ -155,7 +177,9 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
         return True
     if deal.amount is None:
         return False
-    if deal.amount.is_per_share or roles.get(id(deal.amount)) in _NOT_A_DEAL:
+    if deal.amount.is_per_share or (
+        roles.get(id(deal.amount)) in _NOT_A_DEAL and deal.rule.name != "funding.buys_privately"
+    ):
         return True
     return _is_offering(deal, hit) or is_total(hit)
 
@@ -171,9 +195,33 @@ def _is_sum(deal: Deal, sums: list[Money]) -> bool:
     return deal.round is None and deal.amount is not None and any(close(deal.amount.money, one) for one in sums)
 
 
+def _values(marked: Marked, deal: Deal) -> bool:
+    """``It values Corvid at $310 million``, said of nobody else."""
+    others = [tag for tag in marked.tagged("org") if tag.entity is not deal.recipient]
+    near = marked.sentence.paragraph - deal.marked.sentence.paragraph <= 1
+    return near and not others and _VALUES.search(marked.form.text) is not None
+
+
 def _goes_on(marked: Marked, deal: Deal) -> bool:
     text = marked.form.text
+    if not deal.is_given and _values(marked, deal):
+        return True
     return not deal.is_given and bool(_CONTINUES.search(text)) and not _BOILERPLATE.search(text)
+
+
+def _go_on(deal: Deal, marked: Marked) -> None:
+    """Let a sentence without a deal of its own tell more of the one before."""
+    if deal.instrument == "fund" and deal.recipient is None:
+        deal.recipient = _fund_named(marked, deal)
+    if _goes_on(marked, deal):
+        _continue(deal, marked)
+
+
+def _fund_named(marked: Marked, deal: Deal) -> Entity | None:
+    """``It will set up a fund. The Tarn Guidance Fund is to invest …``: the name that the next sentence gives it."""
+    opening = _first_named(marked)
+    is_near = marked.sentence.paragraph - deal.marked.sentence.paragraph <= 1
+    return opening if is_near and is_fund(opening) else None
 
 
 def _continue(deal: Deal, marked: Marked) -> None:

@@ -31,8 +31,14 @@ _FUND_NAME = re.compile(
 
 
 _FOR_IT = re.compile(
-    r"^[^.;,<]{0,30}?\b(?:for|to|in|into) (?:the (?:company|firm|start-up|startup|group|business)|it)\b"
+    r"^[^.;,<]{0,30}?\b(?:for|to|in|into|that|which) (?:the (?:company|firm|start-up|startup|group|business)|it)\b"
 )
+_GIVEN_TO = re.compile(
+    r"^(?: (?:[\w-]+ ){0,3}?to |,? to )(?!(?:build|expand|construct|buy|acquire|open|develop|create|make|secure|"
+    r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate)\b)(?:[\w-]+ |<demonym> ){0,4}?<org>"
+)
+_TO_MAIN = frozenset({"funding.gave_us", "funding.buys_privately"})
+"""Rules whose match says that the money goes to whom the article is about: ``us``, ``its shares``."""
 
 
 def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
@@ -53,9 +59,24 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
     deal.is_given = True
     deal.givers = by or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
     deal.has_institution = bool(by or owner) or not subject or any(tag.kind != "person" for tag in subject)
-    deal.recipient = hit.entity("to") or (main if _FOR_IT.match(hit.form.text[hit.match.end() :]) else None)
-    if deal.recipient is None and deal.instrument == "equity_round" and deal.side == "funder":
-        deal.recipient = main
+    deal.recipient = hit.entity("to") or _given_to(hit) or (main if _is_for_main(deal, hit) else None)
+    if main is not None and deal.recipient is main and deal.givers == (main.name,):
+        deal.recipient = None
+
+
+def _is_for_main(deal: Deal, hit: Hit) -> bool:
+    """``a loan for the company``, ``gave us``, a round of which only the leader is named."""
+    if hit.rule.name in _TO_MAIN or _FOR_IT.match(hit.form.text[hit.match.end() :]):
+        return True
+    return deal.instrument == "equity_round" and deal.side == "funder"
+
+
+def _given_to(hit: Hit) -> Entity | None:
+    """``awarded a grant of $25 million to Corvid``: the name behind ``to``."""
+    end = hit.match.end()
+    target = _GIVEN_TO.match(hit.form.text[end:])
+    tag = hit.form.tag_at(end + target.end() - len("<org>")) if target is not None else None
+    return tag.entity if tag is not None else None
 
 
 def _is_state_package(hit: Hit, subject: tuple[Tag, ...]) -> bool:

@@ -29,7 +29,7 @@ _CLOSED = re.compile(
     r"\b(?:raised|raises|raising|has (?:raised|secured|closed|invested|received|completed)|closed|closes|secured|"
     r"secures|received|landed|bagged|completed|won|finali[sz]ed|awarded|obtained|fetched|sold|issued|closing of|"
     r"close of|"
-    r"picked up|got|led|co-led)\b"
+    r"picked up|got|(?:co-)?led(?! by)|signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit))\b"
 )
 _GRANT = re.compile(
     r"\b(?:grants?|subsid(?:y|ies)|award(?:s|ed|ing)?|incentives?|state aid|bailout|chips (?:act|funding)|"

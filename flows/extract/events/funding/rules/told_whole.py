@@ -24,6 +24,20 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         "Tarn has signed a 2.2 billion yuan loan with Varden Bank.",
     ),
     Rule(
+        "funding.signed_loan_for",
+        "debt/announced/funder",
+        r"{aux}\b(?P<v>sign(?:s|ed)|approv(?:es|ed)|arranged|agreed|extend(?:s|ed)|provid(?:es|ed)) (?:an? |the )?"
+        r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,4}?(?:loans?|credit facility|credit line|facility)"
+        r"(?= (?:that|which|for|to) (?:the (?:company|firm|start-?up|group)|it)\b)",
+        "Varden Bank has signed a €25 million venture loan that the company may draw.",
+    ),
+    Rule(
+        "fund.closed_itself",
+        "fund/closed/recipient",
+        r"(?P<to><org>),? {aux}(?P<v>closed)(?: [\w-]+){0,3}? (?:at|on|with) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        "Its predecessor, Fern Growth Fund III, closed at $180 million.",
+    ),
+    Rule(
         "funding.gave_us",
         "any/announced/funder",
         r"\b(?P<v>gave|gives|handed|lent|offered|granted|awarded) (?:us|it|them|him|her|the (?:company|startup|start-up|"
