@@ -53,6 +53,26 @@ _NOT_GIVERS = re.compile(
 )
 
 
+_OWNS_PERSON = re.compile(
+    r"(?:'s?)? (?:(?:co-?)?founders?|ceo|cfo|cto|chief|president|chair\w*|vice|executive|head|director|partner|"
+    r"alum\w*|veteran|boss|investor|billionaire|and|managing|general|[a-z]+ officer| )*<person>"
+)
+_PLACE_OF_ANOTHER = re.compile(r"(?:'s?|-| (?!(?:and|to|for|in|on|at|with|will|has|is|was|as|pledg\w+|said)\b)[a-z<])")
+_NO_GIVER_BEFORE = re.compile(
+    r"\b(?:former|ex-|(?:founders?|ceo|chief|partners?|presidents?|heads?|executives?|directors?|chair\w*|members?|"
+    r"officer|alumni|unit|subsidiary|owner|parent|part|customers?|clients?) (?:of|at)(?: the)?)[ -]?$"
+)
+
+
+def _gives(form: Form, tag: Tag) -> bool:
+    """Whether a listed name gives itself, and does not tell whose founder or whose firm gives."""
+    at = form.offset_of(tag) or 0
+    after = form.text[at + len(tag.kind) + 2 : at + 80]
+    if tag.kind == "place" and _PLACE_OF_ANOTHER.match(after):
+        return False
+    return not _OWNS_PERSON.match(after) and _NO_GIVER_BEFORE.search(form.text, max(0, at - 30), at) is None
+
+
 def funders(form: Form, start: int, end: int) -> Iterator[Tag]:
     """The names told as givers between two places of a form, in order, each once."""
     seen: set[int] = set()
@@ -63,7 +83,7 @@ def funders(form: Form, start: int, end: int) -> Iterator[Tag]:
         if _NOT_GIVERS.search(form.text, max(start, match.start() - 30), match.start() + 2):
             continue
         for tag in form.tags_between(match.start("list"), match.end("list"), "org", "gov", "person", "place"):
-            if id(tag.value) not in seen:
+            if id(tag.value) not in seen and _gives(form, tag):
                 seen.add(id(tag.value))
                 yield tag
 
