@@ -25,24 +25,19 @@ LISTED = [
         ),
         [ipo("Vektra Labs", "listed", "XNAS", amount="USD 120m", price="USD 14", day_one=20, on="2026-01-08")],
     ),
-    known(
+    (
         (
             "Vektra Labs raised HK$4.35 billion at HK$116.20 a share in its Hong Kong IPO. The shares "
             "closed 13.2% higher on their first day of trading on Thursday."
         ),
         [ipo("Vektra Labs", "listed", "XHKG", amount="HKD 4350m", price="HKD 116.2", day_one=13.2, on="2026-01-08")],
-        why=(
-            "a price between the amount and `in its IPO` keeps the raise from being claimed, so its "
-            "sentence fills no slot"
-        ),
     ),
-    known(
+    (
         (
             "Shares of Vektra Labs listed on the NSE and the BSE on Thursday at Rs 130, a premium of 8% "
             "to the issue price of Rs 120."
         ),
         [ipo("Vektra Labs", "listed", "XNSE", price="INR 120", day_one=8, on="2026-01-08")],
-        why="`a premium of` is always grey market, also on the first day",
     ),
     (
         "Shares of Vektra Labs fell 12% on their Nasdaq debut on Thursday.",
@@ -56,10 +51,9 @@ LISTED = [
         "Vektra Labs made its debut on the New York Stock Exchange through a direct listing on Wednesday.",
         [ipo("Vektra Labs", "listed", "XNYS", on="2026-01-07")],
     ),
-    known(
+    (
         "Vektra Labs, which listed on Nasdaq in 2021, bought Quantia for $50 million.",
         [ipo("Vektra Labs", "listed", "XNAS", on="2021")],
-        why="a listing told in a relative clause is cut from the spine as an apposition",
     ),
     (
         (
@@ -219,10 +213,7 @@ NO_LISTING = [
     "Vektra Labs listed $500 million of bonds on the Singapore Exchange.",
     "The Varden Chip ETF began trading on Nasdaq on Thursday.",
     "Vektra Labs moved its listing from the OTC market to Nasdaq on Thursday.",
-    known(
-        "Vektra Labs debuted its new chip at a fair in Hong Kong.",
-        why="the debut of a product is a listing when a place follows",
-    ),
+    "Vektra Labs debuted its new chip at a fair in Hong Kong.",
     "Vektra Labs raised $40 million in a pre-IPO round led by Fern Capital.",
     "Analysts expect a busy year for IPOs in Hong Kong.",
     "Vektra Labs went public with its complaint about Quantia.",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from flows.extract.events.evidence import evidence
+from flows.extract.events.ipo.claims import is_about_listing
 from flows.extract.events.ipo.slots import dates_near, same_money, venues
 from flows.extract.marking import Marked
 from flows.extract.mentions.mention import MoneyMention
@@ -129,7 +130,7 @@ def aggregates(reading: Reading) -> tuple[IpoEvent, ...]:
     is_talk = any(_LISTING_WORD.search(marked.form.text) for marked in reading.sentences[:LEAD_SENTENCES])
     before = False
     for marked in reading.sentences:
-        is_own = _LISTING_WORD.search(marked.spine.text) is not None
+        is_own = is_about_listing(marked)
         told = list(_told(marked, is_talk=is_talk or is_own or before))
         before = is_own
         for event in told:

@@ -361,7 +361,9 @@ def _is_own_move(story: Story, marked: Marked, position: int) -> bool:
 
 
 def _venue(story: Story, reading: Reading) -> Venue:
-    found = [venue for marked in story.sentences for venue in slots.venues(marked)]
+    found = [
+        venue for marked in story.sentences for venue in slots.venues(marked) if _is_own_venue(story, marked, venue)
+    ]
     exchanges = [venue for venue in found if venue.exchange]
     exchanges = exchanges or list(_recalled(story, reading))
     if not exchanges:
@@ -372,6 +374,17 @@ def _venue(story: Story, reading: Reading) -> Venue:
         best = next(venue for venue in exchanges if venue.exchange == "XNSE")
     board = next((venue.board for venue in found if venue.board and venue.exchange in (None, best.exchange)), None)
     return Venue(best.exchange, board, best.strength)
+
+
+def _is_own_venue(story: Story, marked: Marked, venue: Venue) -> bool:
+    """Whether a venue in a sentence with several issuers stands in a clause that names this one."""
+    if len(story.told[marked.sentence.start]) < 2:
+        return True
+    form = marked.form
+    named = [offset for offset, tag in form.placed() if tag.kind == "org" and tag.entity is story.issuer]
+    return not named or any(
+        not slots.is_across(form, min(offset, venue.position), max(offset, venue.position)) for offset in named
+    )
 
 
 _SAME_VENUE = re.compile(r"\b(?:the same (?:board|exchange|bourse|market|venue)|in the city)\b")

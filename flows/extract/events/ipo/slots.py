@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from flows.extract.marking import Form, Marked
@@ -62,11 +62,12 @@ _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """An exchange (operating MIC) and a board; ``strength`` orders told venues over inferred ones."""
+    """An exchange (operating MIC) and a board, where they stand; ``strength`` orders told venues over inferred ones."""
 
     exchange: str | None
     board: str | None
     strength: int
+    position: int = 0
 
 
 def venues(marked: Marked) -> Iterator[Venue]:
@@ -78,19 +79,23 @@ def venues(marked: Marked) -> Iterator[Venue]:
         after = offset + len("<exchange>")
         if _STATE.match(form.text, after) or _STATE.match(form.text[after:]) or _FILED_AT.search(form.text, 0, offset):
             continue
-        yield Venue(tag.value.exchange, tag.value.board, 3)
+        yield Venue(tag.value.exchange, tag.value.board, 3, offset)
     for match in _IN_CITY.finditer(form.text):
         for tag in form.tags_between(match.start(), match.end(), "place"):
             mic = city_exchange(
                 marked.sentence.text[tag.start - marked.sentence.start : tag.end - marked.sentence.start]
             )
             if mic is not None:
-                yield Venue(mic, None, 2)
+                yield Venue(mic, None, 2, form.offset_of(tag) or 0)
 
 
 def money(marked: Marked) -> tuple[Amount, ...]:
     """The amounts of a sentence that may belong to an offering."""
-    return tuple(amount for amount in amounts(marked) if not _is_trade(marked.form, amount))
+    told = tuple(amount for amount in amounts(marked) if not _is_trade(marked.form, amount))
+    if not is_respective(marked):
+        return told
+    shared = next((amount.role for amount in told if amount.role != "unknown"), "unknown")
+    return tuple(replace(amount, role=shared) if amount.role == "unknown" else amount for amount in told)
 
 
 def _is_trade(form: Form, amount: Amount) -> bool:
@@ -139,7 +144,7 @@ def dates_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str
         for offset, mention in dates(form)
         if mention.event_date is not None
         and abs(offset - position) <= reach
-        and not _is_across(form, offset, position)
+        and not is_across(form, offset, position)
         and not (skip is not None and skip.search(form.text, _after(position, offset), offset))
     ]
     return [told for _, told in sorted(near)]
@@ -150,7 +155,7 @@ def _after(position: int, offset: int) -> int:
     return max(position, offset - 60) if offset > position else max(0, offset - 60)
 
 
-def _is_across(form: Form, left: int, right: int) -> bool:
+def is_across(form: Form, left: int, right: int) -> bool:
     """Whether another clause begins between two places."""
     return _CLAUSE.search(form.text, min(left, right), max(left, right)) is not None
 
