@@ -166,35 +166,31 @@ ENDED = [
 ]
 SEVERAL = [
     ("Robot makers raised more than $1 billion through IPOs this week.", [total("listed", ">=USD 1000m")]),
-    known(
+    (
         "Vektra Labs and Quantia Systems debuted in Hong Kong on Thursday. The two raised a combined HK$9.3 billion.",
         [
             ipo("Quantia Systems", "listed", "XHKG", on="2026-01-08"),
             ipo("Vektra Labs", "listed", "XHKG", on="2026-01-08"),
             total("listed", "HKD 9300m"),
         ],
-        why="a combined sum in a sentence without a word of listings is no total",
     ),
-    known(
+    (
         "Vektra Labs rose 20% on its Nasdaq debut on Thursday, while Quantia Systems priced its IPO at $17 a share.",
         [
             ipo("Quantia Systems", "priced", price="USD 17"),
             ipo("Vektra Labs", "listed", "XNAS", day_one=20, on="2026-01-08"),
         ],
-        why="the venue of the first clause is given to the issuer of the second",
     ),
-    known(
+    (
         "Vektra Labs and Quantia Systems raised HK$2 billion and HK$3 billion in their Hong Kong IPOs, respectively.",
         [
             ipo("Quantia Systems", "listed", "XHKG", amount="HKD 3000m"),
             ipo("Vektra Labs", "listed", "XHKG", amount="HKD 2000m"),
         ],
-        why="two amounts joined by `and` keep the raise from being claimed; `respectively` pairs nothing",
     ),
-    known(
+    (
         "Vektra Labs listed in Shanghai in 2023. It now plans a second listing in Hong Kong.",
         [ipo("Vektra Labs", "listed", "XSHG", on="2023"), ipo("Vektra Labs", "planned", "XHKG")],
-        why="one record for each issuer: a second listing on another exchange is lost",
     ),
     (
         (

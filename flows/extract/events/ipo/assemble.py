@@ -124,7 +124,37 @@ def _assigned(sentences: tuple[Marked, ...], spoken: list[tuple[list[Claim], Ent
             marked, current, stories
         ):
             story.sentences.append(marked)
-    return list(stories.values())
+    return [part for story in stories.values() for part in _by_listing(story)]
+
+
+def _by_listing(story: Story) -> Iterator[Story]:
+    """A company that trades on one exchange and is on its way to another has two listings."""
+    traded = {one for claim in story.claims if claim.stage == "listed" and (one := _only_exchange(claim.marked))}
+    second = [
+        claim
+        for claim in story.claims
+        if claim.stage in _ON_ITS_WAY and traded and (_only_exchange(claim.marked) or None) not in (None, *traded)
+    ]
+    if not second:
+        yield story
+        return
+    places = {_only_exchange(claim.marked) for claim in second}
+    told = [marked for marked in story.sentences if _only_exchange(marked) in places]
+    yield replace(
+        story,
+        claims=[claim for claim in story.claims if claim not in second],
+        sentences=[marked for marked in story.sentences if marked not in told],
+    )
+    yield replace(story, claims=second, sentences=told)
+
+
+_ON_ITS_WAY = frozenset(RANKS) - {"mentioned", "listed", "postponed", "withdrawn"}
+
+
+def _only_exchange(marked: Marked) -> str | None:
+    """The one exchange that a sentence names."""
+    told = {venue.exchange for venue in slots.venues(marked) if venue.exchange}
+    return told.pop() if len(told) == 1 else None
 
 
 def _continued(marked: Marked, current: Entity | None, stories: dict[int, Story]) -> list[Story]:
@@ -313,6 +343,7 @@ def _amount(story: Story) -> Money | None:
         if amount.role in ("raised", "net_proceeds", "part")
         and not amount.mention.is_per_share
         and not (amount.role != "part" and _OF_A_ROUND.search(marked.spine.text))
+        and not _COMBINED.search(marked.form.text, max(0, amount.position - 45), amount.position + 30)
     ]
     return max(scored, key=lambda one: one[:2])[2] if scored else None
 
@@ -326,6 +357,7 @@ def _offer_price(story: Story) -> Money | None:
     return prices[0] if prices else None
 
 
+_COMBINED = re.compile(r"\b(?:combined|collective(?:ly)?|aggregate|together|between them)\b")
 _OF_A_ROUND = re.compile(
     r"<round>|\b(?:funding|fundraising|financing) round|last valued|previously valued|had been valued|private market"
 )
