@@ -22,7 +22,10 @@ _NO_ROUND_AFTER = re.compile(
     r"financing|funding))|preference)\b",
     re.IGNORECASE,
 )
-_LETTER_ROUND = re.compile(rf"(?P<pre>[Pp]re-)?([A-H]){_TAIL}[\s-][Rr]ound(?![A-Za-z])(?!\sof\s)")
+_SUM = (
+    r"(?:(?:about|around|over|nearly|almost|some|more\sthan|up\sto)\s)?(?:[A-Z]{0,3}\s?[$€£¥₹]|(?:[A-Z]{2,3}\s?)?[0-9])"
+)
+_LETTER_ROUND = re.compile(rf"(?P<pre>[Pp]re-)?([A-H]){_TAIL}[\s-][Rr]ound(?![A-Za-z])(?!\sof\s(?!{_SUM}))")
 _ROUND_LETTER = re.compile(rf"Round\s([A-H]){_TAIL}(?![A-Za-z0-9])")
 _ARTICLE_BEFORE = re.compile(r"(?:[a-z0-9]|[MmKkBb]n?)\s\Z")
 _PRE_LETTER = re.compile(rf"[Pp]re-([A-H]){_TAIL}(?![A-Za-z0-9])(?:\s(?:round|funding|financing))?")
@@ -77,7 +80,7 @@ def _letters(text: str) -> Iterator[RoundMention]:
     """``its A round``, ``Round B``, ``pre-A``, ``B+轮``; ``A round`` at the start of a sentence may be an article."""
     for at in [*occurrences(text, "round"), *occurrences(text, "Round")]:
         window = max(0, at - 8)
-        found = next((hit for hit in _LETTER_ROUND.finditer(text, window, at + 10) if hit.end() == at + 5), None)
+        found = next((hit for hit in _LETTER_ROUND.finditer(text, window, at + 32) if hit.end() == at + 5), None)
         if found and _is_letter_round(text, found):
             yield _lettered(text, found, found.end())
         if named := _ROUND_LETTER.match(text, at):
