@@ -225,7 +225,7 @@ def _fund_named(marked: Marked, deal: Deal) -> Entity | None:
 
 
 def _continue(deal: Deal, marked: Marked) -> None:
-    more = named(tuple(funders(marked.form, 0, len(marked.form.text))), deal.recipient)
+    more = named(tuple(funders(marked.spine, 0, len(marked.spine.text))), deal.recipient)
     deal.givers = tuple(dict.fromkeys((*deal.givers, *more)))
     deal.others.append(marked)
 

@@ -8,13 +8,20 @@ from collections.abc import Iterator
 from flows.extract.marking import Form, Tag
 from flows.extract.mentions.entities import Entity, without_legal_form
 
-_ONE = r"<(?:org|gov|person|place)>"
+_ROLES = (
+    r"(?:(?:co-?)?founders?|ceo|cfo|cto|coo|chief|president|chair\w*|vice|executive|head|director|partner|alum\w*|"
+    r"veteran|boss|investor|billionaire|managing|general|[a-z]{4,12} officer)"
+)
+_ONE = (
+    r"(?:<org>(?:'s?)? (?:" + _ROLES + r"(?: and)? ){1,4}<person>|<place>'s? (?:[\w-]+ ){0,4}<org>|"
+    r"<(?:org|gov|person|place)>)"
+)
 _LIST = (
     _ONE
     + (
         r"(?:(?:'s?)?(?: \w+)?(?:,? (?:and|as well as|along with|alongside|plus|&) |, (?:and )?|; |"
         r" / )(?:(?:(?!(?:that|which|who|whose|valu\w+|at|has|have|had|is|was|will|said|says|after|when|brings|"
-        r"bringing)\b)[\w'’-]+ ){0,7}?)"
+        r"bringing)\b)[\w'’-]+ ){0,7}?)(?:(?:[\w-]+ ){0,2}[\w-]+, (?:and )?)?"
     )
     + _ONE
     + r"){0,24}"
@@ -28,8 +35,8 @@ _AFTER = re.compile(
     r"(?:with )?(?:the )?participation (?:of|from|by)|(?:contributions?|support|backing|funding|investments?|"
     r"capital|money|commitments?|"
     r"checks?|financing) from|(?:investors|backers|supporters|participants|shareholders|"
-    r"syndicate)(?: [\w-]+){0,6}? (?:includ(?:e|es|ed|ing)|such as|like|are|were|being)|round (?:includes|"
-    r"included|include|saw) participation from|joined by|alongside|together with|participation from|"
+    r"syndicate)(?: [\w-]+){0,6}? (?:includ(?:e|es|ed|ing)|such as|like|is|are|was|were|being)|round (?:includes|"
+    r"included|include|saw) participation from|joined by|alongside|along with|together with|participation from|"
     r"(?:round|financing|funding|it)(?: also)? (?:includ(?:ed|es)|attracted|drew|saw)|came from|comes from|"
     r"come from|as did|from|by|include|includes|including|comprises (?:[\w ]{0,30}) including)"
     r" " + _LEAD_IN + r"(?P<list>" + _LIST + r")"
@@ -54,8 +61,7 @@ _NOT_GIVERS = re.compile(
 
 
 _OWNS_PERSON = re.compile(
-    r"(?:'s?)? (?:(?:co-?)?founders?|ceo|cfo|cto|chief|president|chair\w*|vice|executive|head|director|partner|"
-    r"alum\w*|veteran|boss|investor|billionaire|and|managing|general|[a-z]+ officer| )*<person>"
+    r"(?:'s?)? (?:" + _ROLES + r" (?:and )?){1,4}<person>|'s? <person>"
 )
 _PLACE_OF_ANOTHER = re.compile(r"(?:'s?|-| (?!(?:and|to|for|in|on|at|with|will|has|is|was|as|pledg\w+|said)\b)[a-z<])")
 _NO_GIVER_BEFORE = re.compile(

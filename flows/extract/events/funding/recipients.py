@@ -20,6 +20,10 @@ _INVESTS = re.compile(
     r".*\b(?:investments?|commitment|expansion|pledge|capital increase|project|initiative|programme|program|outlay|"
     r"plan|expenditure|bet|smelter|factory|plant)$"
 )
+_FROM = re.compile(r" (?:from|led by) (?:funds|accounts|existing|new|investors|its)\b")
+_PLAN_OF = re.compile(
+    r"<org>'s? (?:[\w-]+ ){0,3}(?:plans?|bid|attempts?|efforts?|proposal|decision|move|hopes|intention|push) to $"
+)
 _PROGRAMME = re.compile(r".*\b(?:package|programme|program|initiative)$")
 _ORDINAL_FUND = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|inaugural)(?: [\w-]+|"
@@ -48,7 +52,9 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
         _fill_given(deal, hit, subject, main)
         return
     deal.recipient = hit.entity("to") or _recipient(deal, hit, subject, main)
-    told = (*hit.tags("by"), *funders(hit.form, *hit.reach()))
+    first, last = hit.reach()
+    first = max(first, hit.match.start()) if first and hit.has("by") else first
+    told = (*hit.tags("by"), *funders(hit.form, first, last))
     deal.givers = named(told, deal.recipient)
 
 
@@ -86,6 +92,8 @@ def _is_state_package(hit: Hit, subject: tuple[Tag, ...]) -> bool:
 
 def _is_giving(hit: Hit) -> bool:
     """Whether the noun tells what its owner spends (an investment, a plant), not what it receives (a round)."""
+    if _FROM.match(hit.form.text[hit.match.end() :]):
+        return False
     noun = hit.match.group("v") if hit.has("v") else ""
     return bool(_GIVING_NOUN.match(noun) or _INVESTS.match(hit.match.group()[-40:].split("<money>")[-1]))
 
@@ -109,11 +117,21 @@ def _recipient(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | No
     told = (_owner(hit) or _target(hit)) if deal.side == "noun" else None
     if told is not None:
         return told
+    planner = _planner(hit)
+    if planner is not None:
+        return planner
     orgs = [tag.entity for tag in subject if tag.kind == "org"]
     if orgs:
         return orgs[0]
     is_other = any(tag.kind in ("person", "place", "gov") for tag in subject)
     return None if is_other or _PROGRAMME.match(hit.match.group()) else main
+
+
+def _planner(hit: Hit) -> Entity | None:
+    """``They criticised Corvid's plans to raise …``: whose plan it is."""
+    owner = _PLAN_OF.search(hit.form.text, max(0, hit.position - 80), hit.position)
+    tag = hit.form.tag_at(owner.start()) if owner is not None else None
+    return tag.entity if tag is not None else None
 
 
 def is_fund(entity: Entity | None) -> bool:

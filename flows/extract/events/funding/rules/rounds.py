@@ -99,7 +99,7 @@ ROUNDS: tuple[Rule, ...] = (
         "funding.round_alone",
         "equity_round/closed/recipient",
         r"{aux}\b(?P<v>clos(?:es|ed|ing)|complet(?:es|ed|ing)|rais(?:es|ed|ing)|secur(?:es|ed|ing)|announc(?:es|"
-        r"ed|ing)|conclud(?:es|ed)|received|led|leads|joined|participated in|backed|after|including|"
+        r"ed|ing)|conclud(?:es|ed)|received|after|including|"
         r"followed) (?:an? |the |its |their |our |new |latest |undisclosed |(?:undisclosed |un)?(?:sum|amount|"
         r"investment) (?:in|of) |<date> |oversubscribed |[\w-]+ ){0,5}(?P<r><round>)(?!(?:[\w ]{0,30})<money>)",
         "The startup closed its Series A.",

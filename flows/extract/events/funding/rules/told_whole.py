@@ -38,6 +38,12 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         "Its predecessor, Fern Growth Fund III, closed at $180 million.",
     ),
     Rule(
+        "funding.amount_led_by",
+        "equity_round/closed/noun",
+        r"(?P<m><money>) (?P<v>(?:co-)?led by) (?:[\w-]+ ){0,3}?(?P<by>{org})",
+        "It followed prior announcements of $700 million led by Fern Capital.",
+    ),
+    Rule(
         "funding.gave_us",
         "any/announced/funder",
         r"\b(?P<v>gave|gives|handed|lent|offered|granted|awarded) (?:us|it|them|him|her|the (?:company|startup|start-up|"
