@@ -47,8 +47,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ipo.total.combined",
         "listed",
-        r"\b(?P<v>rais(?:ed|ing|e)) (?:a )?(?:combined|total of|collective|"
-        r"aggregate)(?: total)?(?: of)? (?:[\w-]+ ){0,3}?(?P<m><money>)",
+        r"\b(?P<v>rais(?:ed|ing|e) (?:a )?(?:combined|collective)|"
+        + _MANY
+        + r"\b(?: [\w,'-]+){0,8}? (?:have )?rais(?:ed|ing|e) (?:a |an )?(?:total|aggregate|cumulative))"
+        r"(?: total| amount)?(?: of)? (?:[\w-]+ ){0,3}?(?P<m><money>)",
         "Three firms raised a combined HK$9.3 billion on their debuts.",
     ),
     Rule(

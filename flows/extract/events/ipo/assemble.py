@@ -217,11 +217,12 @@ def _from_parent_to_unit(found: list[list[Claim]]) -> list[list[Claim]]:
 
 
 _SHARES_TO_THE_PUBLIC = re.compile(
-    r"\bipos?\b|initial (?:public|share)|public (?:issue|listing)|go(?:es|ing)? public|went public|list(?:ing|"
-    r"ed)? on|debut|\bfloat\b|share sale|first (?:trading )?(?:session|day)|<(?:place|exchange)>(?:'s)? offering|"
-    r"offering [\d.,]+ (?:million )?(?:shares|units)|marketed|price (?:range|band)|\bbooks\b"
+    r"\bipos?\b|initial (?:public|share)|public (?:issue|listing|float)|go(?:es|ing)? public|went public|"
+    r"list(?:ing|ed)? (?:on|in)\b|<exchange>|stock (?:exchange|market)|\bfloat(?:ed|ation)?\b|flotation|share sale|"
+    r"(?:trading|market|stock|<exchange>|<date>'s) debut|<percent>[^.;]{0,40} debut|already debuted|first (?:trading )?(?:session|day)|<(?:place|exchange)>(?:'s)? offering|"
+    r"offer(?:ing)? price|issue price|offering [\d.,]+ (?:million )?(?:shares|units)|marketed|\bbooks\b"
 )
-_NEEDS_LISTING = ("ipo.priced.", "ipo.launched.")
+_NEEDS_LISTING = ("ipo.priced.", "ipo.launched.", "ipo.listed.first_day", "ipo.listed.debuted", "ipo.listed.followed")
 
 
 def _without_bystanders(found: list[list[Claim]], reading: Reading) -> list[list[Claim]]:
@@ -352,12 +353,16 @@ def _offer_price(story: Story) -> Money | None:
     if RANKS[story.stage] < RANKS["launched"]:
         return None
     prices = [
-        amount.money for _, amount in _money(story) if amount.role == "price" and amount.money.qualifier != "range"
+        amount.money
+        for _, amount in _money(story)
+        if amount.role == "price" and amount.money.qualifier != "range" and not _HAS_SCALE.search(amount.mention.text)
     ]
     return prices[0] if prices else None
 
 
 _COMBINED = re.compile(r"\b(?:combined|collective(?:ly)?|aggregate|together|between them)\b")
+_HAS_SCALE = re.compile(r"illion|[mb]n\b|crore|lakh|\d ?[MB]\b", re.IGNORECASE)
+"""A share costs no millions."""
 _OF_A_ROUND = re.compile(
     r"<round>|\b(?:funding|fundraising|financing) round|last valued|previously valued|had been valued|private market"
 )
@@ -378,12 +383,12 @@ def _return(story: Story) -> Decimal | None:
     if story.stage != "listed":
         return None
     told = [
-        (move.is_close, not marked.sentence.is_heading, -index, move.percent)
+        (move.is_close, not marked.sentence.is_heading, -index, -move.distance, move.percent)
         for index, marked in enumerate(story.sentences)
         for move in slots.first_day_moves(marked)
         if _is_own_move(story, marked, move.position)
     ]
-    return max(told)[3] if told else None
+    return max(told)[-1] if told else None
 
 
 def _is_own_move(story: Story, marked: Marked, position: int) -> bool:

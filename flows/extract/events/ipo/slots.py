@@ -45,7 +45,7 @@ _MOVE = re.compile(
 )
 _GREY = re.compile(
     r"grey[- ]market|gray[- ]market|\bgmp\b|premium (?:\([^)]*\) )?of(?! <percent> (?:to|over|on|above) (?:its|the|their) (?:issue|ipo|offer\w*) price)|this year|year[- ]to[- ]date|"
-    r"since (?:january|the start)|on average|average"
+    r"since (?:january|the start)|on average|average|lock-?up|record (?:low|high)|so far"
 )
 _CLOSE = re.compile(r"\b(?:clos\w+|ended|ending|finish\w*)\b")
 _STAKE = re.compile(
@@ -56,7 +56,7 @@ _TRADED_AT = re.compile(
     r"\b(?:clos\w+|open\w*|trad\w+|jump\w*|rose|fell|to|high of|low of|touched|hit|reach\w*|down|up|surged|lot|"
     r"bid) (?:[\w-]+ ){0,2}(?:at |to |of )?$"
 )
-_CLAUSE = re.compile(r"; |\bwhile\b|\bbut\b|\bwhereas\b|, and (?:<org>|the company|it)\b")
+_CLAUSE = re.compile(r"; |\band (?:had|has|have)\b|\bwhile\b|\bbut\b|\bwhereas\b|, and (?:<org>|the company|it)\b")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
@@ -106,11 +106,12 @@ def _is_trade(form: Form, amount: Amount) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One first-day move in percent, signed; ``is_close`` where it is the close's."""
+    """One first-day move in percent, signed; ``is_close`` where it is the close's; ``distance`` from the word for it."""
 
     percent: Decimal
     is_close: bool
     position: int
+    distance: int
 
 
 def first_day_moves(marked: Marked) -> Iterator[Move]:
@@ -120,7 +121,9 @@ def first_day_moves(marked: Marked) -> Iterator[Move]:
         return
     for offset, tag in form.placed():
         if isinstance(tag.value, PercentMention) and _is_move(form, offset, tag.value):
-            yield Move(tag.value.signed, bool(_CLOSE.search(form.text, max(0, offset - 40), offset + 30)), offset)
+            is_close = _CLOSE.search(form.text, max(0, offset - 40), offset + 30) is not None
+            distance = min(abs(word.start() - offset) for word in _FIRST_DAY.finditer(form.text))
+            yield Move(tag.value.signed, is_close, offset, distance)
 
 
 def _is_move(form: Form, offset: int, mention: PercentMention) -> bool:

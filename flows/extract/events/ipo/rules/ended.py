@@ -9,7 +9,7 @@ WITHDRAWN = (
         "ipo.withdrawn.pulled",
         "withdrawn",
         r"\b(?P<v>withdr[ae]w\w*|pull(?:ed|s|ing)|scrap(?:ped|s|ping)|call(?:ed|s|ing)? off|abandon(?:ed|s|ing)?|"
-        r"cancel(?:l?ed|s|ling)|drop(?:ped|s)|ditch(?:ed|es)|terminat(?:ed|es)|axed|aborted|nixed|rejected|"
+        r"cancel(?:l?ed|s|ling)|drop(?:ped|s)(?! (?:by |about |nearly |as much as |more than )*<percent>)|ditch(?:ed|es)|terminat(?:ed|es)|axed|aborted|nixed|rejected|"
         r"returned) {few}(?:{ipo}|listing|float|offering|application|prospectus|ipo document|"
         r"plans? (?:to (?:list|float|go public)|for))\b",
         "Fabrika has pulled its $480 million IPO.",

@@ -18,7 +18,7 @@ LISTED = (
         r"\b(?:(?:offer|offering|issue|ipo|listing|reference) price\b|(?:at|for) which (?:they|it|the shares) (?:had been |were |was )?"
         r"(?:sold|offered|issued|priced))",
         "Sable opened at HK$235, up 45% from its HK$162 offer price.",
-        rejects=r"takeover|bid|buyout|grey|gray|price band|premium over",
+        rejects=r"takeover|bid|buyout|grey|gray|price band|premium over|lock-?up|record low|all-time",
     ),
     Rule(
         "ipo.listed.rival",
@@ -57,7 +57,7 @@ LISTED = (
     Rule(
         "ipo.listed.debuted",
         "listed",
-        r"{aux}\b(?P<v>debuted|floated)(?! (?:its|their|his|her|a|an|the) )(?: {few}(?:on|in|at)\b|,| <percent>)(?! {few}(?:product|model|season))",
+        r"{aux}\b(?P<v>debuted|floated)(?! (?:its|their|his|her|a|an|the) )(?: {few}(?:on|in|at)\b|,| <percent>)(?! {few}(?:product|model|season|screen))",
         "Lanhe Threads and Mitra-X had already debuted on the STAR Market.",
     ),
     Rule(
@@ -94,7 +94,8 @@ LISTED = (
         r"(?:its|their|the|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|"
         r"<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
         "Nimbo jumped 78% on Friday's debut.",
-        rejects=r"subscri|\bbid|booked|portion|reserved|\bfair\b|(?:trade|motor|auto) show|\bexpo\b|exhibition|trade fair",
+        rejects=r"subscri|\bbid|booked|portion|reserved|\bfair\b|(?:trade|motor|auto) show|\bexpo\b|exhibition|trade fair|"
+        r"\bloan|box office|\bfilms?\b|\bmovies?\b|\bscreen\b|billboard|times square|\bworst debuts",
     ),
     Rule(
         "ipo.listed.bell",
@@ -112,7 +113,7 @@ LISTED = (
         rejects=(
             r"(?:expected|likely|probably|scheduled|anticipated|subject|conditions|will|to) {few}clos\w+|"
             r"completion of the (?:anticipated|proposed)|(?:after|since|upon|following) (?:the )?(?:closing|"
-            r"completion)"
+            r"completion)|(?<!initial )public offering|\$?follow-on"
         ),
     ),
     Rule(
@@ -190,8 +191,14 @@ LISTED = (
         "ipo.listed.since",
         "listed",
         r"\b(?P<v>since|after) (?:its|their|the company's|<org>'s) (?:[\w-]+ |<place> |<exchange> |"
-        r"<money> ){0,4}{ipo} (?:in |on |at |last )?<date>",
+        r"<money> ){0,4}(?:{ipo} (?:in |on |at |last )?<date>|<date> (?:{ipo}|debut)\b)",
         "Shares have doubled since its initial public offering in September 2018.",
+    ),
+    Rule(
+        "ipo.listed.by_raised",
+        "listed",
+        r"{ipo} (?:of|by) (?:[\w'-]+ ){0,4}(?P<co><org>) (?P<v>raised|fetched|brought in)\b",
+        "The IPO by subway operator Kaito Metro raised about $2.31 billion.",
     ),
     Rule(
         "ipo.listed.biggest_since",

@@ -96,7 +96,7 @@ LAUNCHED = (
         "ipo.launched.ipo_opens",
         "launched",
         r"(?:{ipo}|\b(?:its|the) (?:[\w-]+ ){0,2}(?:issue|offer|offering)) (?:[\w-]+ |<money> |<exchange> ){0,6}?"
-        r"(?P<v>opens|ends|closes|open|concludes|opening|to open|to hit|to close)\b",
+        r"(?P<v>opens|ends|closes|open|concludes|opening|to open|to hit|to close)\b(?! market)",
         "Ajax Works IPO opens today.",
     ),
     Rule(
@@ -111,6 +111,7 @@ LAUNCHED = (
         r"\b(?P<v>price (?:band|range)|offering price is (?:currently )?expected|expects to price|"
         r"offering [\d.,]+ (?:million )?shares at|marketed range|indicative price|price its shares)\b",
         "The initial public offering price is expected to be between $40 and $44 per share.",
+        rejects=r"not (?:yet )?been determined|yet to be (?:set|determined)",
     ),
     Rule(
         "ipo.launched.anchor",

@@ -18,12 +18,15 @@ PLANNED = (
         r"debut in|make (?:its|their) (?:\w+ )?(?:market |stock market )?debut|begin trading|start trading|"
         r"list\b)",
         "Marlowe plans to go public in London next year.",
-        rejects=r"use {few}proceeds|in connection with|option to purchase",
+        rejects=(
+            r"use {few}proceeds|in connection with|option to purchase|underwrit|requirements|\brules\b|loosen|"
+            r"diversity"
+        ),
     ),
     Rule(
         "ipo.planned.hired",
         "planned",
-        r"\b(?P<v>hir(?:ed|es|ing)|engaged|engages|tap(?:s|ped)|appoint(?:s|ed)|picked|picks|mandated|select(?:s|"
+        r"\b(?P<v>hir(?:ed|es|ing)|engaged|engages|tap(?:s|ped)?|appoint(?:s|ed)|picked|picks|mandated|select(?:s|"
         r"ed)|added|adds|working with|chosen|lines up) {few}(?:{ipo}|listing|float|share sale|offering)\b",
         "Server maker zFusion has hired Citrine Securities for its planned IPO.",
     ),
