@@ -409,7 +409,7 @@ def _venue(story: Story, reading: Reading) -> Venue:
     best = max(exchanges, key=lambda venue: venue.strength)
     if best.exchange == "XBOM" and any(venue.exchange == "XNSE" for venue in exchanges):
         best = next(venue for venue in exchanges if venue.exchange == "XNSE")
-    board = next((venue.board for venue in found if venue.board and venue.exchange in (None, best.exchange)), None)
+    board = next((venue.board for venue in (*found, *exchanges) if venue.board and venue.exchange in (None, best.exchange)), None)
     return Venue(best.exchange, board, best.strength)
 
 
@@ -468,7 +468,8 @@ _LATER_STEP = re.compile(
     r"\b(?:list(?:ed|ing)?|trading|trade|debut|clos(?:e|es|ing|ed)|conclud\w*|ends?|allot\w*|finali[sz]ed|"
     r"commence|expir\w*|delivery|anchor)\b[^,;<]{0,40}$"
 )
-_OWN_STEP = frozenset({"listed", "planned", "rumoured"})
+_TELLING = re.compile(r"\b(?:said|says|announced|told|reported|disclosed|confirmed|unveiled|revealed)\b[^,;<]{0,25}$")
+_SKIPPED = {"listed": None, "planned": _TELLING, "rumoured": _TELLING}
 
 
 def _date(story: Story, reading: Reading) -> str | None:
@@ -476,7 +477,7 @@ def _date(story: Story, reading: Reading) -> str | None:
     own = [claim for claim in story.claims if claim.stage == story.stage]
     if story.stage == "launched":
         own = [claim for claim in own if _is_opening(claim)]
-    skip = None if story.stage in _OWN_STEP else _LATER_STEP
+    skip = _SKIPPED.get(story.stage, _LATER_STEP)
     for claim in sorted(own, key=_date_order):
         for told in slots.dates_near(claim.marked.spine, claim.position, skip=skip):
             if _is_possible(told, story.stage, reading.article.published):
@@ -485,14 +486,14 @@ def _date(story: Story, reading: Reading) -> str | None:
 
 
 def _day_before(story: Story, reading: Reading) -> str | None:
-    """The day that one of the two sentences before the listing sets: ``Thursday was crowded. X made its debut.``"""
+    """The day that one of the sentences just before the listing sets: ``Thursday was crowded. X made its debut.``"""
     first = next((claim.marked for claim in story.claims if claim.rule in _TELLS_A_DAY), None)
     if first is None or first.sentence.is_heading:
         return None
     place = reading.sentences.index(first)
-    for marked in reversed(reading.sentences[max(0, place - 2) : place]):
+    for marked in reversed(reading.sentences[max(0, place - 3) : place]):
         told = [mention.event_date for _, mention in slots.dates(marked.form)]
-        if marked.tagged("org") or marked.sentence.is_heading:
+        if marked.sentence.is_heading or any(tag.entity is not story.issuer for tag in marked.tagged("org")):
             return None
         if len(told) == 1 and told[0] is not None and len(told[0]) == len("2026-01-08"):
             return told[0] if _is_possible(told[0], story.stage, reading.article.published) else None
@@ -516,8 +517,10 @@ def _is_possible(told: str, stage: str, published: date | None) -> bool:
     """A step that is planned lies ahead, one that is done does not."""
     if published is None or stage == "launched":
         return True
-    today = published.isoformat()[: len(told)]
-    return told >= today if stage in ("planned", "rumoured") else told <= today
+    today = published.isoformat()
+    if stage in ("planned", "rumoured"):
+        return told >= today[: len(told)]
+    return told <= today[: len(told)]
 
 
 def _is_opening(claim: Claim) -> bool:
