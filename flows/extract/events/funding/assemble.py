@@ -32,7 +32,7 @@ _SUBJECT = re.compile(
     r"\b(?:rais\w+|fund\w*|financ\w+|invest\w*|round|series|seed|grants?|award\w*|pledg\w+|commit\w*|loans?|"
     r"placement|capital|stake|subsid\w+|incentives?|"
     r"secur\w+|back(?:s|ed|ing|ers?)|injec\w+|spend\w*|allocat\w+|earmark\w*|billion|million|clos\w+|expansion|"
-    r"pipe|facility|notes|debt|lend\w*|lent|put(?:s|ting)? )|<round>"
+    r"pipe|facility|notes|debt|lend\w*|lent|put(?:s|ting)? |plants?|factor(?:y|ies)|fabs?|campus)|<round>|\(<money>\)"
 )
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
@@ -42,6 +42,12 @@ _CONTINUES = re.compile(
     r"\b(?:round|investors?|backers?|financing|funding|raise|participa\w+|led|investment|capital|joined|syndicate|"
     r"placement|deal)\b|\bas did\b"
 )
+_COMPARED = re.compile(
+    r"\b(?:up|down)(?: <percent>)? from (?:the )?$|\b(?:from|than|versus|against|compared (?:with|to)) (?:the )?"
+    r"(?:last year|previous year|prior year|<date>)(?:'s)? (?:[\w-]+ ){0,4}$"
+)
+_VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions) of", re.IGNORECASE)
+_OF_PROCEEDS = re.compile(r"\bproceeds from (?:the |its )?(?:fresh|new|issue|issuance|ipo|offer\w*|listing)\b")
 _VALUES = re.compile(r"\bvalu(?:es|ed|ing|ation)\b")
 _REFERS = re.compile(
     r"^(?:(?:but|and|in <date>,?|on <date>,?|<date>,?|now) )?(?:it\b|its\b|they\b|the (?:[\w-]+ ){0,2}(?:company|firm|"
@@ -181,6 +187,9 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
         roles.get(id(deal.amount)) in _NOT_A_DEAL and deal.rule.name != "funding.buys_privately"
     ):
         return True
+    at = hit.amount_at()
+    if _COMPARED.search(hit.form.text, max(0, at - 60), at) or (deal.is_given and _VAGUE.match(deal.amount.text)):
+        return True
     return _is_offering(deal, hit) or is_total(hit)
 
 
@@ -188,6 +197,8 @@ def _is_offering(deal: Deal, hit: Hit) -> bool:
     """Whether the amount belongs to a sale of shares to the public."""
     at = hit.amount_at()
     left, right = hit.form.text[max(0, at - 60) : at], hit.form.text[at : at + 60]
+    if _OF_PROCEEDS.search(hit.form.text, max(0, at - 120), at):
+        return True
     return bool(_IPO.search(right) or (_IPO.search(left) and deal.instrument == "equity_round" and not deal.round))
 
 

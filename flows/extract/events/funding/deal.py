@@ -19,6 +19,8 @@ _PART = re.compile(
     r"\b(?:tranche|initial upfront|upfront|consists? of|of which|compris\w+|further|additional|component)\b"
 )
 
+_MORE = re.compile(r"\b(?:further|additional)\b")
+
 
 @dataclass
 class Deal:
@@ -68,6 +70,8 @@ def _is_part(known: Deal, deal: Deal) -> bool:
     """Whether a smaller sum is told as a part of a deal already known."""
     if known.amount is None or deal.amount is None or known.recipient is not deal.recipient or deal.round:
         return False
+    if deal.is_given and deal.recipient is None and _MORE.search(deal.marked.form.text):
+        return False
     left, right = known.amount.money, deal.amount.money
     return left.currency == right.currency and left.value > right.value and bool(_PART.search(deal.marked.form.text))
 
@@ -102,6 +106,7 @@ def _absorb(known: Deal, deal: Deal) -> None:
     known.round = known.round or deal.round
     known.recipient = known.recipient or deal.recipient
     known.givers = tuple(dict.fromkeys((*known.givers, *deal.givers)))
+    known.fund_name = known.fund_name or deal.fund_name
     known.others.append(deal.marked)
 
 

@@ -20,7 +20,7 @@ _LIST = (
     _ONE
     + (
         r"(?:(?:'s?)?(?: \w+)?(?:,? (?:and|as well as|along with|alongside|plus|&) |, (?:and )?|; |"
-        r" / )(?:(?:(?!(?:that|which|who|whose|valu\w+|at|has|have|had|is|was|will|said|says|after|when|brings|"
+        r" / )(?:(?:(?!(?:that|which|who|whose|valu\w+|at|to|across|into|for|has|have|had|is|was|will|said|says|after|when|brings|"
         r"bringing)\b)[\w'’-]+ ){0,7}?)(?:(?:[\w-]+ ){0,2}[\w-]+, (?:and )?)?"
     )
     + _ONE

@@ -24,6 +24,7 @@ _FROM = re.compile(r" (?:from|led by) (?:funds|accounts|existing|new|investors|i
 _PLAN_OF = re.compile(
     r"<org>'s? (?:[\w-]+ ){0,3}(?:plans?|bid|attempts?|efforts?|proposal|decision|move|hopes|intention|push) to $"
 )
+_PART_OF_DEAL = re.compile(r"(?:Tranche|Placement|Offering|Transaction|Financing|Proceeds|Series|Round|Funding)\b")
 _PROGRAMME = re.compile(r".*\b(?:package|programme|program|initiative)$")
 _ORDINAL_FUND = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|inaugural)(?: [\w-]+|"
@@ -120,7 +121,7 @@ def _recipient(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | No
     planner = _planner(hit)
     if planner is not None:
         return planner
-    orgs = [tag.entity for tag in subject if tag.kind == "org"]
+    orgs = [tag.entity for tag in subject if tag.kind == "org" and not _PART_OF_DEAL.match(tag.entity.name)]
     if orgs:
         return orgs[0]
     is_other = any(tag.kind in ("person", "place", "gov") for tag in subject)

@@ -97,7 +97,7 @@ def status(hit: Hit) -> str:
     _, told, side = hit.rule.says.split("/")
     near = hit.around(60, 0 if side == "noun" else 40)
     if side == "funder":
-        return _status_of_giving(near)
+        return _status_of_giving(near, hit.around(60, 0)[: 60 + len(hit.match.group())])
     if _PROPOSED.search(near):
         return "proposed"
     if _ANNOUNCED.search(near) and not _CLOSED.search(near):
@@ -105,8 +105,8 @@ def status(hit: Hit) -> str:
     return told
 
 
-def _status_of_giving(near: str) -> str:
+def _status_of_giving(near: str, before: str) -> str:
     """A gift is announced until it is told as given; a leader has led when the round is told."""
     if _TALKS.search(near):
         return "proposed"
-    return "closed" if _HAS_GIVEN.search(near) and not _WILL_GIVE.search(near) else "announced"
+    return "closed" if _HAS_GIVEN.search(near) and not _WILL_GIVE.search(before) else "announced"

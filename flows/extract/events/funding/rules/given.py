@@ -32,8 +32,10 @@ GIVEN: tuple[Rule, ...] = (
         + r"(?:{org} )?"
         + ON
         + (
-            r"(?P<m><money>)(?:[\w ]{0,40}?)(?: (?:in|into|to|for) (?:the |an? |its |their )?(?:[\w-]+ |<demonym> |"
-            r"<place>(?:'s)? ){0,5}?(?P<to><org>))?"
+            r"(?P<m><money>)(?:[\w ]{0,40}?)(?: (?:(?:in|into) (?:the |an? |its |their )?(?:(?!\w+ing\b|of\b|in\b|to\b|over\b|"
+            r"with\b|by\b|for\b)[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?|(?:to|for) (?:the )?)(?P<to><org>)"
+            r"(?!-| (?:solutions|districts?|projects?|technolog\w+|ecosystem|"
+            r"markets?|industry|sector|infrastructure|data)\b))?"
         ),
         "Fern Capital has invested $30 million in Corvid.",
         rejects=r"\b(?:bid for|so far spent)\b",
@@ -75,6 +77,8 @@ GIVEN: tuple[Rule, ...] = (
         r"package|project|initiative|programme|program|funding package|outlay|spending plan|incentive package|"
         r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
         "Alibold recently announced a $52 billion investment in AI over three years.",
+        rejects=r"\b(?:investment returns?|principal|will be paid|takeover|buyout|licens\w+ deal|supply deal|merger|"
+        r"acquisition|to acquire|to buy)\b",
     ),
     Rule(
         "funding.investment_of",

@@ -19,11 +19,17 @@ OTHER: tuple[Rule, ...] = (
         r"{aux}\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|launch(?:es|ed|ing)?|holds|held|unveil(?:s|ed)|"
         r"set(?:s|ting)? up|establish\w*|creat\w+|announc\w+)\b "
         + OF
-        + (
-            r"(?:(?P<m><money>) (?:[\w-]+ |<org> ){0,4}?funds?\b|(?:fund|fund [ivx]+|<org>) (?:[\w-]+ ){0,4}?(?:at|"
-            r"of|with|worth) (?:[\w-]+ ){0,3}<money>)"
-        ),
-        "Verdana closed its third fund at €1.1 billion.",
+        + r"(?P<m><money>) (?:[\w-]+ |<org> ){0,4}?funds?\b",
+        "Verdana launched a €1.1 billion climate fund.",
+        rejects=r"mutual fund|hedge fund manager|index fund|relief fund|to fund\b",
+    ),
+    Rule(
+        "fund.launched_at",
+        "fund/closed/recipient",
+        r"{aux}\b(?P<v>launch(?:es|ed|ing)?|unveil(?:s|ed)|set(?:s|ting)? up|establish\w*|creat\w+|announc\w+) "
+        + OF
+        + r"(?:fund|fund [ivx]+|<org>)(?! rais)(?: [\w-]+){0,4}? (?:at|of|with|worth) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        "Verdana launched a third fund of €1.1 billion.",
         rejects=r"mutual fund|hedge fund manager|index fund|relief fund|to fund\b",
     ),
     Rule(
@@ -48,6 +54,8 @@ OTHER: tuple[Rule, ...] = (
         r"of ){0,8}?(?:loans?|credit facility|working capital facility|convertible (?:senior )?notes|"
         r"senior notes|venture debt|debt financing|term loan|credit line)\b",
         "It agreed to issue $700M worth of convertible senior notes in a private placement.",
+        rejects=r"\b(?:loan sale|loans? (?:that it holds|sold|book|portfolio)|pitching|offload\w*|sold|repay\w*|existing|"
+        r"outstanding|refinanc\w+|bad loans?|non-performing|default\w*|servic\w+)\b",
     ),
     Rule(
         "funding.pledge_unstated",

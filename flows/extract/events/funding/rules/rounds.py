@@ -103,6 +103,7 @@ ROUNDS: tuple[Rule, ...] = (
         r"followed) (?:an? |the |its |their |our |new |latest |undisclosed |(?:undisclosed |un)?(?:sum|amount|"
         r"investment) (?:in|of) |<date> |oversubscribed |[\w-]+ ){0,5}(?P<r><round>)(?!(?:[\w ]{0,30})<money>)",
         "The startup closed its Series A.",
+        rejects=r"\b(?:repay|existing|refinance)\b",
     ),
     Rule(
         "funding.picked_up",
