@@ -65,14 +65,21 @@ class Story:
 def _without_weak(told: list[Claim]) -> list[Claim]:
     """Drop what only seems to say a stage when something else says one.
 
-    ``planned listing`` is a noun of passing; money ``raised`` in an offering that has yet to trade is a price.
+    ``planned listing`` is a noun of passing; what an article begins by calling a thought is none the firmer where it
+    goes on with ``the IPO is expected to raise``; money ``raised`` in an offering that has yet to trade is a price.
     """
     rules = {claim.rule for claim in told}
     if any(claim.stage == "rumoured" for claim in told):
         told = [claim for claim in told if claim.rule not in ("ipo.planned.nominal", "ipo.planned.ahead")]
+    if told and min(told, key=_place).stage == "rumoured":
+        told = [claim for claim in told if claim.rule != "ipo.planned.plans"]
     if any(claim.stage == "priced" or (claim.stage == "planned" and "trading" in claim.rule) for claim in told):
         told = [claim for claim in told if claim.rule != "ipo.listed.raised"]
     return told if rules else []
+
+
+def _place(claim: Claim) -> int:
+    return claim.marked.sentence.start
 
 
 def ipo_events(reading: Reading) -> tuple[IpoEvent, ...]:
