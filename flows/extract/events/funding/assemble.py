@@ -172,9 +172,17 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
     deal.instrument = instrument(hit, is_given=deal.is_given, recipient=deal.recipient, givers=deal.givers)
     if is_fund(deal.recipient) and deal.instrument == "equity_round" and not deal.round:
         deal.instrument = "fund"
+    if deal.instrument == "equity_round" and not deal.is_given:
+        deal.givers = _without_places(deal.givers, hit.marked)
     deal.fund_name = fund_name(deal, hit) if deal.instrument == "fund" else None
     deal.status = status(hit)
     return deal
+
+
+def _without_places(givers: tuple[str, ...], marked: Marked) -> tuple[str, ...]:
+    """A country or a town buys no share of a start-up: it tells where others come from."""
+    places = {tag.text for tag in marked.tagged("place")}
+    return tuple(name for name in givers if name not in places)
 
 
 def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
@@ -237,7 +245,7 @@ def _fund_named(marked: Marked, deal: Deal) -> Entity | None:
 
 def _continue(deal: Deal, marked: Marked) -> None:
     more = named(tuple(funders(marked.spine, 0, len(marked.spine.text))), deal.recipient)
-    deal.givers = tuple(dict.fromkeys((*deal.givers, *more)))
+    deal.givers = tuple(dict.fromkeys((*deal.givers, *_without_places(more, marked))))
     deal.others.append(marked)
 
 

@@ -41,7 +41,9 @@ class Hit:
         if tag is not None and isinstance(tag.value, RoundMention):
             return tag.value.round
         reach = _ROUND_REACH_CHARACTERS
-        near = self.form.tags_between(max(0, self.match.start() - reach), self.match.end() + reach, "round")
+        first, last = self.reach()
+        start, end = max(first, self.match.start() - reach), min(last, self.match.end() + reach)
+        near = self.form.tags_between(start, end, "round")
         return next((tag.value.round for tag in near if isinstance(tag.value, RoundMention)), None)
 
     def has(self, group: str) -> bool:

@@ -8,7 +8,7 @@ from flows.extract.events.funding.hit import Hit
 from flows.extract.mentions.entities import Entity
 
 _PROPOSED = re.compile(
-    r"\b(?:in talks|talks? (?:to|with)|looking to|look to|looks to|seek(?:s|ing)?|sought|want(?:s|ed)?|plan(?:s|"
+    r"\b(?:in talks|negotiat\w+|talks? (?:to|with)|looking to|look to|looks to|seek(?:s|ing)?|sought|want(?:s|ed)?|plan(?:s|"
     r"ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|"
     r"may consider|"
     r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|proposed|potential|might|in discussions|"
@@ -95,7 +95,7 @@ def _is_state(hit: Hit, givers: tuple[str, ...]) -> bool:
 def status(hit: Hit) -> str:
     """``proposed``, ``announced`` or ``closed``."""
     _, told, side = hit.rule.says.split("/")
-    near = hit.around(60, 0 if side == "noun" else 40)
+    near = hit.around(60, 0 if side == "noun" or _is_past(hit) else 40)
     if side == "funder":
         return _status_of_giving(near, hit.around(60, 0)[: 60 + len(hit.match.group())])
     if _PROPOSED.search(near):
@@ -103,6 +103,11 @@ def status(hit: Hit) -> str:
     if _ANNOUNCED.search(near) and not _CLOSED.search(near):
         return "announced"
     return told
+
+
+def _is_past(hit: Hit) -> bool:
+    """``has raised $5 million as it looks to …``: what follows a past verb tells of other plans."""
+    return hit.has("v") and hit.match.group("v").endswith(("ised", "osed", "ured", "eted", "ived"))
 
 
 def _status_of_giving(near: str, before: str) -> str:

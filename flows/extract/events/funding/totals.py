@@ -12,7 +12,10 @@ from flows.extract.mentions.mention import MoneyMention
 from flows.records import Money
 
 BEFORE_CHARACTERS = 45
+BRINGS_CHARACTERS = 100
 _TOTAL = re.compile(r"\b" + TOTAL_WORDS + r"\b")
+_SINCE_FOUNDED = re.compile(r"\bfounded in <date>,? (?:and )?(?:it |has |have )*raised (?:[\w-]+ ){0,3}$")
+_BRINGS_TOTAL = re.compile(r"\b(?:brings|bringing|brought|takes|taking|took) [^.;<]{0,40}\b(?:total|overall)\b[^.;<]{0,50}$")
 _RAISING_TOTAL = re.compile(r"\braising (?:a )?total of (?:\w+ )?$")
 _NOW_RAISED = re.compile(r"\bnow raised\b")
 _ONE_ROUND = re.compile(r"^[^.;]{0,40}\b(?:investment|round|led by)\b")
@@ -26,9 +29,10 @@ def totals(marked: Marked) -> Iterator[Money]:
     """Amounts that a sentence calls a total to date."""
     form = marked.form
     for offset, tag in zip(form.offsets, form.tags, strict=True):
-        if isinstance(tag.value, MoneyMention) and _is_total_before(
-            form.text[max(0, offset - BEFORE_CHARACTERS) : offset]
-        ):
+        if not isinstance(tag.value, MoneyMention):
+            continue
+        is_brought = _BRINGS_TOTAL.search(form.text, max(0, offset - BRINGS_CHARACTERS), offset)
+        if is_brought or _is_total_before(form.text[max(0, offset - BEFORE_CHARACTERS) : offset]):
             yield tag.value.money
 
 
@@ -40,6 +44,8 @@ def is_total(hit: Hit) -> bool:
         return True
     if _RAISING_TOTAL.search(left):
         return False
+    if _SINCE_FOUNDED.search(left) and not _ONE_ROUND.search(right):
+        return True
     return _is_total_before(left[-BEFORE_CHARACTERS:]) or bool(_TOTAL_AFTER.search(right))
 
 

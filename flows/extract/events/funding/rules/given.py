@@ -45,7 +45,7 @@ GIVEN: tuple[Rule, ...] = (
         "any/announced/funder",
         r"{aux}\b(?P<v>" + _PLEDGES + r") " + ON + r"(?:(?P<to><org>) )?" + ON + r"(?P<m><money>)",
         "Alibold pledged to invest more than 380 billion yuan over three years.",
-        rejects=r"\b(?:spent|charity|donat\w+|gave a valuation)\b",
+        rejects=r"\b(?:spent|charity|donat\w+|gave a valuation|stock grants?|restricted stock|shares)\b",
     ),
     Rule(
         "funding.offers",
@@ -78,7 +78,7 @@ GIVEN: tuple[Rule, ...] = (
         r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
         "Alibold recently announced a $52 billion investment in AI over three years.",
         rejects=r"\b(?:investment returns?|principal|will be paid|takeover|buyout|licens\w+ deal|supply deal|merger|"
-        r"acquisition|to acquire|to buy)\b",
+        r"acquisition|to acquire|to buy|pay package|compensation|salary|bonus)\b",
     ),
     Rule(
         "funding.investment_of",

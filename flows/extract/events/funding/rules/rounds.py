@@ -111,6 +111,7 @@ ROUNDS: tuple[Rule, ...] = (
         r"{aux}\b(?P<v>picked up|landed|bagged|secured|closed|pulled in|raked in|scored|snagged|nabbed|pocketed|"
         r"scooped) (?:[\w-]+ ){0,3}(?P<m><money>)(?:[.,;]|$| (?:today|this|last|earlier|and <org>))",
         "Earlier this week, startup Multiverso also picked up $27 million.",
+        rejects=r"\bclosed (?:[\w-]+ ){0,2}(?:at|above|below|up|down)\b|\b(?:an ounce|a barrel|intraday)\b",
     ),
     Rule(
         "funding.planned_round",
@@ -124,6 +125,7 @@ ROUNDS: tuple[Rule, ...] = (
         r"\b(?:co-)?(?P<v>led|leads|joined|backed) (?:an? |the |its |their |"
         r"[\w-]+ ){0,3}(?P<r><round>)(?: funding)?(?: round)?(?: (?:for|of|in) (?:[\w-]+ ){0,4}?(?P<to><org>))?",
         "TCP Ventures led the Seed Round.",
+        rejects=r"\bled to\b",
     ),
     Rule(
         "funding.led_round",
