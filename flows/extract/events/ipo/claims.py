@@ -67,6 +67,8 @@ _BANK_ROLE = re.compile(
     r"sole)|(?:is|are|were|was) (?:the )?(?:joint |lead |sole )?(?:underwriter|book)|"
     r"(?:has |have )?(?:assigned|recommended|also recommended)|led the)"
 )
+_SHELL = re.compile(r"\b(?:Acquisition|Merger)\b")
+"""A shell's name; who merges with it is the issuer."""
 _INVESTOR_TAILS = frozenset(
     {"fund", "funds", "aif", "securities", "scheme", "sebi", "sec", "csrc", "reuters", "bloomberg"}
 )
@@ -152,6 +154,8 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
     if not found and rule.name == "ipo.launched.anchor":
         return Claim(rule.name, stage, (), marked, position, rule.confidence)
     issuers = found or tuple(tag.entity for tag in subjects(spine, position) if _can_issue(tag, spine))
+    if "spac" in rule.name:
+        issuers = tuple(issuer for issuer in issuers if not _SHELL.search(issuer.name)) or issuers
     if not issuers and _GENERIC_SUBJECT.search(spine.text, 0, position):
         return None
     return Claim(

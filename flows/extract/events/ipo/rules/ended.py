@@ -16,6 +16,14 @@ WITHDRAWN = (
         rejects=r"(?:previously|had) withdrawn|terminated {few}(?:ceo|chief)",
     ),
     Rule(
+        "ipo.withdrawn.decided",
+        "withdrawn",
+        r"\b(?P<v>decided|opted|chose|forced|moved|had|agreed) to (?:withdraw|pull|scrap|call off|abandon|cancel|drop|ditch|"
+        r"terminate|axe|abort|halt) {few}(?:{ipo}|listing|float|offering|application|plans? (?:to (?:list|float|go public)|"
+        r"for))\b",
+        "Fabrika decided to scrap its planned $480 million IPO.",
+    ),
+    Rule(
         "ipo.withdrawn.lapsed",
         "withdrawn",
         r"\b(?:application|prospectus|filing|listing|ipo) {few}(?P<v>lapsed|withdrawn|terminated|scrapped|pulled|"
@@ -36,7 +44,7 @@ POSTPONED = (
         "postponed",
         r"\b(?P<v>postpon(?:ed|es|ing)|delay(?:ed|s|ing)?|shelv(?:ed|es|ing)|put(?:s|ting)?|paus(?:ed|es)|"
         r"suspend(?:ed|s)|defer(?:red|s)|push(?:ed|es) back) {few}(?:{ipo}|listing|float|offering|"
-        r"flotation)\b(?: on hold)?",
+        r"flotation|plans? to (?:list|float|go public))\b(?: on hold)?",
         "Fabrika has shelved its $480 million IPO.",
         rejects=r"put {few}(?:pressure|valuation)|put(?:s|ting)? (?!.{0,60}on hold)",
     ),

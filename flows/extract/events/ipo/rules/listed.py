@@ -91,11 +91,65 @@ LISTED = (
         r"hours?|minutes?) of (?:\w+ )?trading|first (?:trading )?(?:day|session)(?! of (?:bid|subscri|"
         r"the (?:issue|offer|ipo)))|"
         r"(?:\w+ )?(?:trading|stock[- ]market|market|stock|nasdaq|nyse|shares?) debuts?|debut (?:session|day)|"
-        r"(?:its|their|the|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|"
+        r"(?:its|their|the|an? [\w-]+|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|"
         r"<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
         "Nimbo jumped 78% on Friday's debut.",
         rejects=r"subscri|\bbid|booked|portion|reserved|\bfair\b|(?:trade|motor|auto) show|\bexpo\b|exhibition|trade fair|"
         r"\bloan|box office|\bfilms?\b|\bmovies?\b|\bscreen\b|billboard|times square|\bworst debuts",
+    ),
+    Rule(
+        "ipo.listed.headline_debut",
+        "listed",
+        r"\b(?P<v>soars?|soared|surges?|surged|jumps?|jumped|rises?|rose|pops?|popped|climbs?|climbed|gains?|gained|"
+        r"falls?|fell|slides?|slid|drops?|dropped|slips?|slipped|sinks?|sank|tumbles?|tumbled|flat|doubles?|doubled|"
+        r"up|down|higher|lower)(?: [\w-]+){0,3}(?: <percent>)? (?:in|on) (?:[\w-]+ )?debut\b",
+        "Hemi surges 60% in debut.",
+        rejects=r"\bloan|box office|\bfilms?\b|\bmovies?\b|album",
+    ),
+    Rule(
+        "ipo.listed.listed_at",
+        "listed",
+        r"\b(?P<v>lists?|listed|debuts?|debuted|opened) at (?:an? )?(?:<percent> (?:premium|discount)|<money>(?: apiece|"
+        r" a share| each| per share)?,? (?:on (?:the )?<exchange>|an? (?:premium|discount)))",
+        "Hemi shares listed at Rs 520 on the NSE, a premium of 9.5% over the issue price.",
+    ),
+    Rule(
+        "ipo.listed.own_raised",
+        "listed",
+        r"(?P<co>{org})(?:'s?)? (?:[\w-]+ |<place>(?:'s)? |<exchange> |<money> ){0,4}?{ipo}(?: (?:in |on )?<date>)?,? "
+        r"(?P<v>raised|raises|fetched|brought in|netted)\b",
+        "Hemi's blockbuster IPO last month raised $1.9 billion.",
+    ),
+    Rule(
+        "ipo.listed.dated",
+        "listed",
+        r"(?P<co>{org})'s? (?:[\w-]+ |<place>(?:'s)? |<exchange> |<money> ){0,4}?{ipo} (?:in |on )?<date> (?P<v>was|were|"
+        r"became|drew|valued|remains)\b",
+        "Hemi's $1.1 billion IPO in May was the year's largest.",
+        rejects=r"postponed|delayed|shelved|withdrawn|pulled|priced",
+    ),
+    Rule(
+        "ipo.listed.those_that",
+        "listed",
+        r"\b(?:companies|firms|startups|start-ups|unicorns|names|issuers|stocks|groups|businesses|makers|debutants) "
+        r"(?:that|which) (?:have |had |recently |also )*(?P<v>went public|gone public|listed|debuted|floated)\b"
+        r"[^;.]{0,60}?,? (?:includ(?:e|ed|ing)|such as|like|among them) (?:[\w'-]+ ){0,4}(?P<co>{org})",
+        "Companies that went public this year, including Arbor Health and Zentor Labs, have seen their shares fall.",
+    ),
+    Rule(
+        "ipo.listed.recent_such",
+        "listed",
+        r"\b(?P<v>recent|latest|new|newly listed|this year's|last year's|<date>'s) (?:[\w-]+ ){0,3}(?:ipos|listings|"
+        r"debuts|debutants|newcomers|initial public offerings|offerings)\b[^;.<]{0,30}? (?:includ(?:e|ed|ing)|such as|"
+        r"like) (?:[\w'-]+ ){0,4}(?P<co>{org})",
+        "Recent IPOs such as Arbor Health have struggled.",
+    ),
+    Rule(
+        "ipo.listed.after_those_of",
+        "listed",
+        r"\b(?P<v>following|after|since|unlike) (?:the )?(?:[\w-]+ ){0,3}(?:ipos|listings|debuts|"
+        r"initial public offerings) (?:of|by|from) (?:[\w'-]+ ){0,4}(?P<co>{org})",
+        "Investors are wary after the disappointing debuts of Arbor Health and Zentor Labs.",
     ),
     Rule(
         "ipo.listed.bell",

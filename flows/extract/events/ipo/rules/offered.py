@@ -49,6 +49,14 @@ PRICED = (
         "Northpoint priced 10.42M shares at a price to the public of $14.50 per share.",
     ),
     Rule(
+        "ipo.priced.sold_at",
+        "priced",
+        r"\b(?P<v>sold|sells) (?:[\d.,]+ (?:million )?)(?:american depositary |ordinary |common |new |class \w )?(?:shares|"
+        r"units|ads) (?:at|for) <money> (?:each|apiece|a share|per share|a piece)",
+        "Klaro sold 25 million shares at $22 each on Wednesday.",
+        rejects=r"block|secondary|placement|insider|stake",
+    ),
+    Rule(
         "ipo.priced.above",
         "priced",
         r"\b(?P<v>priced) (?:its |the )?(?:shares |ipo |offering )?(?:at|above|below|within|on|slightly|near)\b",
@@ -95,7 +103,7 @@ LAUNCHED = (
     Rule(
         "ipo.launched.ipo_opens",
         "launched",
-        r"(?:{ipo}|\b(?:its|the) (?:[\w-]+ ){0,2}(?:issue|offer|offering)) (?:[\w-]+ |<money> |<exchange> ){0,6}?"
+        r"(?:{ipo}(?: of <org>)?|\b(?:its|the) (?:[\w-]+ ){0,2}(?:issue|offer|offering)) (?:[\w-]+ |<money> |<exchange> ){0,6}?"
         r"(?P<v>opens|ends|closes|open|concludes|opening|to open|to hit|to close)\b(?! market)",
         "Ajax Works IPO opens today.",
     ),
@@ -124,6 +132,22 @@ LAUNCHED = (
         "launched",
         r"(?<!over-)(?<!over )(?<!over)\b(?P<v>(?:basis of )?(?:share )?allotment)\b(?! option)",
         "The basis of allotment for the Solar Green IPO shares is expected to be finalised today.",
+    ),
+    Rule(
+        "ipo.launched.at_range",
+        "launched",
+        r"\b(?P<v>offering|offers?|sell|selling|marketing|market) (?:up to |about |around )?[\d.,]+ (?:million )?"
+        r"(?:american depositary |ordinary |common |new |class \w )?(?:shares|units|ads) (?:at|for) (?:between )?<money>"
+        r"(?: (?:to|and) <money>)? (?:each|apiece|a share|per share)",
+        "Klaro plans to sell 30 million shares at $18 to $20 each in the offering.",
+        rejects=r"block|secondary|placement|insider|stake",
+    ),
+    Rule(
+        "ipo.launched.orders",
+        "launched",
+        r"\b(?P<v>taking|take|takes|took|open(?:ed|s)?) (?:investor |buy )?(?:orders|order books?|books) (?:for|in|on) "
+        r"{few}(?:{ipo}|offering\b)",
+        "Klaro has begun taking orders for its HK$3.2 billion IPO.",
     ),
     Rule(
         "ipo.launched.cut_target",
