@@ -20,7 +20,8 @@ _LIST = (
     _ONE
     + (
         r"(?:(?:'s?)?(?: \w+)?(?:,? (?:and|as well as|along with|alongside|plus|&) |, (?:and )?|; |"
-        r" / )(?:(?:(?!(?:that|which|who|whose|valu\w+|at|to|across|into|for|has|have|had|is|was|will|said|says|after|when|brings|"
+        r" / )(?:(?:(?!(?:that|which|who|whose|valu\w+|at|to|across|into|for|has|have|had|is|was|will|said|says|"
+        r"after|when|brings|"
         r"bringing)\b)[\w'’-]+ ){0,7}?)(?:(?:[\w-]+ ){0,2}[\w-]+, (?:and )?)?"
     )
     + _ONE
@@ -60,9 +61,7 @@ _NOT_GIVERS = re.compile(
 )
 
 
-_OWNS_PERSON = re.compile(
-    r"(?:'s?)? (?:" + _ROLES + r" (?:and )?){1,4}<person>|'s? <person>"
-)
+_OWNS_PERSON = re.compile(r"(?:'s?)? (?:" + _ROLES + r" (?:and )?){1,4}<person>|'s? <person>")
 _PLACE_OF_ANOTHER = re.compile(r"(?:'s?|-| (?!(?:and|to|for|in|on|at|with|will|has|is|was|as|pledg\w+|said)\b)[a-z<])")
 _NO_GIVER_BEFORE = re.compile(
     r"\b(?:former|ex-|(?:founders?|ceo|chief|partners?|presidents?|heads?|executives?|directors?|chair\w*|members?|"

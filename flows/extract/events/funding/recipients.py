@@ -40,7 +40,8 @@ _FOR_IT = re.compile(
 )
 _GIVEN_TO = re.compile(
     r"^(?: (?:[\w-]+ ){0,3}?to |,? to )(?!(?:build|expand|construct|buy|acquire|open|develop|create|make|secure|"
-    r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate)\b)(?:[\w-]+ |<demonym> ){0,4}?<org>"
+    r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate)\b)(?:[\w-]+ |"
+    r"<demonym> ){0,4}?<org>"
 )
 _TO_MAIN = frozenset({"funding.gave_us", "funding.buys_privately"})
 """Rules whose match says that the money goes to whom the article is about: ``us``, ``its shares``."""

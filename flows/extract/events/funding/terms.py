@@ -8,7 +8,8 @@ from flows.extract.events.funding.hit import Hit
 from flows.extract.mentions.entities import Entity
 
 _PROPOSED = re.compile(
-    r"\b(?:in talks|negotiat\w+|talks? (?:to|with)|looking to|look to|looks to|seek(?:s|ing)?|sought|want(?:s|ed)?|plan(?:s|"
+    r"\b(?:in talks|negotiat\w+|talks? (?:to|with)|looking to|look to|looks to|seek(?:s|ing)?|sought|want(?:s|"
+    r"ed)?|plan(?:s|"
     r"ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|"
     r"may consider|"
     r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|proposed|potential|might|in discussions|"

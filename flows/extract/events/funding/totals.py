@@ -15,7 +15,9 @@ BEFORE_CHARACTERS = 45
 BRINGS_CHARACTERS = 100
 _TOTAL = re.compile(r"\b" + TOTAL_WORDS + r"\b")
 _SINCE_FOUNDED = re.compile(r"\bfounded in <date>,? (?:and )?(?:it |has |have )*raised (?:[\w-]+ ){0,3}$")
-_BRINGS_TOTAL = re.compile(r"\b(?:brings|bringing|brought|takes|taking|took) [^.;<]{0,40}\b(?:total|overall)\b[^.;<]{0,50}$")
+_BRINGS_TOTAL = re.compile(
+    r"\b(?:brings|bringing|brought|takes|taking|took) [^.;<]{0,40}\b(?:total|overall)\b[^.;<]{0,50}$"
+)
 _RAISING_TOTAL = re.compile(r"\braising (?:a )?total of (?:\w+ )?$")
 _NOW_RAISED = re.compile(r"\bnow raised\b")
 _ONE_ROUND = re.compile(r"^[^.;]{0,40}\b(?:investment|round|led by)\b")

@@ -32,7 +32,8 @@ GIVEN: tuple[Rule, ...] = (
         + r"(?:{org} )?"
         + ON
         + (
-            r"(?P<m><money>)(?:[\w ]{0,40}?)(?: (?:(?:in|into) (?:the |an? |its |their )?(?:(?!\w+ing\b|of\b|in\b|to\b|over\b|"
+            r"(?P<m><money>)(?:[\w ]{0,40}?)(?: (?:(?:in|into) (?:the |an? |its |their )?(?:(?!\w+ing\b|of\b|"
+            r"in\b|to\b|over\b|"
             r"with\b|by\b|for\b)[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?|(?:to|for) (?:the )?)(?P<to><org>)"
             r"(?!-| (?:solutions|districts?|projects?|technolog\w+|ecosystem|"
             r"markets?|industry|sector|infrastructure|data)\b))?"
@@ -57,7 +58,8 @@ GIVEN: tuple[Rule, ...] = (
         + r"(?:(?P<to><org>) )?"
         + ON
         + (
-            r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> |<demonym> ){0,4}?(?:grants?|loans?|funding|financing|"
+            r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> |<demonym> ){0,4}?(?:grants?|loans?|funding|"
+            r"financing|"
             r"subsid\w+|awards?|aid|incentives?|investments?|commitment|capital increase|package|support|credit)\b"
         ),
         "Brussels approved €920 million of German aid for a plant of Infin.",

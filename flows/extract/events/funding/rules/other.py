@@ -54,8 +54,11 @@ OTHER: tuple[Rule, ...] = (
         r"of ){0,8}?(?:loans?|credit facility|working capital facility|convertible (?:senior )?notes|"
         r"senior notes|venture debt|debt financing|term loan|credit line)\b",
         "It agreed to issue $700M worth of convertible senior notes in a private placement.",
-        rejects=r"\b(?:loan sale|loans? (?:that it holds|sold|book|portfolio)|pitching|offload\w*|sold|(?:re|pre)pay\w*|existing|"
-        r"outstanding|refinanc\w+|bad loans?|non-performing|default\w*|servic\w+)\b",
+        rejects=(
+            r"\b(?:loan sale|loans? (?:that it holds|sold|book|portfolio)|pitching|offload\w*|sold|(?:re|pre)pay\w*|"
+            r"existing|"
+            r"outstanding|refinanc\w+|bad loans?|non-performing|default\w*|servic\w+)\b"
+        ),
     ),
     Rule(
         "funding.pledge_unstated",

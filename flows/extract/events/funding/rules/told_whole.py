@@ -46,7 +46,8 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "funding.gave_us",
         "any/announced/funder",
-        r"\b(?P<v>gave|gives|handed|lent|offered|granted|awarded) (?:us|it|them|him|her|the (?:company|startup|start-up|"
+        r"\b(?P<v>gave|gives|handed|lent|offered|granted|awarded) (?:us|it|them|him|her|the (?:company|startup|"
+        r"start-up|"
         r"firm|group|team)) (?:[\w-]+ |<round> ){0,5}?(?P<m><money>)",
         "In 2023 Fern Capital gave us a pre-seed of €600,000.",
         rejects=r"\b(?:valuation|value|worth|revenue|order|contract)\b",
