@@ -33,7 +33,9 @@ _DOWN = (
     r"|decreas\w{1,3}|cut\w{0,4}|shed\w{0,4}|discount|crash\w{0,3}|tank\w{0,3}|dip\w{0,4}|slump\w{0,3}|"
     r"eas\w{1,3}|retreat\w{0,3}|shrank|loss\w{0,2}|下跌|跌|低开|下降|破发"
 )
-_DIRECTION = re.compile(rf"(?:(?<![A-Za-z-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![A-Za-z-]))", re.IGNORECASE)
+_DIRECTION = re.compile(
+    rf"(?=[a-z一-龥])(?:(?<![A-Za-z-])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![A-Za-z-]))", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(
     r"[,;:.(]\s|[，。；、\n]|\s(?:and|but|while|after|before|which)\s|\sas\s(?!much|high|little|[0-9])"
 )

@@ -37,8 +37,8 @@ def _cue_pattern() -> re.Pattern[str]:
     future, past = alternation(date_words("future")), alternation(date_words("past"))
     tenseless = alternation(date_words("tenseless"))
     return re.compile(
-        rf"(?<![\w-])(?:(?P<future>(?i:{future})|{_INFINITIVE}|{_SCHEDULE})"
-        rf"|(?P<past>(?i:{past}|after\s\w{{3,20}}ing)|(?!(?:{tenseless})\b)[a-z]{{2,18}}ed))(?![\w-])"
+        rf"(?=[A-Za-z])(?<![\w-])(?:(?P<future>(?i:{future})|{_INFINITIVE}|{_SCHEDULE})"
+        rf"|(?P<past>(?i:{past}|after\s\w{{3,20}}ing)|(?!(?:{tenseless})\b)[a-z]{{4,20}}+(?<=ed)))(?![\w-])"
     )
 
 
@@ -61,9 +61,8 @@ def is_weekday_ahead(text: str, start: int, end: int) -> bool:
     cues = list(_cue_pattern().finditer(left))
     while len(cues) > 1 and _is_aim_of(left, cues[-2], cues[-1]):
         cues.pop()
-    if not cues:
-        return tense_at(text, start, end) == "future"
-    return bool(cues[-1]["future"])
+    cue = cues[-1] if cues else _cue_pattern().search(_right_of(text, end))
+    return cue is not None and bool(cue["future"])
 
 
 def _is_aim_of(text: str, verb: re.Match[str], aim: re.Match[str]) -> bool:
