@@ -108,7 +108,9 @@ def _spoken_of(
     current: Entity | None = None
     before: Marked | None = None
     for marked, own in zip(sentences, found, strict=True):
-        current = _introduced(before, marked) or current or (before and _only_company(before)) or (main if own else None)
+        current = (
+            _introduced(before, marked) or current or (before and _only_company(before)) or (main if own else None)
+        )
         resolved = [_resolved(claim, current) for claim in own]
         current = next((issuer for claim in resolved for issuer in claim.issuers), current)
         before = marked
@@ -226,7 +228,7 @@ def _from_parent_to_unit(found: list[list[Claim]]) -> list[list[Claim]]:
 _SHARES_TO_THE_PUBLIC = re.compile(
     r"\bipos?\b|initial (?:public|share)|public (?:issue|listing|float)|go(?:es|ing)? public|went public|"
     r"list(?:ing|ed)? (?:on|in)\b|<exchange>|stock (?:exchange|market)|\bfloat(?:ed|ation)?\b|flotation|share sale|"
-    r"(?:trading|market|stock|<exchange>|<date>'s) debut|<percent>[^.;]{0,40} debut|already debuted|first (?:trading )?(?:session|day)|<(?:place|exchange)>(?:'s)? offering|"
+    r"(?:trading|market|stock|<exchange>|<date>'s) debut|<percent>[^.;]{0,40} debut|debuted (?:in|on) (?:the )?<(?:place|exchange)>|already debuted|first (?:trading )?(?:session|day)|<(?:place|exchange)>(?:'s)? offering|"
     r"offer(?:ing)? price|issue price|offering [\d.,]+ (?:million )?(?:shares|units)|marketed|\bbooks\b"
 )
 _NEEDS_LISTING = ("ipo.priced.", "ipo.launched.", "ipo.listed.first_day", "ipo.listed.debuted", "ipo.listed.followed")
@@ -416,7 +418,9 @@ def _venue(story: Story, reading: Reading) -> Venue:
     best = max(exchanges, key=lambda venue: venue.strength)
     if best.exchange == "XBOM" and any(venue.exchange == "XNSE" for venue in exchanges):
         best = next(venue for venue in exchanges if venue.exchange == "XNSE")
-    board = next((venue.board for venue in (*found, *exchanges) if venue.board and venue.exchange in (None, best.exchange)), None)
+    board = next(
+        (venue.board for venue in (*found, *exchanges) if venue.board and venue.exchange in (None, best.exchange)), None
+    )
     return Venue(best.exchange, board, best.strength)
 
 

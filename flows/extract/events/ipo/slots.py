@@ -30,12 +30,12 @@ _IN_CITY = re.compile(
         r"stock market|main board|exchange)\b|"
         r"(?:{ipo}|list(?:ed|ing|s)?|debut(?:ed|s)?|float(?:ed|s|ing)?|go(?:es|ing)? public|went public|trading|"
         r"shares|share sale|offering|first (?:trading )?(?:session|day)|(?:clos|open|end|finish)ed(?: at <money>)?)"
-        r"(?: shares)? (?:[\w-]+ ){0,2}?(?:in|on) (?:the )?<place>"
+        r"(?: shares)? (?:[\w-]+ |<org> ){0,6}?(?:in|on) (?:the )?<place>"
     )
 )
 _FIRST_DAY = re.compile(
     r"\b(?:debut\w*|first (?:day|session|trading day|trading session|hours?|minutes?)|began trading|"
-    r"trading debut|opened|ipo price|offer(?:ing)? price|issue price|listing day|priced at|started trading)\b"
+    r"trading debut|lists? at|listed at|in debut|opened|ipo price|offer(?:ing)? price|issue price|listing day|priced at|started trading)\b"
 )
 _MOVE = re.compile(
     r"\b(?:surg\w+|soar\w*|jump\w*|ris\w+|rose|climb\w*|gain\w*|up|rall\w+|pop\w*|leap\w*|clos\w+|open\w*|ended|"
