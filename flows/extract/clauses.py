@@ -33,7 +33,8 @@ _SAYING = re.compile(
 """What makes ``that`` open what is said rather than tell of the name before it."""
 _RELATIVE = re.compile(r",? (?:which|who|that)\b[^,;]{0,40}$")
 _GOVERNED = re.compile(
-    r"(?:\b(?:by|from|with|of|in|on|for|to|at|including|like|against|via|through|into|over|than|(?<!as well )as|under|between|"
+    r"(?:\b(?:by|from|with|of|in|on|for|to|at|including|like|against|via|through|into|over|than|"
+    r"(?<!as well )as|under|between|"
     r"among|without|"
     r"per|toward|towards|unlike|joining|beat|beating|alongside|versus|amid|follows|following|citing|cited)"
     r"(?: (?:the|its|an?|their|fellow|rival|us|parent|[a-z-]+ (?:firm|company|giant|investor|group|bank|unit|"

@@ -4,8 +4,6 @@ They are published on Friday 9 January 2026. An amount is written as ``USD 120m`
 it and ``-`` inside a range.
 """
 
-from tests.extract.conftest import known
-
 
 def ipo(company, stage, exchange=None, board=None, *, amount=None, price=None, value=None, day_one=None, on=None):
     """One listing: ``value`` is the valuation, ``day_one`` the first day's return in percent, ``on`` the date."""
