@@ -17,6 +17,9 @@ _STOP = re.compile(r"[.!?。！？][\"'”’)\]»]{0,3}(?=\s|$)|(?<=[a-z]{3})[.
 _WORD_BEFORE = re.compile(r"[^\s(“\"]{1,24}$")
 _INITIAL = re.compile(r"[A-Z]|(?:[A-Z]\.){1,4}[A-Z]")
 _LABELLED = re.compile(r"\b(?:Series|Class|Round|Plan|Tier|Phase)\s$")
+_LABEL_LENGTH_MAX = 7
+"""Characters of the longest word that ``_LABELLED`` seeks, with the space behind it."""
+_SAYS = re.compile(r"\w")
 _STARTER = re.compile(r"[\"'“‘]?(\w+)")
 _GOES_ON = re.compile(r"\s{0,3}[a-z,;)]")
 _TITLE_WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -64,7 +67,7 @@ def _line_sentences(line: str, offset: int, number: int) -> Iterator[Sentence]:
         piece = line[start:end]
         left = len(piece) - len(piece.lstrip(" \t-•*>#"))
         body = piece[left:].rstrip()
-        if 0 < len(body) <= SENTENCE_LENGTH_MAX:
+        if len(body) <= SENTENCE_LENGTH_MAX and _SAYS.search(body):
             begin = offset + start + left
             yield Sentence(begin, begin + len(body), body, number, heading or end == dateline)
         start = end
@@ -106,7 +109,11 @@ def _is_abbreviation(word: re.Match[str], following: str) -> bool:
         return not _starts_sentence(following)
     if not _INITIAL.fullmatch(word.group()):
         return False
-    return not (_LABELLED.search(word.string, 0, word.start()) or _starts_sentence(following))
+    return not (_is_labelled(word.string, word.start()) or _starts_sentence(following))
+
+
+def _is_labelled(line: str, start: int) -> bool:
+    return _LABELLED.search(line, max(0, start - _LABEL_LENGTH_MAX), start) is not None
 
 
 def _starts_sentence(following: str) -> bool:

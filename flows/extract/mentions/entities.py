@@ -30,6 +30,8 @@ _EQUATES = re.compile(
     r"does business as|"
     r"known as|a\.k\.a\.?|or)\s$"
 )
+FORM_COUNT_MAX = 20
+"""Ways of writing one body; words that equate more than these are no evidence (the most of 300 articles read: 4)."""
 _GENERIC_REFERENCES = frozenset(
     {"company", "the company", "issuer", "fund", "offering", "the offering", "group", "ipo", "corporation"}
 )
@@ -168,12 +170,18 @@ class Cast:
         if other is None:
             self._add(entity, form, start)
             entity.equated.add(form)
-        elif other is not entity and other.kind not in ("place", "demonym", "gov"):
+        elif _may_be_one(entity, other):
             entity.forms.update(other.forms)
             entity.equated |= set(other.forms)
-            for key, value in self._by_core.items():
-                if value is other:
-                    self._by_core[key] = entity
+            self._by_core |= dict.fromkeys(map(core, other.forms), entity)
+
+
+def _may_be_one(entity: Entity, other: Entity) -> bool:
+    return (
+        other is not entity
+        and other.kind not in ("place", "demonym", "gov")
+        and len(entity.forms) + len(other.forms) <= FORM_COUNT_MAX
+    )
 
 
 def _bracket_names(inside: str) -> Iterator[str]:

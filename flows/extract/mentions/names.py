@@ -31,6 +31,8 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Inc|Corp|Co|Cos|Ltd|Bros|Jr|S
 _NEXT_WORD = re.compile(r" ([a-z-]+)")
 ACRONYM_LENGTH_MAX = 6
 """A longer word in capitals is an everyday word shouted."""
+NAME_WORDS_MAX = 14
+"""Words; a longer run of capitals is a line of a list (the longest name of 5,000 sentences read has ten)."""
 _JOINERS = frozenset({"of", "for"})
 
 
@@ -73,11 +75,17 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ..
             position += 1
             continue
         last = _grow(sequence, position, text)
-        name = None if _is_adjective(sequence, last, text) else _trim(sequence[position : last + 1], text, known)
-        if name is not None:
-            found.append(name)
+        found += _named(sequence, position, last, text, known)
         position = last + 1
     return tuple(_without_overlap(found))
+
+
+def _named(sequence: list[Token], first: int, last: int, text: str, known: frozenset[str]) -> list[Name]:
+    """The name in a run of words: none or one."""
+    if last - first >= NAME_WORDS_MAX or _is_adjective(sequence, last, text):
+        return []
+    name = _trim(sequence[first : last + 1], text, known)
+    return [] if name is None else [name]
 
 
 def _is_numbered_name(sequence: list[Token], position: int, text: str, known: frozenset[str]) -> bool:
@@ -158,7 +166,8 @@ def _step(sequence: list[Token], first: int, last: int, text: str) -> int:
         return 1
     if len(following) < 2 or not _touches(following[0], following[1], text):
         return 0
-    return _bridge([token.folded for token in sequence[first : last + 1]], following, text)
+    run = sequence[max(first, last - NAME_WORDS_MAX) : last + 1]
+    return _bridge([token.folded for token in run], following, text)
 
 
 def _bridge(run: list[str], following: list[Token], text: str) -> int:
