@@ -11,14 +11,12 @@ from flows.clean import clean
 from flows.extract import extract
 from flows.read import read
 from flows.records import Article
-from tests.extract.conftest import article, known
+from tests.extract.conftest import article
 
 SAMPLES = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 MEGABYTE = 1_000_000
 SECONDS_MAX = 20.0
 """Of processor time; generous, for slow machines: what is quadratic takes minutes."""
-KNOWN_SECONDS_MAX = 1.5
-"""For what is known to be slow: the test gives up sooner."""
 
 ARTICLES = [one for one in map(clean, read([str(SAMPLES)])) if isinstance(one, Article)]
 
@@ -87,30 +85,6 @@ def repeated(unit: str | None) -> str:
     return "IPO\n" + unit * (MEGABYTE // len(unit))
 
 
-_TAGS = "every new tag of a sentence is compared with all before"
-_WORDS = "all shorter forms of a name of a hundred thousand words are listed"
-_STORY = "a story's stage is found anew, from all its claims, for every sentence"
-SLOW = {
-    "capitalised words": _WORDS,
-    "different capitalised words": _WORDS,
-    "names with commas": _TAGS,
-    "names with and": _TAGS,
-    "raised": "all tags before an amount are walked for each amount",
-    "money": _TAGS,
-    "dates": _TAGS,
-    "percentages": _TAGS,
-    "rounds": _TAGS,
-    "exchanges": _TAGS,
-    "led by": _TAGS,
-    "dollars and figures": _TAGS,
-    "priced at": "the clauses before a verb are sought from the start of its sentence for each verb",
-    "initials": "what stands before an initial is sought from the start of the line for each initial",
-    "institutions": "the words of a growing name are folded anew for each word",
-    "listed, by sentence": _STORY,
-}
-"""Units whose megabyte takes too long, and why."""
-
-
 class TooSlow(Exception):  # noqa: N818 - it is what happened, no mistake of a caller
     """The time is up."""
 
@@ -135,17 +109,10 @@ def at_most(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-@pytest.mark.parametrize(
-    ("unit", "seconds"),
-    [
-        known(unit, KNOWN_SECONDS_MAX, why=SLOW[name]) if name in SLOW else (unit, SECONDS_MAX)
-        for name, unit in UNITS.items()
-    ],
-    ids=UNITS.keys(),
-)
-def test_a_megabyte_is_read_in_time(unit, seconds):
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
+def test_a_megabyte_is_read_in_time(unit):
     text = repeated(unit)
-    with at_most(seconds):
+    with at_most(SECONDS_MAX):
         extract(article(text))
 
 
