@@ -29,11 +29,13 @@ from flows.records import Article
 
 _GATE = re.compile(
     r"\bIPOs?\b|[Ii]nitial (?:public|share)|[Pp]ublic (?:offer|issue|listing|share)|\b[Ll]ist(?:s|ed|ing|ings)?\b|"
-    r"\b[Dd]ebut|\b[Ff]loat|\b[Ff]lotation|\btrading\b|[Bb]lank[- ][Cc]heck|\bSPAC\b|[Ss]pecial[- ][Pp]urpose|\b[Pp]ublic\b|\b[Ss]pin(?:-|\s)?off|first (?:trading )?(?:day|session)|\boffer price|\bbell\b|"
+    r"\b[Dd]ebut|\b[Ff]loat|\b[Ff]lotation|\btrading\b|[Bb]lank[- ][Cc]heck|\bSPAC\b|[Ss]pecial[- ][Pp]urpose|"
+    r"\b[Pp]ublic\b|\b[Ss]pin(?:-|\s)?off|first (?:trading )?(?:day|session)|\boffer price|\bbell\b|"
     r"\bpriced\b|"
     r"\b[Pp]rospectus|[Ss]eries [A-H]\b|\b[Ss]eed\b|[Ff]unding|[Ff]undrais|[Ff]inancing|[Ii]nvest|\b[Rr]ais(?:e|"
     r"es|ed|ing)\b|"
-    r"\b[Gg]rants?\b|\b[Pp]ledg|[Cc]ommit|\b[Ll]oans?\b|\b[Ff]unds?\b|[Ss]ubsid|\b(?:A1 application|DRHP|[SF]-1)\b|green light|上市|融资|募资|"
+    r"\b[Gg]rants?\b|\b[Pp]ledg|[Cc]ommit|\b[Ll]oans?\b|\b[Ff]unds?\b|[Ss]ubsid|\b(?:A1 application|DRHP|"
+    r"[SF]-1)\b|green light|上市|融资|募资|"
     r"[\d.] ?(?:[mb]n|[MB]|[mb]illion|trillion|crore|lakh|bln|mln)\b|(?:[mb]|tr)illion[- ](?:euro|yuan|dollar|"
     r"yen|pound)"
 )

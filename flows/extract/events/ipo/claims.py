@@ -27,7 +27,8 @@ _SUBJECT = re.compile(
     r"spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
     r"share sale|over-?allotment|allotment|first (?:trading )?(?:day|session)|(?:offer|issue) price|spac|"
     r"business combination|blank[- ]check|rang|anchor|stock market|"
-    r"offering)\b|initial offering|\bjoin(?:ed|s) the (?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
+    r"offering)\b|initial offering|\bjoin(?:ed|s) the (?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|"
+    r"\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
 )
 _ADJECTIVE = (
     r"(?:(?!(?:for|to|of|in|on|with|and|as|by|from|at|after|before|into|its|is|was|has|have|will|said|plans?|"
@@ -48,7 +49,8 @@ _NO_ISSUER = re.compile(
 )
 _NOT_SHARES = re.compile(
     r"\b(?:bonds?|senior notes|secured notes|etfs?|exchange-traded|tokens?|cryptocurrency exchange|"
-    r"digital assets? platform|usdt|cryptocurrency\b(?! (?:exchange|firm|compan|miner|group|platform|custod))|continued listing|listing (?:rules?|requirements?|standards?|notice|"
+    r"digital assets? platform|usdt|cryptocurrency\b(?! (?:exchange|firm|compan|miner|group|platform|custod))|"
+    r"continued listing|listing (?:rules?|requirements?|standards?|notice|"
     r"committee rules)|non-compliance|noncompliance|upgrad\w+ (?:its|the|their)|listing home|largest transfer|"
     r"transfer (?:of )?its listing|"
     r"minimum bid|delist\w*|class action|securities fraud|transfer (?:its|the) listing|retail listing|"

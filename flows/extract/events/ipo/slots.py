@@ -35,7 +35,8 @@ _IN_CITY = re.compile(
 )
 _FIRST_DAY = re.compile(
     r"\b(?:debut\w*|first (?:day|session|trading day|trading session|hours?|minutes?)|began trading|"
-    r"trading debut|lists? at|listed at|in debut|opened|ipo price|offer(?:ing)? price|issue price|listing day|priced at|started trading)\b"
+    r"trading debut|lists? at|listed at|in debut|opened|ipo price|offer(?:ing)? price|issue price|listing day|"
+    r"priced at|started trading)\b"
 )
 _MOVE = re.compile(
     r"\b(?:surg\w+|soar\w*|jump\w*|ris\w+|rose|climb\w*|gain\w*|up|rall\w+|pop\w*|leap\w*|clos\w+|open\w*|ended|"
@@ -44,7 +45,8 @@ _MOVE = re.compile(
     r"tripl\w+|quadrupl\w+|quintupl\w+|more than|debut)\b"
 )
 _GREY = re.compile(
-    r"grey[- ]market|gray[- ]market|\bgmp\b|premium (?:\([^)]*\) )?of(?! <percent> (?:to|over|on|above) (?:its|the|their) (?:issue|ipo|offer\w*) price)|this year|year[- ]to[- ]date|"
+    r"grey[- ]market|gray[- ]market|\bgmp\b|premium (?:\([^)]*\) )?of(?! <percent> (?:to|over|on|above) (?:its|"
+    r"the|their) (?:issue|ipo|offer\w*) price)|this year|year[- ]to[- ]date|"
     r"since (?:january|the start)|on average|average|lock-?up|record (?:low|high)|so far"
 )
 _CLOSE = re.compile(r"\b(?:clos\w+|ended|ending|finish\w*)\b")
@@ -106,7 +108,7 @@ def _is_trade(form: Form, amount: Amount) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One first-day move in percent, signed; ``is_close`` where it is the close's; ``distance`` from the word for it."""
+    """One first-day move in percent, signed, ``distance`` characters from the word for it."""
 
     percent: Decimal
     is_close: bool
@@ -141,7 +143,7 @@ def dates(form: Form) -> Iterator[tuple[int, DateMention]]:
 
 
 def dates_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str] | None = None) -> list[str]:
-    """The event dates around a verb, the nearest first: days, months, years; dates after ``skip`` are another step's."""
+    """The event dates around a verb, the nearest first; dates after ``skip`` are another step's."""
     near = [
         (abs(offset - position) + (15 if offset < position else 0), mention.event_date)
         for offset, mention in dates(form)

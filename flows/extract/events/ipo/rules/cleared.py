@@ -5,7 +5,8 @@ from __future__ import annotations
 from flows.extract.rule import Rule
 
 _FILING = (
-    r"(?:prospectus|draft <term>|(?:draft )?(?:red herring|registration|listing|ipo)[\w -]{0,24}|paperwork|(?:preliminary |"
+    r"(?:prospectus|draft <term>|(?:draft )?(?:red herring|registration|listing|ipo)[\w -]{0,24}|paperwork|"
+    r"(?:preliminary |"
     r"ipo |draft |offer |listing )+(?:papers|documents?)|papers\b|"
     r"drhp|s-1|f-1|form [sf]-1|a1|registration statement|intention[- ]to[- ]float[\w ]*|ipo application|"
     r"(?:listing |its |an? )*applications?)"
@@ -20,7 +21,10 @@ APPROVED = (
         r"observation letter|registration approval)\b(?: {few}(?:ipo|list|float|share sale|offering|issue|public|"
         r"spin|dalal|sell shares)\w*)",
         "Midwest Stone has received Sebi's clearance to raise funds through an initial public offering.",
-        rejects=r"private placement|subsequent offering|corporate approvals|resolv|fda|merger|acqui|drug|transfer|proposed transaction|shareholder approval|spin",
+        rejects=(
+            r"private placement|subsequent offering|corporate approvals|resolv|fda|merger|acqui|drug|transfer|"
+            r"proposed transaction|shareholder approval|spin"
+        ),
     ),
     Rule(
         "ipo.approved.green_light",

@@ -9,7 +9,8 @@ WITHDRAWN = (
         "ipo.withdrawn.pulled",
         "withdrawn",
         r"\b(?P<v>withdr[ae]w\w*|pull(?:ed|s|ing)|scrap(?:ped|s|ping)|call(?:ed|s|ing)? off|abandon(?:ed|s|ing)?|"
-        r"cancel(?:l?ed|s|ling)|drop(?:ped|s)(?! (?:by |about |nearly |as much as |more than )*<percent>)|ditch(?:ed|es)|terminat(?:ed|es)|axed|aborted|nixed|rejected|"
+        r"cancel(?:l?ed|s|ling)|drop(?:ped|s)(?! (?:by |about |nearly |as much as |more than )*<percent>)|"
+        r"ditch(?:ed|es)|terminat(?:ed|es)|axed|aborted|nixed|rejected|"
         r"returned) {few}(?:{ipo}|listing|float|offering|application|prospectus|ipo document|"
         r"plans? (?:to (?:list|float|go public)|for))\b",
         "Fabrika has pulled its $480 million IPO.",
@@ -18,8 +19,10 @@ WITHDRAWN = (
     Rule(
         "ipo.withdrawn.decided",
         "withdrawn",
-        r"\b(?P<v>decided|opted|chose|forced|moved|had|agreed) to (?:withdraw|pull|scrap|call off|abandon|cancel|drop|ditch|"
-        r"terminate|axe|abort|halt) {few}(?:{ipo}|listing|float|offering|application|plans? (?:to (?:list|float|go public)|"
+        r"\b(?P<v>decided|opted|chose|forced|moved|had|agreed) to (?:withdraw|pull|scrap|call off|abandon|cancel|"
+        r"drop|ditch|"
+        r"terminate|axe|abort|halt) {few}(?:{ipo}|listing|float|offering|application|plans? (?:to (?:list|float|"
+        r"go public)|"
         r"for))\b",
         "Fabrika decided to scrap its planned $480 million IPO.",
     ),

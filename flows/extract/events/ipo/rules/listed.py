@@ -15,7 +15,8 @@ LISTED = (
         "ipo.listed.against_price",
         "listed",
         r"\b(?P<v>opened|closed|ended|finished|rose|fell|jumped|surged|soared|dropped|slid)\b [^.;]{0,70}?"
-        r"\b(?:(?:offer|offering|issue|ipo|listing|reference) price\b|(?:at|for) which (?:they|it|the shares) (?:had been |were |was )?"
+        r"\b(?:(?:offer|offering|issue|ipo|listing|reference) price\b|(?:at|for) which (?:they|it|"
+        r"the shares) (?:had been |were |was )?"
         r"(?:sold|offered|issued|priced))",
         "Sable opened at HK$235, up 45% from its HK$162 offer price.",
         rejects=r"takeover|bid|buyout|grey|gray|price band|premium over|lock-?up|record low|all-time",
@@ -23,7 +24,8 @@ LISTED = (
     Rule(
         "ipo.listed.rival",
         "listed",
-        r"\bdebuts?\b[^.;]{0,60}?(?P<co><org>), which (?P<v>rose|fell|jumped|surged|soared|climbed|gained|closed|ended) "
+        r"\bdebuts?\b[^.;]{0,60}?(?P<co><org>), which (?P<v>rose|fell|jumped|surged|soared|climbed|gained|closed|"
+        r"ended) "
         r"<percent>",
         "Nimbo's debut outshone that of Zeru, which rose 13% a day earlier.",
     ),
@@ -57,7 +59,8 @@ LISTED = (
     Rule(
         "ipo.listed.debuted",
         "listed",
-        r"{aux}\b(?P<v>debuted|floated)(?! (?:its|their|his|her|a|an|the) )(?: {few}(?:on|in|at)\b|,| <percent>)(?! {few}(?:product|model|season|screen))",
+        r"{aux}\b(?P<v>debuted|floated)(?! (?:its|their|his|her|a|an|the) )(?: {few}(?:on|in|at)\b|,|"
+        r" <percent>)(?! {few}(?:product|model|season|screen))",
         "Lanhe Threads and Mitra-X had already debuted on the STAR Market.",
     ),
     Rule(
@@ -94,8 +97,10 @@ LISTED = (
         r"(?:its|their|the|an? [\w-]+|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|"
         r"<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
         "Nimbo jumped 78% on Friday's debut.",
-        rejects=r"subscri|\bbid|booked|portion|reserved|\bfair\b|(?:trade|motor|auto) show|\bexpo\b|exhibition|trade fair|"
-        r"\bloan|box office|\bfilms?\b|\bmovies?\b|\bscreen\b|billboard|times square|\bworst debuts",
+        rejects=(
+            r"subscri|\bbid|booked|portion|reserved|\bfair\b|(?:trade|motor|auto) show|\bexpo\b|exhibition|"
+            r"trade fair|\bloan|box office|\bfilms?\b|\bmovies?\b|\bscreen\b|billboard|times square|\bworst debuts"
+        ),
     ),
     Rule(
         "ipo.listed.headline_debut",
@@ -109,7 +114,8 @@ LISTED = (
     Rule(
         "ipo.listed.listed_at",
         "listed",
-        r"\b(?P<v>lists?|listed|debuts?|debuted|opened) at (?:an? )?(?:<percent> (?:premium|discount)|<money>(?: apiece|"
+        r"\b(?P<v>lists?|listed|debuts?|debuted|opened) at (?:an? )?(?:<percent> (?:premium|discount)|"
+        r"<money>(?: apiece|"
         r" a share| each| per share)?,? (?:on (?:the )?<exchange>|an? (?:premium|discount)))",
         "Hemi shares listed at Rs 520 on the NSE, a premium of 9.5% over the issue price.",
     ),
@@ -123,7 +129,8 @@ LISTED = (
     Rule(
         "ipo.listed.dated",
         "listed",
-        r"(?P<co>{org})'s? (?:[\w-]+ |<place>(?:'s)? |<exchange> |<money> ){0,4}?{ipo} (?:in |on )?<date> (?P<v>was|were|"
+        r"(?P<co>{org})'s? (?:[\w-]+ |<place>(?:'s)? |<exchange> |<money> ){0,4}?{ipo} (?:in |"
+        r"on )?<date> (?P<v>was|were|"
         r"became|drew|valued|remains)\b",
         "Hemi's $1.1 billion IPO in May was the year's largest.",
         rejects=r"postponed|delayed|shelved|withdrawn|pulled|priced",
@@ -154,7 +161,8 @@ LISTED = (
     Rule(
         "ipo.listed.bell",
         "listed",
-        r"{aux}\b(?P<v>rang|rung|rings|struck|strikes|beat|banged) (?:the|a) (?:opening |closing |ceremonial )?(?:bell|gong)\b",
+        r"{aux}\b(?P<v>rang|rung|rings|struck|strikes|beat|banged) (?:the|a) (?:opening |closing |"
+        r"ceremonial )?(?:bell|gong)\b",
         "Hemi rang the bell on Nasdaq on Wednesday.",
     ),
     Rule(

@@ -51,7 +51,8 @@ PRICED = (
     Rule(
         "ipo.priced.sold_at",
         "priced",
-        r"\b(?P<v>sold|sells) (?:[\d.,]+ (?:million )?)(?:american depositary |ordinary |common |new |class \w )?(?:shares|"
+        r"\b(?P<v>sold|sells) (?:[\d.,]+ (?:million )?)(?:american depositary |ordinary |common |new |"
+        r"class \w )?(?:shares|"
         r"units|ads) (?:at|for) <money> (?:each|apiece|a share|per share|a piece)",
         "Klaro sold 25 million shares at $22 each on Wednesday.",
         rejects=r"block|secondary|placement|insider|stake",
@@ -62,7 +63,8 @@ PRICED = (
         r"\b(?P<v>priced) (?:its |the )?(?:shares |ipo |offering )?(?:at|above|below|within|on|slightly|near)\b",
         "Klaro priced at $40, above the marketed range.",
         rejects=(
-            r"(?:(?:were|was) priced (?:below|above)|(?:currently|is|are) priced)|plac(?:ement|ing)|\bnotes\b|\bbonds?\b|private|"
+            r"(?:(?:were|was) priced (?:below|above)|(?:currently|is|are) priced)|plac(?:ement|ing)|\bnotes\b|"
+            r"\bbonds?\b|private|"
             r"registered direct|shares priced"
         ),
     ),
@@ -103,7 +105,8 @@ LAUNCHED = (
     Rule(
         "ipo.launched.ipo_opens",
         "launched",
-        r"(?:{ipo}(?: of <org>)?|\b(?:its|the) (?:[\w-]+ ){0,2}(?:issue|offer|offering)) (?:[\w-]+ |<money> |<exchange> ){0,6}?"
+        r"(?:{ipo}(?: of <org>)?|\b(?:its|the) (?:[\w-]+ ){0,2}(?:issue|offer|offering)) (?:[\w-]+ |<money> |"
+        r"<exchange> ){0,6}?"
         r"(?P<v>opens|ends|closes|open|concludes|opening|to open|to hit|to close)\b(?! market)",
         "Ajax Works IPO opens today.",
     ),
@@ -137,7 +140,8 @@ LAUNCHED = (
         "ipo.launched.at_range",
         "launched",
         r"\b(?P<v>offering|offers?|sell|selling|marketing|market) (?:up to |about |around )?[\d.,]+ (?:million )?"
-        r"(?:american depositary |ordinary |common |new |class \w )?(?:shares|units|ads) (?:at|for) (?:between )?<money>"
+        r"(?:american depositary |ordinary |common |new |class \w )?(?:shares|units|ads) (?:at|"
+        r"for) (?:between )?<money>"
         r"(?: (?:to|and) <money>)? (?:each|apiece|a share|per share)",
         "Klaro plans to sell 30 million shares at $18 to $20 each in the offering.",
         rejects=r"block|secondary|placement|insider|stake",

@@ -15,7 +15,8 @@ PLANNED = (
         r"look(?:s|ing)|steps? toward|on track|heads|heading|propos(?:es|ed)|announced? (?:plans?|its intention)|"
         r"working toward|bound|planned|upcoming|decided|would|plots|plotting)\b"
         r" {near}(?:{ipo}|go public|list (?:on|in|its|their|shares|separately)|be listed|float\b|debut on|"
-        r"debut in|make (?:its|their) (?:\w+ )?(?:market |stock market )?debut|sell shares to the public|begin trading|start trading|"
+        r"debut in|make (?:its|their) (?:\w+ )?(?:market |stock market )?debut|sell shares to the public|"
+        r"begin trading|start trading|"
         r"list\b)",
         "Marlowe plans to go public in London next year.",
         rejects=(
@@ -34,7 +35,8 @@ PLANNED = (
         "ipo.planned.in_offering",
         "planned",
         r"\b(?P<v>aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|target(?:s|ed|ing)?|hop(?:es|ed|ing)|plan(?:s|ned|ning)?|"
-        r"want(?:s|ed)?|expect(?:s|ed|ing)?|looking|eye(?:s|ing)|set|intends?|asking)\b(?: [\w'-]+| <money>| <date>){2,12}? "
+        r"want(?:s|ed)?|expect(?:s|ed|ing)?|looking|eye(?:s|ing)|set|intends?|asking)\b(?: [\w'-]+| <money>|"
+        r" <date>){2,12}? "
         r"(?:in|from|through|via|at|with) (?:its|an?|the|their) (?:[\w-]+ |<place>(?:'s)? |<exchange> |<money> |"
         r"<date> ){0,4}?{ipo}",
         "Marlowe is seeking to raise as much as $600 million in its IPO.",
@@ -43,7 +45,8 @@ PLANNED = (
     Rule(
         "ipo.planned.when_lists",
         "planned",
-        r"\b(?P<v>expected|set|likely|due|poised|will|hopes?|aims?)\b[^;.,]{2,70}? (?:when|once|after|if) (?:it|the company|"
+        r"\b(?P<v>expected|set|likely|due|poised|will|hopes?|aims?)\b[^;.,]{2,70}? (?:when|once|after|if) (?:it|"
+        r"the company|"
         r"they) (?:lists?|debuts?|goes public|go public|floats?)\b",
         "Marlowe is expected to be valued at more than $20 billion when it lists.",
     ),
@@ -56,21 +59,24 @@ PLANNED = (
     Rule(
         "ipo.planned.trading_due",
         "planned",
-        r"\btrading in (?:[\w-]+ ){0,2}(?P<co>{org})(?:'s?)? (?:shares |stock )?(?P<v>is|are|was|were|will)\b {few}(?:start|"
+        r"\btrading in (?:[\w-]+ ){0,2}(?P<co>{org})(?:'s?)? (?:shares |stock )?(?P<v>is|are|was|were|"
+        r"will)\b {few}(?:start|"
         r"begin|commence)",
         "Trading in Marlowe shares is due to start on January 22.",
     ),
     Rule(
         "ipo.planned.list_unit",
         "planned",
-        r"\b(?P<v>list|listing|float|floating|ipo of|listing of|flotation of|float of) (?:its|the|their) (?:[\w-]+ ){0,4}?"
+        r"\b(?P<v>list|listing|float|floating|ipo of|listing of|flotation of|float of) (?:its|the|"
+        r"their) (?:[\w-]+ ){0,4}?"
         r"(?:unit|arm|business|subsidiary|division|affiliate|operations),? (?P<co><org>)",
         "Harrow Group is preparing to spin off and list its battery unit Kunfeng in Hong Kong.",
     ),
     Rule(
         "ipo.planned.spac_merge",
         "planned",
-        r"\b(?P<v>agreed|agrees|plans?|set|will|to|by|through|via) (?:to )?(?:a )?(?:merge|merger|merging|combine|combining|"
+        r"\b(?P<v>agreed|agrees|plans?|set|will|to|by|through|via) (?:to )?(?:a )?(?:merge|merger|merging|"
+        r"combine|combining|"
         r"combination) with (?:[\w-]+ |<org>,? an? ){0,3}(?:blank[- ]check|special[- ]purpose|spac\b|shell company)",
         "Lucent Motors agreed to merge with blank-check company Aria IV in a deal valuing it at $1.4 billion.",
     ),
@@ -151,7 +157,8 @@ RUMOURED = (
     Rule(
         "ipo.rumoured.could",
         "rumoured",
-        r"\b(?P<v>could|may|might) (?:[\w-]+ ){0,2}(?:list\b|go public|float\b|debut\b|seek {few}{ipo}|pursue {few}{ipo}|"
+        r"\b(?P<v>could|may|might) (?:[\w-]+ ){0,2}(?:list\b|go public|float\b|debut\b|seek {few}{ipo}|"
+        r"pursue {few}{ipo}|"
         r"hold {few}{ipo}|launch {few}{ipo})",
         "Voltar could list as early as next year.",
         rejects=r"bonds|notes",

@@ -1,0 +1,112 @@
+"""An offering's figures: amount, price, valuation, first-day move, each from the sentences of its story."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from flows.extract.events.ipo import slots
+from flows.extract.events.ipo.claims import RANKS
+from flows.extract.events.ipo.story import Story
+from flows.extract.marking import Marked
+from flows.extract.mentions.entities import Entity
+from flows.extract.roles import Amount
+from flows.records import Money
+
+_AMOUNT_RANK = {"raised": 3, "unknown": 0, "net_proceeds": 2, "part": 1}
+
+
+def _money(story: Story) -> list[tuple[Marked, Amount]]:
+    return [
+        (marked, amount)
+        for marked in story.sentences
+        for amount in slots.money(marked)
+        if _is_whose(story, marked, amount)
+    ]
+
+
+def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
+    """Whether an amount in a sentence with several issuers belongs to this one: the nearest name before it."""
+    named = [tag for tag in marked.tagged("org") if tag.entity is story.issuer]
+    others = {id(issuer): issuer for issuer in story.told[marked.sentence.start] if issuer is not story.issuer}
+    if not others or not named:
+        return True
+    if slots.is_respective(marked):
+        return _is_paired(story, marked, amount, others)
+    offsets = [
+        (marked.form.offset_of(tag), tag)
+        for tag in marked.tagged("org")
+        if id(tag.entity) in others or tag.entity is story.issuer
+    ]
+    before = [tag for offset, tag in offsets if offset is not None and offset <= amount.position]
+    return not before or before[-1].entity is story.issuer
+
+
+def _is_paired(story: Story, marked: Marked, amount: Amount, others: dict[int, Entity]) -> bool:
+    """``A and B aim to raise X and Y, respectively``: names and amounts pair by their order."""
+    issuers = [tag.entity for tag in marked.tagged("org") if tag.entity is story.issuer or id(tag.entity) in others]
+    told = list(marked.tagged("money"))
+    place = next((index for index, tag in enumerate(told) if tag is amount.tag), -1)
+    return len(issuers) == len(told) and issuers[place] is story.issuer
+
+
+def amount(story: Story) -> Money | None:
+    """What the offering raised or is to raise: the gross sum before the net one before a part."""
+    scored = [
+        (_AMOUNT_RANK[amount.role], -index, amount.money)
+        for index, (marked, amount) in enumerate(_money(story))
+        if amount.role in ("raised", "net_proceeds", "part")
+        and not amount.mention.is_per_share
+        and not (amount.role != "part" and _OF_A_ROUND.search(marked.spine.text))
+        and not _COMBINED.search(marked.form.text, max(0, amount.position - 45), amount.position + 30)
+    ]
+    return max(scored, key=lambda one: one[:2])[2] if scored else None
+
+
+def offer_price(story: Story) -> Money | None:
+    """The final price of a share; a range is none."""
+    if RANKS[story.stage] < RANKS["launched"]:
+        return None
+    prices = [
+        amount.money
+        for _, amount in _money(story)
+        if amount.role == "price" and amount.money.qualifier != "range" and not _HAS_SCALE.search(amount.mention.text)
+    ]
+    return prices[0] if prices else None
+
+
+_COMBINED = re.compile(r"\b(?:combined|collective(?:ly)?|aggregate|together|between them)\b")
+_HAS_SCALE = re.compile(r"illion|[mb]n\b|crore|lakh|\d ?[MB]\b", re.IGNORECASE)
+"""A share costs no millions."""
+_OF_A_ROUND = re.compile(
+    r"<round>|\b(?:funding|fundraising|financing) round|last valued|previously valued|had been valued|private market"
+)
+
+
+def valuation(story: Story) -> Money | None:
+    """The value at the offering: not that of a funding round."""
+    told = (
+        amount.money
+        for marked, amount in _money(story)
+        if amount.role == "valuation" and not _OF_A_ROUND.search(marked.form.text)
+    )
+    return next(told, None)
+
+
+def first_day_return(story: Story) -> Decimal | None:
+    """The first-day move: the close before the open or the day's high, running text before headings."""
+    if story.stage != "listed":
+        return None
+    told = [
+        (move.is_close, not marked.sentence.is_heading, -index, -move.distance, move.percent)
+        for index, marked in enumerate(story.sentences)
+        for move in slots.first_day_moves(marked)
+        if _is_own_move(story, marked, move.position)
+    ]
+    return max(told)[-1] if told else None
+
+
+def _is_own_move(story: Story, marked: Marked, position: int) -> bool:
+    """Whether the company named last before a move, if any is, is the issuer."""
+    before = list(marked.spine.tags_between(0, position, "org"))
+    return not before or before[-1].entity is story.issuer

@@ -1,0 +1,96 @@
+"""When a stage was or will be reached: the date beside the verb that tells it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from flows.extract.events.ipo import slots
+from flows.extract.events.ipo.claims import Claim
+from flows.extract.events.ipo.story import Story
+from flows.extract.reading import Reading
+
+_BEST_FOR_DATE = (
+    "began_trading",
+    "opens",
+    "open_sale",
+    "launch",
+    "filed.filed",
+    "filed.for",
+    "priced",
+    "approved",
+    "accepted",
+)
+_LATER_STEP = re.compile(
+    r"\b(?:list(?:ed|ing)?|trading|trade|debut|clos(?:e|es|ing|ed)|conclud\w*|ends?|allot\w*|finali[sz]ed|"
+    r"commence|expir\w*|delivery|anchor)\b[^,;<]{0,40}$"
+)
+_TELLING = re.compile(r"\b(?:said|says|announced|told|reported|disclosed|confirmed|unveiled|revealed)\b[^,;<]{0,25}$")
+_SKIPPED = {"listed": None, "planned": _TELLING, "rumoured": _TELLING}
+
+
+def stage_date(story: Story, reading: Reading) -> str | None:
+    """The date of the stage: from the rule that tells the step itself, in running text before headings."""
+    own = [claim for claim in story.claims if claim.stage == story.stage]
+    if story.stage == "launched":
+        own = [claim for claim in own if _is_opening(claim)]
+    skip = _SKIPPED.get(story.stage, _LATER_STEP)
+    for claim in sorted(own, key=_date_order):
+        for told in slots.dates_near(claim.marked.spine, claim.position, skip=skip):
+            if _is_possible(told, story.stage, reading.article.published):
+                return told
+    return _day_before(story, reading) if story.stage == "listed" else None
+
+
+def _day_before(story: Story, reading: Reading) -> str | None:
+    """The day that one of the sentences just before the listing sets: ``Thursday was crowded. X debuted.``."""
+    first = next((claim.marked for claim in story.claims if claim.rule in _TELLS_A_DAY), None)
+    if first is None or first.sentence.is_heading:
+        return None
+    place = reading.sentences.index(first)
+    for marked in reversed(reading.sentences[max(0, place - 3) : place]):
+        told = [mention.event_date for _, mention in slots.dates(marked.form)]
+        if marked.sentence.is_heading or any(tag.entity is not story.issuer for tag in marked.tagged("org")):
+            return None
+        if len(told) == 1 and told[0] is not None and len(told[0]) == len("2026-01-08"):
+            return told[0] if _is_possible(told[0], story.stage, reading.article.published) else None
+    return None
+
+
+_TELLS_A_DAY = frozenset(
+    {
+        "ipo.listed.first_day",
+        "ipo.listed.ended_session",
+        "ipo.listed.began_trading",
+        "ipo.listed.against_price",
+        "ipo.listed.listed_on",
+        "ipo.listed.debuted",
+        "ipo.listed.bell",
+    }
+)
+
+
+def _is_possible(told: str, stage: str, published: date | None) -> bool:
+    """A step that is planned lies ahead, one that is done does not."""
+    if published is None or stage == "launched":
+        return True
+    today = published.isoformat()
+    if stage in ("planned", "rumoured"):
+        return told >= today[: len(told)]
+    return told <= today[: len(told)]
+
+
+def _is_opening(claim: Claim) -> bool:
+    """Only the opening of the book dates a launch; its close, the allotment and the bids do not."""
+    return claim.rule.rsplit(".", 1)[-1] in (
+        "launch",
+        "opens",
+        "open_sale",
+        "ipo_opens",
+        "alongside",
+    ) and not claim.verb.startswith(("clos", "conclud", "end", "to"))
+
+
+def _date_order(claim: Claim) -> tuple[bool, bool, int]:
+    best = any(part in claim.rule for part in _BEST_FOR_DATE) and not claim.verb.startswith(("clos", "conclud", "end"))
+    return claim.marked.sentence.is_heading, not best, claim.marked.sentence.start

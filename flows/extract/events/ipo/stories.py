@@ -1,0 +1,160 @@
+"""Whose listing each sentence tells: the issuers it names, else the issuer last spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flows.extract.events.ipo import slots
+from flows.extract.events.ipo.bystanders import from_parent_to_unit, is_bank, without_bystanders
+from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, with_issuers
+from flows.extract.events.ipo.story import Story
+from flows.extract.marking import Marked
+from flows.extract.mentions.entities import Entity
+from flows.extract.reading import Reading
+
+_OFFERING_TALK = re.compile(
+    r"\b(?:ipos?|offering|offer|issue|shares?|stock|units?|proceeds|listing|listed|trading|debut|it|its|"
+    r"the (?:[\w-]+ )?(?:company|firm|group|deal|startup|chipmaker|maker)|priced?|valu\w+|float|raised)\b"
+)
+
+
+def stories(reading: Reading) -> list[Story]:
+    """One story for each listing that an article speaks of, also where it says no stage."""
+    spoken = {marked.sentence.paragraph for marked in reading.sentences if is_about_listing(marked)}
+    listing_talk = spoken | {paragraph + 1 for paragraph in spoken}
+    found = [
+        list(claims(marked, is_in_listing_talk=marked.sentence.paragraph in listing_talk))
+        for marked in reading.sentences
+    ]
+    found = without_bystanders(from_parent_to_unit(found), reading)
+    main = _main_issuer(reading, found)
+    return _assigned(reading.sentences, list(_spoken_of(reading.sentences, found, main)))
+
+
+def _spoken_of(
+    sentences: tuple[Marked, ...], found: list[list[Claim]], main: Entity | None
+) -> Iterator[tuple[list[Claim], Entity | None]]:
+    """For each sentence its claims, every one with issuers, and whose listing is spoken of after it."""
+    current: Entity | None = None
+    before: Marked | None = None
+    for marked, own in zip(sentences, found, strict=True):
+        current = (
+            _introduced(before, marked) or current or (before and _only_company(before)) or (main if own else None)
+        )
+        resolved = [_resolved(claim, current) for claim in own]
+        current = next((issuer for claim in resolved for issuer in claim.issuers), current)
+        before = marked
+        yield resolved, current
+
+
+def _assigned(sentences: tuple[Marked, ...], spoken: list[tuple[list[Claim], Entity | None]]) -> list[Story]:
+    """The stories: each sentence goes to the issuers it claims something of, else to the one it names or continues."""
+    stories: dict[int, Story] = {}
+    told: dict[int, tuple[Entity, ...]] = {}
+    for marked, (own, _) in zip(sentences, spoken, strict=True):
+        issuers = dict.fromkeys(issuer for claim in own for issuer in claim.issuers)
+        told[marked.sentence.start] = tuple(issuers)
+        for issuer in issuers:
+            story = stories.setdefault(id(issuer), Story(issuer, told))
+            story.claims += [claim for claim in own if issuer in claim.issuers]
+            story.paragraphs.add(marked.sentence.paragraph)
+    for marked, (_, current) in zip(sentences, spoken, strict=True):
+        for story in [stories[id(issuer)] for issuer in told[marked.sentence.start]] or _continued(
+            marked, current, stories
+        ):
+            story.sentences.append(marked)
+    return [part for story in stories.values() for part in _by_listing(story)]
+
+
+def _by_listing(story: Story) -> Iterator[Story]:
+    """A company that trades on one exchange and is on its way to another has two listings."""
+    traded = {one for claim in story.claims if claim.stage == "listed" and (one := _only_exchange(claim.marked))}
+    second = [
+        claim
+        for claim in story.claims
+        if claim.stage in _ON_ITS_WAY and traded and (_only_exchange(claim.marked) or None) not in (None, *traded)
+    ]
+    if not second:
+        yield story
+        return
+    places = {_only_exchange(claim.marked) for claim in second}
+    told = [marked for marked in story.sentences if _only_exchange(marked) in places]
+    yield replace(
+        story,
+        claims=[claim for claim in story.claims if claim not in second],
+        sentences=[marked for marked in story.sentences if marked not in told],
+    )
+    yield replace(story, claims=second, sentences=told)
+
+
+_ON_ITS_WAY = frozenset(RANKS) - {"mentioned", "listed", "postponed", "withdrawn"}
+
+
+def _only_exchange(marked: Marked) -> str | None:
+    """The one exchange that a sentence names."""
+    told = {venue.exchange for venue in slots.venues(marked) if venue.exchange}
+    return told.pop() if len(told) == 1 else None
+
+
+def _continued(marked: Marked, current: Entity | None, stories: dict[int, Story]) -> list[Story]:
+    """Whose story a sentence without a claim goes on with: the one company it names, else the one spoken of."""
+    only = _only_company(marked)
+    named = stories.get(id(only)) if only is not None else None
+    if named is not None and marked.sentence.paragraph in named.paragraphs and _continues(marked, named.issuer):
+        return [named]
+    story = stories.get(id(current))
+    return [story] if story is not None and _continues(marked, story.issuer) else []
+
+
+def _only_company(marked: Marked) -> Entity | None:
+    """The one company that a sentence of running text names."""
+    named = {tag.entity for tag in marked.tagged("org")}
+    return next(iter(named)) if len(named) == 1 and not marked.sentence.is_heading else None
+
+
+def _introduced(before: Marked | None, marked: Marked) -> Entity | None:
+    """Whom the sentence before began with, in the same paragraph: ``X had a cheerful start. The chain listed …``."""
+    if before is None or before.sentence.paragraph != marked.sentence.paragraph:
+        return None
+    if not _RESUMES.match(marked.spine.text):
+        return None
+    only = _only_company(before)
+    if only is None or is_bank(only) or before.tagged("person"):
+        return None
+    return only if _BEGINS.match(before.spine.text) else None
+
+
+_RESUMES = re.compile(
+    r"(?:it|its|they|their|the (?!ipo|initial|offer|issue|share|price|plan|listing|target|size|deal|move|government)"
+    r"(?:[\w-]+ ){1,3}(?:of [\w-]+ )?[\w-]+(?:ed|s)) "
+)
+_BEGINS = re.compile(r"(?:[\w'-]+ ){0,3}<org>(?!'s| (?:said|says|told|reported|analyst))")
+
+
+def _resolved(claim: Claim, current: Entity | None) -> Claim:
+    return claim if claim.issuers or current is None else with_issuers(claim, (current,))
+
+
+def _main_issuer(reading: Reading, found: list[list[Claim]]) -> Entity | None:
+    """Whom the article is about: the issuer claimed most often, the earlier if equal; else its first company."""
+    weights: dict[int, int] = defaultdict(int)
+    entities: dict[int, Entity] = {}
+    for own in found:
+        for claim in own:
+            for issuer in claim.issuers:
+                weights[id(issuer)] += 2 if claim.is_explicit else 1
+                entities.setdefault(id(issuer), issuer)
+    if weights:
+        return entities[max(weights, key=lambda key: (weights[key], -entities[key].first_seen))]
+    return next((tag.entity for marked in reading.sentences for tag in marked.tagged("org")), None)
+
+
+def _continues(marked: Marked, issuer: Entity) -> bool:
+    """Whether a sentence without a claim still speaks of the issuer."""
+    names = marked.tagged("org")
+    if names and all(tag.entity is not issuer for tag in names):
+        return False
+    return bool(_OFFERING_TALK.search(marked.form.text))

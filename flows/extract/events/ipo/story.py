@@ -1,0 +1,59 @@
+"""One issuer's listing as an article tells it: its claims, its sentences, its stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from flows.extract.events.ipo.claims import RANKS, Claim
+from flows.extract.marking import Marked
+from flows.extract.mentions.entities import Entity
+
+
+@dataclass
+class Story:
+    """Everything an article says of one issuer's listing; ``told`` holds the issuers of each sentence by its start."""
+
+    issuer: Entity
+    told: dict[int, tuple[Entity, ...]]
+    claims: list[Claim] = field(default_factory=list)
+    sentences: list[Marked] = field(default_factory=list)
+    paragraphs: set[int] = field(default_factory=set)
+
+    @cached_property
+    def stage(self) -> str:
+        """The furthest stage; a withdrawal counts when nothing further is told after it."""
+        told = [claim for claim in self.claims if claim.stage != "mentioned"]
+        told = _without_weak(told)
+        ended = [claim for claim in told if RANKS[claim.stage] > RANKS["listed"]]
+        live = [claim for claim in told if RANKS[claim.stage] <= RANKS["listed"]]
+        if ended and not any(RANKS[claim.stage] >= RANKS["launched"] for claim in live):
+            return max(ended, key=lambda claim: -claim.marked.sentence.start).stage
+        return max((claim.stage for claim in live), key=RANKS.__getitem__, default="mentioned")
+
+    @cached_property
+    def lead(self) -> Claim:
+        """The claim that tells the stage best: outside headings, with a date, early."""
+        stage = self.stage
+        own = [claim for claim in self.claims if claim.stage == stage]
+        return min(own, key=lambda claim: (claim.marked.sentence.is_heading, claim.marked.sentence.start))
+
+
+def _without_weak(told: list[Claim]) -> list[Claim]:
+    """Drop what only seems to say a stage when something else says one.
+
+    ``planned listing`` is a noun of passing; what an article begins by calling a thought is none the firmer where it
+    goes on with ``the IPO is expected to raise``; money ``raised`` in an offering that has yet to trade is a price.
+    """
+    rules = {claim.rule for claim in told}
+    if any(claim.stage == "rumoured" for claim in told):
+        told = [claim for claim in told if claim.rule not in ("ipo.planned.nominal", "ipo.planned.ahead")]
+    if told and min(told, key=_place).stage == "rumoured":
+        told = [claim for claim in told if claim.rule != "ipo.planned.plans"]
+    if any(claim.stage == "priced" or (claim.stage == "planned" and "trading" in claim.rule) for claim in told):
+        told = [claim for claim in told if claim.rule != "ipo.listed.raised"]
+    return told if rules else []
+
+
+def _place(claim: Claim) -> int:
+    return claim.marked.sentence.start
