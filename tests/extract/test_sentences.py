@@ -5,10 +5,7 @@ from itertools import pairwise
 import pytest
 
 from flows.extract.sentences import is_title_case, split
-from tests.extract.conftest import known, texts
-
-_ROLE = "a legal form before a capital always ends the sentence, also before the role of its officer"
-_INSIDE = "a legal form before a capital always ends the sentence, also inside a name"
+from tests.extract.conftest import texts
 
 # Each sentence is parted from the next by " | " (or "|" where the text has no space there).
 ABBREVIATIONS = [
@@ -16,7 +13,7 @@ ABBREVIATIONS = [
     "It will list in the U.S. | The offering closes on Friday.",
     "It moved to the U.S. in May. | Sales rose.",
     "Corvid Labs Inc. raised $5 million.",
-    known("Corvid Labs Inc. Chief Executive Mia Brandt resigned. | The shares fell.", why=_ROLE),
+    "Corvid Labs Inc. Chief Executive Mia Brandt resigned. | The shares fell.",
     "Lanhe Threads Co., Ltd. priced its offering. | It raised $40 million.",
     "Quill Robotics Co. went public in May.",
     "The round was led by T. Varden Price. | Fern Capital joined.",
@@ -34,7 +31,7 @@ ABBREVIATIONS = [
     "See e.g. the filing of Corvid. | It is long.",
     "The company sells chips, drones, etc. | It was founded in 2019.",
     "It is valued at No. 3 in its field. | It grows.",
-    known("Brill & Bros. Holdings files today. | The market waits.", why=_INSIDE),
+    "Brill & Bros. Holdings files today. | The market waits.",
 ]
 STOPS = [
     "Will it list? | Nobody knows.",

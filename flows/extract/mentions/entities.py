@@ -18,7 +18,7 @@ from flows.extract.vocabulary import words
 _LEGAL = re.compile(
     r",?\s+(?:Co|Corp|Corporation|Inc|Incorporated|Ltd|Limited|LLC|PLC|plc|Plc|LP|L\.P|LLP|AG|SE|SA|S\.A|NV|N\.V|"
     r"AB|ASA|Oyj|GmbH|"
-    r"KK|SpA|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|Sdn|Cos|&\sCo)\.?$"
+    r"KK|SpA|S\.p\.A|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|Sdn|Cos|&\sCo)\.?$"
 )
 _BRACKETS = re.compile(r"\s?\(([^()]{1,90})\)")
 _IN_BRACKETS = re.compile(

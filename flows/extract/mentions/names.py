@@ -27,7 +27,12 @@ _LEGAL_TAIL = re.compile(
 )
 _CONTRACTION = re.compile(r"[’'](?:re|ve|m|ll|d|t)$")
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|any|such|this|each|our|these|those|all|of)\s[\"“]?$", re.IGNORECASE)
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Inc|Corp|Co|Cos|Ltd|Bros|Jr|Sr))$")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]|\bS\.p\.A|\b(?:Inc|Corp|Co|Cos|Ltd|Bros|Jr|Sr))$")
+_SECOND_FORM = re.compile(
+    r"(?<=\bCo)\.,? (?:Ltd|Inc|LLC|KG)\b\.?|(?<=\b(?:Pte|Pvt|Pty|Sdn))\. (?:Ltd|Limited|Bhd)\b\.?"
+)
+_SERIES = re.compile(r"\.? (?:I{1,3}|IV|VI{0,3})\b")
+"""The number of a shell or a fund: ``Tern Acquisition Corp. III``."""
 _NEXT_WORD = re.compile(r" ([a-z-]+)")
 ACRONYM_LENGTH_MAX = 6
 """A longer word in capitals is an everyday word shouted."""
@@ -81,11 +86,35 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ..
 
 
 def _named(sequence: list[Token], first: int, last: int, text: str, known: frozenset[str]) -> list[Name]:
-    """The name in a run of words: none or one."""
+    """The names in a run of words: none, one, or a body and its officer."""
     if last - first >= NAME_WORDS_MAX or _is_adjective(sequence, last, text):
         return []
-    name = _trim(sequence[first : last + 1], text, known)
-    return [] if name is None else [name]
+    run = sequence[first : last + 1]
+    told = (_trim(part, text, known) for part in (_employer(run, text, known), run) if part)
+    return [name for name in told if name is not None]
+
+
+def _employer(run: list[Token], text: str, known: frozenset[str]) -> list[Token]:
+    """``Hemi CEO Mia Brandt`` names two: whom she leads stands before her role."""
+    if _is_known(run, text, known):
+        return []
+    first = next((index for index, token in enumerate(run) if token.folded in words("name_words", "title")), 0)
+    if not first or any(token.text in ("of", "&", "for") for token in run) or first == len(run) - 1:
+        return []
+    lead = run[:first]
+    while lead and lead[-1].folded in _RANKS:
+        lead = lead[:-1]
+    if not lead:
+        return []
+    is_role = any(token.folded in words("name_words", "descriptor") for token in lead) or _is_plain(lead)
+    return [] if is_role or _is_demonym(lead) else lead
+
+
+_RANKS = frozenset({"chief", "vice", "deputy", "senior", "former", "general", "managing", "co", "group", "global"})
+
+
+def _is_demonym(run: list[Token]) -> bool:
+    return " ".join(token.folded for token in run) in words("places", "demonym")
 
 
 def _is_numbered_name(sequence: list[Token], position: int, text: str, known: frozenset[str]) -> bool:
@@ -201,8 +230,10 @@ def _trim(run: list[Token], text: str, known: frozenset[str]) -> Name | None:
         return None
     start, end = run[0].start, run[-1].start + len(_POSSESSIVE.sub("", run[-1].text))
     if end == run[-1].end:
-        tail = _LEGAL_TAIL.match(text, end)
+        tail = _LEGAL_TAIL.match(text, end) or _SECOND_FORM.match(text, end)
         end = tail.end() if tail else end
+        if _ABBREVIATED.search(text, start, end) and (series := _SERIES.match(text, end)):
+            end = series.end()
         end += text[end : end + 1] == "." and bool(_ABBREVIATED.search(text, start, end))
     return Name(start, end, text[start:end].rstrip(" ,"), has_title)
 
