@@ -23,7 +23,8 @@ _ROLE_AFTER = re.compile(
 _SPEAKS_AFTER = re.compile(r",?\s(?:said|says|told|added|commented|explained|wrote|noted|argued|predicted|warned)\b")
 _MODEL = re.compile(r"[A-Z]{1,5}-\d+[A-Za-z]?|[A-Z]{1,4}\d{3,}[A-Za-z]?")
 _ROLE_BEFORE = re.compile(
-    r"\b(?:founder|co-founder|C[EFOT]O|Chief Executive(?: Officer)?|Chairman|Chairwoman|President|chief executive|chairman|chairwoman|president|analyst|minister|executive|director|"
+    r"\b(?:founder|co-founder|C[EFOT]O|Chief Executive(?: Officer)?|Chairman|Chairwoman|President|"
+    r"chief executive|chairman|chairwoman|president|analyst|minister|executive|director|"
     r"partner|lawyer|economist|spokes\w+)\s$"
 )
 _GOVERNMENT = re.compile(
