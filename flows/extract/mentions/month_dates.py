@@ -20,7 +20,7 @@ _NO_FIGURE = r"(?![0-9]|[.,:][0-9]|\s?(?:%|per\s?cent|million|billion|crore))"
 _DAY_BEFORE = re.compile(rf"(?<![0-9.,$€£₹/-])(?:the\s)?(?:{_DAY}(?:\s?(?:-|–|to|and)\s?))?{_DAY}(?:\sof)?[\s-]\Z")
 _YEAR_AFTER = re.compile(rf"(?:,?\s(?:of\s)?{_YEAR}|\s['’]([0-9]{{2}})(?![0-9])|-{_YEAR}|-([0-9]{{2}})(?![0-9]))")
 _ALONE_AFTER = re.compile(
-    r"\b(?:in|since|by|until|till|during|of|from|for|before|after|through|throughout|to|into|beyond|back\sin|"
+    r"\b(?:in|since|by|until|till|during|of|from|for|before|after|through|throughout|to|into|beyond|back\sin|(?:early|soon|late)\sas|"
     r"around|and|or|between)\s\Z",
     re.IGNORECASE,
 )

@@ -39,7 +39,25 @@ def stage_date(story: Story, reading: Reading) -> str | None:
         for told in slots.dates_near(claim.marked.spine, claim.position, skip=skip):
             if _is_possible(told, story.stage, reading.article.published):
                 return told
-    return _day_before(story, reading) if story.stage == "listed" else None
+    if story.stage == "listed":
+        return _day_before(story, reading)
+    return _expected(story, reading) if story.stage in ("planned", "rumoured") else None
+
+
+_TAKES_PLACE = re.compile(
+    r"\b(?:listing|ipo|offering|float|flotation|debut|deal|it) (?:could|may|might|will|would|is expected to|is likely to|"
+    r"is set to|should) (?:[\w-]+ ){0,2}?(?:take place|happen|come|occur|be completed|launch|be launched)\b"
+)
+
+
+def _expected(story: Story, reading: Reading) -> str | None:
+    """When the listing is to come, told by itself: ``The listing could take place as early as March.``"""
+    for marked in story.sentences:
+        found = _TAKES_PLACE.search(marked.spine.text)
+        for told in slots.dates_near(marked.spine, found.end()) if found else ():
+            if _is_possible(told, story.stage, reading.article.published):
+                return told
+    return None
 
 
 def _day_before(story: Story, reading: Reading) -> str | None:
