@@ -32,7 +32,11 @@ _SUBJECT = re.compile(
     r"\b(?:rais\w+|fund\w*|financ\w+|invest\w*|round|series|seed|grants?|award\w*|pledg\w+|commit\w*|loans?|"
     r"placement|capital|stake|subsid\w+|incentives?|"
     r"secur\w+|back(?:s|ed|ing|ers?)|injec\w+|spend\w*|allocat\w+|earmark\w*|billion|million|clos\w+|expansion|"
-    r"pipe|facility|notes|debt|lend\w*|lent|put(?:s|ting)? |plants?|factor(?:y|ies)|fabs?|campus)|<round>|\(<money>\)"
+    r"pipe|facility|notes|debt|lend\w*|lent|put(?:s|ting)? |pour\w*|pump\w*|infus\w+|inject\w*|(?:gets?|got|"
+    r"lands?|landed|"
+    r"bags?|bagged|nabs?|nabbed|snags?|snagged|scores?|scored|nets?|netted|pockets?|pocketed|banks|banked|wins?|won|"
+    r"attracts?|attracted|obtains?|obtained|picks|picked|pulls|pulled|lend|loan\w*|approv\w+|receiv\w+) |"
+    r"plants?|factor(?:y|ies)|fabs?|campus)|<round>|\(<money>\)"
 )
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}

@@ -8,7 +8,7 @@ from flows.extract.clauses import subjects
 from flows.extract.events.funding.deal import Deal
 from flows.extract.events.funding.hit import Hit
 from flows.extract.events.funding.parties import funders, named
-from flows.extract.marking import Tag
+from flows.extract.marking import Form, Tag
 from flows.extract.mentions.entities import Entity
 
 _OWNER = re.compile(r"<org>(?:(?:'s?|-led) (?:[\w-]+ |<demonym> ){0,4}| )$")
@@ -43,13 +43,19 @@ _GIVEN_TO = re.compile(
     r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate)\b)(?:[\w-]+ |"
     r"<demonym> ){0,4}?<org>"
 )
+_AID_FOR = re.compile(
+    r"^(?: (?:state )?(?:aid|grants?|funding|subsid\w+|support|loans?|package|"
+    r"incentives?))?(?: [\w-]+){0,2}? (?:for|to) "
+    r"(?:the |an? )?(?:[\w-]+ |<demonym> ){0,4}?<org>(?:'s?|[.,;]|$| (?:for|to|in|under|over)\b)"
+)
+"""``€900 million of state aid for Corvid's plant``."""
 _TO_MAIN = frozenset({"funding.gave_us", "funding.buys_privately"})
 """Rules whose match says that the money goes to whom the article is about: ``us``, ``its shares``."""
 
 
 def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
     """Set recipient and givers; ``main`` is whom the article is about, for sentences that name nobody."""
-    subject = subjects(hit.form, deal.position)
+    subject = tuple(_of_place(hit.form, tag) for tag in subjects(hit.form, deal.position))
     if deal.side == "funder" or (deal.side == "noun" and (_is_giving(hit) or _is_state_package(hit, subject))):
         _fill_given(deal, hit, subject, main)
         return
@@ -57,6 +63,8 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
     first, last = hit.reach()
     first = max(first, hit.match.start()) if first and hit.has("by") else first
     told = (*hit.tags("by"), *funders(hit.form, first, last))
+    if deal.recipient is main and not hit.has("to") and any(tag.entity is main for tag in told):
+        deal.recipient = None
     deal.givers = named(told, deal.recipient)
 
 
@@ -72,6 +80,13 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
         deal.recipient = None
 
 
+def _of_place(form: Form, tag: Tag) -> Tag:
+    """``the U.S. Department of Energy``: the body, not the place that stands before it."""
+    after = (form.offset_of(tag) or 0) + len(tag.kind) + 2
+    body = form.tag_at(after + 1) if tag.kind == "place" and form.text.startswith(" <gov>", after) else None
+    return body or tag
+
+
 def _is_for_main(deal: Deal, hit: Hit) -> bool:
     """``a loan for the company``, ``gave us``, a round of which only the leader is named."""
     if hit.rule.name in _TO_MAIN or _FOR_IT.match(hit.form.text[hit.match.end() :]):
@@ -82,8 +97,9 @@ def _is_for_main(deal: Deal, hit: Hit) -> bool:
 def _given_to(hit: Hit) -> Entity | None:
     """``awarded a grant of $25 million to Corvid``: the name behind ``to``."""
     end = hit.match.end()
-    target = _GIVEN_TO.match(hit.form.text[end:])
-    tag = hit.form.tag_at(end + target.end() - len("<org>")) if target is not None else None
+    rest = hit.form.text[end:]
+    target = _GIVEN_TO.match(rest) or _AID_FOR.match(rest)
+    tag = hit.form.tag_at(end + target.group().rindex("<org>")) if target is not None else None
     return tag.entity if tag is not None else None
 
 

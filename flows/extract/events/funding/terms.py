@@ -12,7 +12,8 @@ _PROPOSED = re.compile(
     r"ed)?|plan(?:s|"
     r"ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|"
     r"may consider|"
-    r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|proposed|potential|might|in discussions|"
+    r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|eye(?:s|ing)|proposed|potential|might|"
+    r"in discussions|"
     r"discuss(?:es|ing)|exploring|evaluating|final stages of|launch(?:es|"
     r"ed) (?:an? )?[^<]{0,20}(?:<money> )?(?:[\w-]+ )?private placement|"
     r"initiated|pre-ipo placement|planned|we're raising|is raising|are raising|plans? (?:an? )?pre-ipo|"
@@ -44,7 +45,8 @@ _FUND = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|debut|new|venture|flagship|growth|guidance|early-stage|seed|"
     r"opportunity|credit|buyout|climate|ai|inaugural|private equity|investment|development|infrastructure|"
     r"launch\w* [\w ]{0,12})[ -]fund|fund (?:i{1,3}v?|iv|v|vi{0,3}|of|at|to|for|that)|<money> fund|limited partners|"
-    r"funds? (?:clos\w+|rais\w+))\b"
+    r"funds? (?:clos\w+|rais\w+)|(?:two|three|four|new|its|their|separate) (?:[\w-]+ ){0,2}funds)\b|"
+    r"<money>,? (?:(?:[\w-]+ ){0,2}?(?:fund|<org> fund)\b|(?:fund|vehicle) )"
 )
 _CORPORATE = re.compile(
     r"\b(?:plants?|factor(?:y|ies)|facilit(?:y|ies)|data cent(?:er|re)s?|build\w*|expan(?:d|sion)\w*|infrastructure|"
@@ -53,7 +55,8 @@ _CORPORATE = re.compile(
 )
 _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already )?(?:invested|provided|put|injected)|finali[sz]ed|awarded|gave|lent|"
-    r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored))\b"
+    r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
+    r"(?:backs|joins|(?:backed|joined)(?! by)))\b"
 )
 _WILL_GIVE = re.compile(
     r"\b(?:will|would|plan(?:s|ned|ning)?|agree[sd]?|intend\w*|pledg\w+|expect\w*|set|preliminary|propos\w+) "
@@ -62,6 +65,12 @@ _TALKS = re.compile(
     r"\b(?:in (?:early |advanced |final )?(?:talks|discussions|negotiations)|(?:is|are|was|were) (?:considering|"
     r"weighing|mulling|exploring)|(?:may|might|could) (?:invest|lead|put|commit|provide|inject))\b"
 )
+_AGENCY = re.compile(
+    r"\b(?:Department|Ministry|Commission|Administration|Agency|Innovate|Government|Innovation Council|"
+    r"Research Council|"
+    r"Horizon|Science Foundation|Institutes? of Health|NIH|DARPA|ARPA-[EH]|BARDA|NASA|DOE|DOD|SBIR)\b"
+)
+"""Givers that buy no shares: what they give is a grant."""
 _SPENT = ("funding.investment_noun", "funding.investment_of")
 
 
@@ -77,7 +86,7 @@ def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tu
     by_words = next((kind for kind, pattern in named if pattern.search(near)), None)
     if by_words is not None:
         return by_words
-    if is_given and _is_state(hit, givers):
+    if (is_given and _is_state(hit, givers)) or (givers and all(_AGENCY.search(name) for name in givers)):
         return "grant"
     if side != "funder" and hit.rule.name not in _SPENT:
         return "equity_round"

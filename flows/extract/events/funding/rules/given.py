@@ -60,7 +60,8 @@ GIVEN: tuple[Rule, ...] = (
         + (
             r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> |<demonym> ){0,4}?(?:grants?|loans?|funding|"
             r"financing|"
-            r"subsid\w+|awards?|aid|incentives?|investments?|commitment|capital increase|package|support|credit)\b"
+            r"subsid\w+|awards?|aid|incentives?|investments?|commitment|capital increase|package|support|credit|"
+            r"debt|facility|mission|scheme)\b"
         ),
         "Brussels approved €920 million of German aid for a plant of Infin.",
     ),
@@ -89,6 +90,7 @@ GIVEN: tuple[Rule, ...] = (
         r"funding|capital increase|financing|credit line|facility)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|"
         r"valued at) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "It announced an investment of $2 billion in a new plant.",
+        rejects=r"\b(?:stock|share|option|equity) (?:grants?|awards?)\b|\bjury|\barbitrat\w+|\bdamages\b",
     ),
     Rule(
         "funding.agreement",

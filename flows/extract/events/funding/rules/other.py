@@ -45,7 +45,10 @@ OTHER: tuple[Rule, ...] = (
         r"(?P<m><money>) (?:[\w-]+ ){0,6}?from (?:the |an? |its |their |funds managed by |"
         r"investment accounts advised by |existing |investors? |[\w-]+ ){0,4}(?P<by>{org})",
         "It followed $500 million from Ford and $350 million from Cox Motors.",
-        rejects=r"\b(?:revenue|profit|order|orders|contract|sales|income|up from|rose from|from its)\b",
+        rejects=(
+            r"\b(?:revenue|profit|order|orders|contract|sales|income|gift|donation|philanthrop\w+|damages|settlement|"
+            r"up from|rose from|from its)\b"
+        ),
     ),
     Rule(
         "funding.debt",

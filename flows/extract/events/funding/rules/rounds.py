@@ -43,7 +43,8 @@ ROUNDS: tuple[Rule, ...] = (
         + r"(?:<round>|"
         + _ROUND_NOUN
         + (
-            r"|from (?:the |a |an )?(?:{org}|<place>|investors|backers|the|several|a group|existing|new|funds|"
+            r"|(?P<by><gov>|<org>) (?:[\w-]+ ){0,2}?(?:grant|loan|award|funding|investment|round|backing)|"
+            r"from (?:the |a |an )?(?:{org}|<place>|investors|backers|the|several|a group|existing|new|funds|"
             r"venture))\b"
         ),
         "Brae bagged £15 million in a seed round.",
@@ -68,7 +69,9 @@ ROUNDS: tuple[Rule, ...] = (
         "any/closed/recipient",
         r"{aux}\b(?P<v>clos(?:es|ed|e)|complet(?:es|ed)|conclud(?:es|ed)|announc(?:es|ed|ing|e)|held|"
         r"has) (?:[\w'-]+ ){0,5}?(?:(?P<r><round>)|(?:funding|financing) round|round|first close|final close|"
-        r"raise|fundraise|fundraising)(?: [\w-]+){0,5}? (?:of|at|for|worth|totall?ing|with) " + OF + r"(?P<m><money>)",
+        r"raise|fundraise|fundraising|private placement)(?: [\w-]+){0,5}? (?:of|at|for|worth|totall?ing|with) "
+        + OF
+        + r"(?P<m><money>)",
         "Anthro has completed a Series F fundraising of $13 billion.",
     ),
     Rule(
@@ -108,10 +111,15 @@ ROUNDS: tuple[Rule, ...] = (
     Rule(
         "funding.picked_up",
         "equity_round/closed/recipient",
-        r"{aux}\b(?P<v>picked up|landed|bagged|secured|closed|pulled in|raked in|scored|snagged|nabbed|pocketed|"
-        r"scooped) (?:[\w-]+ ){0,3}(?P<m><money>)(?:[.,;]|$| (?:today|this|last|earlier|and <org>))",
+        r"{aux}\b(?P<v>pick(?:s|ed) up|land(?:s|ed)|bag(?:s|ged)|secur(?:es|ed)|closed|pull(?:s|ed) in|rak(?:es|ed) in|"
+        r"scor(?:es|ed)|snag(?:s|ged)|nab(?:s|bed)|pocket(?:s|ed)|banks|banked|lock(?:s|ed) in|scoop(?:s|"
+        r"ed)(?: up)?) (?:[\w-]+ ){0,3}(?P<m><money>)(?:[.,;]|$| (?:today|this|last|earlier|to|for|at|as|"
+        r"led|with|and <org>))",
         "Earlier this week, startup Multiverso also picked up $27 million.",
-        rejects=r"\bclosed (?:[\w-]+ ){0,2}(?:at|above|below|up|down)\b|\b(?:an ounce|a barrel|intraday)\b",
+        rejects=(
+            r"\bclosed (?:[\w-]+ ){0,2}(?:at|above|below|up|down)\b|\b(?:deal|contract|order|prize|client|acqui\w+|"
+            r"lawsuit|verdict)\b|\b(?:an ounce|a barrel|intraday)\b"
+        ),
     ),
     Rule(
         "funding.planned_round",

@@ -7,6 +7,44 @@ from flows.extract.rule import Rule
 
 TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
+        "funding.was_awarded",
+        "any/closed/recipient",
+        r"(?P<to>{org}),? {aux}(?:been |was |were |is |are |gets |to be )?(?P<v>awarded|granted|selected (?:for|"
+        r"to receive)|chosen (?:for|to "
+        r"receive)|given|approved for) (?:an? |the |its |over |more than )?"
+        + ON
+        + r"(?P<m><money>) (?:[\w'-]+ |<gov> |<org> |<round> "
+        r"){0,6}?(?:from|by|under|through|grants?|funding|award|loans?|subsid\w+)\b",
+        "Tarn has been awarded a £2.3 million grant from the Coast Institute.",
+        rejects=r"\b(?:contract|order|tender|damages|options|shares|salary|compensation|judge|court|jury)\b",
+    ),
+    Rule(
+        "funding.backs_in",
+        "equity_round/closed/funder",
+        r"(?P<v>backs?|backed|joins?|joined) (?:[\w-]+ |<place>(?:'s)? |"
+        r"<demonym> ){0,4}?(?P<to><org>)(?:'s?)? (?:in|with|on) (?:an? |the |its )?"
+        r"(?:[\w-]+ |<round> ){0,3}?(?P<m><money>)",
+        "Fern Capital backs Corvid in a $15 million round.",
+        rejects=r"backed by|ipo|offering",
+    ),
+    Rule(
+        "funding.fresh_capital",
+        "equity_round/closed/noun",
+        r"(?P<m><money>) (?:in|of) (?:[\w-]+ ){0,2}?(?P<v>fresh|new|additional|growth|venture|outside|"
+        r"extra) (?:[\w-]+ ){0,2}?"
+        r"(?:capital|money|funds|cash|investment|equity)\b",
+        "Corvid wants to expand with $14 million in fresh capital.",
+        rejects=r"\b(?:would|ipo|issuing|taxes|orders|revenue|assets)\b",
+    ),
+    Rule(
+        "funding.bank_and",
+        "debt/closed/recipient",
+        r"(?P<by><org>|<gov>),? and (?:[\w-]+ ){0,4}?(?P<to><org>)(?: and [\w ]{0,20})? {aux}(?P<v>signed|sign|agreed|"
+        r"conclud\w+|inked) (?:an? |the )?(?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,3}?(?:loan|credit|"
+        r"financing|venture debt)\b",
+        "The Varden Bank and Tarn signed a €75 million loan agreement.",
+    ),
+    Rule(
         "funding.sold_to",
         "any/closed/recipient",
         r"{aux}\b(?P<v>sold|sells|issued|placed|agreed to (?:sell|issue)|will (?:sell|issue)|to (?:sell|issue)) "
@@ -91,6 +129,26 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         r"\b(?P<v>agreed to (?:buy|purchase)|will (?:buy|purchase)|to (?:buy|"
         r"purchase)) (?:an? )?(?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,12}?(?:private placement|pipe)\b",
         "Orsa Fund has agreed to buy $20 million of its common stock in a private placement.",
+    ),
+    Rule(
+        "fund.its_named",
+        "fund/closed/recipient",
+        r"\b(?P<v>closed|closes|closing|close|launch(?:ed|es)|unveil(?:s|ed)|announc(?:es|ed)|rais(?:es|"
+        r"ed)) (?:[\w'-]+ "
+        r"){0,5}?(?:fund|vehicle),? (?:called |named |dubbed )?(?P<to><org>),? (?:at|on|with|of|"
+        r"worth) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        "The firm has closed its second fund, Saltbox Ventures II, at £85 million.",
+    ),
+    Rule(
+        "fund.targets",
+        "fund/closed/recipient",
+        r"\b(?P<v>target(?:s|ing|ed)?|seek(?:s|ing)?|eye(?:s|ing)|rais(?:es|ed|ing)|secures?|secured|closes|"
+        r"closed|collect(?:s|ed)) "
+        r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,2}?(?:for|across|into|toward|over) (?:its |an? |the |"
+        r"their |two |three )(?:[\w-]+ ){0,3}?"
+        r"(?:funds?|vehicles?)\b",
+        "Fern Capital targets $1 billion for its fourth fund.",
+        rejects=r"relief fund|from (?:a|its) fund|charit|<round>",
     ),
     Rule(
         "fund.closes_named",
