@@ -109,6 +109,20 @@ def untouched_negatives(gold: Documents, predicted: Documents) -> tuple[int, int
     return sum(not _has_events(predicted.get(doc_id, {})) for doc_id in negatives), len(negatives)
 
 
+def right_by_rule(gold: Documents, predicted: Documents) -> dict[str, Count]:
+    """How many of the events that each rule told have a partner, and how many it told, by rule name."""
+    counts: dict[str, Count] = {}
+    for event_type in EVENT_TYPES:
+        for doc_id, document in gold.items():
+            guesses = predicted.get(doc_id, {}).get(event_type.field) or []
+            paired = {j for _, j in _paired(document.get(event_type.field) or [], guesses, event_type.likeness)}
+            for index, guess in enumerate(guesses):
+                told = Count(right=int(index in paired), predicted=1)
+                rule = guess["rule"]
+                counts[rule] = counts.get(rule, Count()) + told
+    return counts
+
+
 def name_key(name: str | None) -> str:
     """A name as it is compared: no case, no punctuation, no possessive, no legal form.
 

@@ -12,8 +12,10 @@ backtrack without end:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from flows.extract.vocabulary import table
 
 _NAMES = (
     r"<(?:org|gov)>(?:(?:'s?)?(?:, (?:and )?| and | & |,? as well as |/|,? along with )(?:[\w'-]+ ){0,4}<(?:org|"
@@ -51,8 +53,7 @@ _MACROS = {
 class Rule:
     """One way of saying ``says`` (a stage, a role, a modality …), by a pattern over forms.
 
-    ``example`` is a sentence that the rule must fire on; a test walks them all. ``confidence`` is the share of right
-    events among those it fired on, as ``docs`` of the quality tests count it.
+    ``example`` is a sentence that the rule must fire on; a test walks them all.
     """
 
     name: str
@@ -61,7 +62,17 @@ class Rule:
     example: str
     over: str = "spine"
     rejects: str = ""
-    confidence: float = field(default=0.8, compare=False)
+
+    @cached_property
+    def confidence(self) -> float:
+        """The share of right events among those that the rule told in annotated articles.
+
+        Counted by ``tests/quality/count_rules.py``; a rule told of too seldom leans on the share of all rules.
+        """
+        counted = _counted()
+        right, told = counted.get(self.name, (0, 0))
+        all_right, all_told = (sum(column) for column in zip(*counted.values(), strict=True)) if counted else (4, 5)
+        return round((right + PRIOR_EVENTS * all_right / all_told) / (told + PRIOR_EVENTS), 3)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -72,6 +83,15 @@ class Rule:
     def veto(self) -> re.Pattern[str] | None:
         """What, just around a match, takes it back."""
         return re.compile(expand(self.rejects)) if self.rejects else None
+
+
+PRIOR_EVENTS = 4
+"""How many events of the average rule are added to a rule's own: a rule that was right once is not sure for ever."""
+
+
+@cache
+def _counted() -> dict[str, tuple[int, int]]:
+    return {row["rule"]: (int(row["right"]), int(row["told"])) for row in table("rule_counts")}
 
 
 def expand(pattern: str) -> str:

@@ -45,13 +45,14 @@ def stage_date(story: Story, reading: Reading) -> str | None:
 
 
 _TAKES_PLACE = re.compile(
-    r"\b(?:listing|ipo|offering|float|flotation|debut|deal|it) (?:could|may|might|will|would|is expected to|is likely to|"
+    r"\b(?:listing|ipo|offering|float|flotation|debut|deal|it) (?:could|may|might|will|would|is expected to|"
+    r"is likely to|"
     r"is set to|should) (?:[\w-]+ ){0,2}?(?:take place|happen|come|occur|be completed|launch|be launched)\b"
 )
 
 
 def _expected(story: Story, reading: Reading) -> str | None:
-    """When the listing is to come, told by itself: ``The listing could take place as early as March.``"""
+    """When the listing is to come, told by itself: ``The listing could come in March.``."""
     for marked in story.sentences:
         found = _TAKES_PLACE.search(marked.spine.text)
         for told in slots.dates_near(marked.spine, found.end()) if found else ():
