@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.evaluate import Count, below_floors, evaluate, name_key, untouched_negatives
+from flows.evaluate import Count, below_floors, evaluate, name_key, right_by_rule, untouched_negatives
 
 
 def usd(value, **more):
@@ -150,3 +150,10 @@ def test_a_figure_below_its_floor_is_named():
 def test_a_floor_for_nothing_is_an_error():
     with pytest.raises(KeyError):
         below_floors(ipo_figures([], []), {"evnet": {"f1": 0.5}})
+
+
+def test_what_each_rule_told_is_counted():
+    gold = {"a": {"ipo_events": [ipo("Acme")]}}
+    told = {"a": {"ipo_events": [ipo("Acme", rule="one"), ipo("Other", rule="one"), ipo("Third", rule="two")]}}
+    counts = right_by_rule(gold, told)
+    assert [(counts[rule].right, counts[rule].predicted) for rule in ("one", "two")] == [(1, 2), (0, 1)]

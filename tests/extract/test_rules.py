@@ -10,20 +10,15 @@ from flows.extract.events.funding.rules import RULES as FUNDING_RULES
 from flows.extract.events.ipo.aggregates import RULES as TOTAL_RULES
 from flows.extract.events.ipo.rules import RULES as IPO_RULES
 from flows.extract.marking import Form
-from flows.extract.rule import Rule, expand
+from flows.extract.rule import PRIOR_EVENTS, Rule, expand
+from flows.extract.vocabulary import table
 from flows.records import Instrument, Stage, Status
-from tests.extract.conftest import BODY, known, reading
+from tests.extract.conftest import BODY, reading
 
 LISTING_RULES = (*IPO_RULES, *TOTAL_RULES)
 RULES = (*LISTING_RULES, *FUNDING_RULES)
 VETO_REACH = 45
 """Characters around a match in which a veto is looked for."""
-KNOWN: dict[str, str] = {
-    "ipo.listed.exercise": "no space between `underwriters` and the words after it",
-    "ipo.launched.alongside": "a place before the date is not foreseen",
-    "ipo.total.deals_raised": "the pattern begins at the start or after a semicolon, the example after a colon",
-}
-"""Rules that do not fire on their own example, and why."""
 
 
 def forms(rule: Rule) -> list[Form]:
@@ -39,11 +34,7 @@ def fires(rule: Rule, form: Form) -> bool:
     )
 
 
-@pytest.mark.parametrize(
-    "rule",
-    [known(rule, why=KNOWN[rule.name]) if rule.name in KNOWN else rule for rule in RULES],
-    ids=lambda rule: rule.name,
-)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_every_rule_fires_on_its_example(rule):
     read_so = forms(rule)
     assert any(fires(rule, form) for form in read_so), [form.text for form in read_so]
@@ -76,3 +67,16 @@ def test_rule_is_whole(rule):
 @pytest.mark.parametrize("macro", ["{org}", "{ipo}", "{few}", "{near}", "{venue}", "{aux}"])
 def test_macros_are_filled_in(macro):
     assert macro not in expand(f"a {macro} b")
+
+
+def test_only_rules_are_counted():
+    counted = {row["rule"] for row in table("rule_counts")}
+    assert counted <= {rule.name for rule in RULES} | {"ipo.named"}
+
+
+def test_confidence_is_the_counted_share_with_the_prior():
+    right, told = next(
+        (int(row["right"]), int(row["told"])) for row in table("rule_counts") if row["rule"] == "ipo.priced.verb"
+    )
+    rule = next(rule for rule in RULES if rule.name == "ipo.priced.verb")
+    assert right / (told + PRIOR_EVENTS) < rule.confidence < (right + PRIOR_EVENTS) / (told + PRIOR_EVENTS)

@@ -99,7 +99,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ipo.total.deals_raised",
         "listed",
-        r"(?:^|; )(?:<date>,? )?(?:\d{1,3} |the |these |those )?"
+        r"(?:^|[;:] )(?:<date>,? )?(?:\d{1,3} |the |these |those )?"
         + _MANY
         + r" (?:have )?(?P<v>raised) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "Hong Kong IPOs boom: 22 deals raised US$9.6 billion in the first two months of IPOs.",

@@ -181,7 +181,7 @@ LISTED = (
     Rule(
         "ipo.listed.exercise",
         "listed",
-        r"\b(?P<v>underwriters?)\b{few}(?:exercised?|exercise in full|fully exercised)\b",
+        r"\b(?P<v>underwriters?)\b {few}(?:exercised?|exercise in full|fully exercised)\b",
         "WhiteCap said the underwriters of its completed initial public offering fully exercised their option.",
         rejects=r"option to|if |may exercise",
     ),

@@ -98,7 +98,7 @@ LAUNCHED = (
     Rule(
         "ipo.launched.alongside",
         "launched",
-        r"{ipo}\b[^;.]{0,60}?\b(?P<v>opening|hitting|launching|coming)\b[^;.<]{0,40}(?:<date>)?,? (?:after|"
+        r"{ipo}\b[^;.]{0,60}?\b(?P<v>opening|hitting|launching|coming)\b(?:[^;.<]|<(?:place|date|exchange)>){0,40}?,? (?:after|"
         r"along with|alongside|besides) (?P<co>{org}(?:, and <org>)?)",
         "This would be the second SME IPO hitting Dalal Street next week along with HP Tele India.",
     ),
