@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-import flows.extract
 from flows.extract.listing import all_mentions
 from tests.extract.conftest import BODY, TOLD_ON
 
@@ -74,11 +73,3 @@ def test_a_later_publication_date_moves_a_relative_one():
 @pytest.mark.parametrize("text", ["", "\n", "nothing to see"])
 def test_nothing_named(text):
     assert all_mentions(text, None) == []
-
-
-@pytest.mark.xfail(
-    strict=True, reason="once one of its modules is imported, the folder mentions/ hides the function of that name"
-)
-def test_the_stage_offers_mentions():
-    assert flows.extract.mentions("Vektra listed on Nasdaq.")
-    assert flows.extract.mentions("Vektra listed on Nasdaq.")

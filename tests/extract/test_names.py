@@ -20,9 +20,7 @@ LEGAL_FORMS = [
 POSSESSIVES = [
     ("Quantia's offering closed.", "Quantia"),
     ("Quantia Labs’ offering closed.", "Quantia Labs"),
-    known(
-        "Lanhe's rival Vektra rose.", "Lanhe|Vektra", why="a possessive of one word that opens the sentence is dropped"
-    ),
+    ("Lanhe's rival Vektra rose.", "Lanhe|Vektra"),
     ("Lanhe's Vektra unit rose.", "Lanhe|Vektra"),
     ("Quantia Labs Inc.'s shares rose.", "Quantia Labs Inc."),
 ]
@@ -39,11 +37,7 @@ JOINTS = [
     ("Brandt & Hale rose.", "Brandt & Hale"),
     ("The Bank of Lumenia lent it.", "Bank of Lumenia"),
     ("The University of Varden invested.", "University of Varden"),
-    known(
-        "The Ministry of Science and Technology met.",
-        "Ministry of Science and Technology",
-        why="an institution of everyday words alone is taken for a defined term",
-    ),
+    ("The Ministry of Science and Technology met.", "Ministry of Science and Technology"),
     ("Founder of Vektra met them.", "Vektra"),
     ("Shares of Vektra rose.", "Vektra"),
     ("Lanhe and Vektra rose.", "Lanhe|Vektra"),

@@ -94,6 +94,11 @@ def _named(sequence: list[Token], first: int, last: int, text: str, known: froze
     return [name for name in told if name is not None]
 
 
+def _is_institution(run: list[Token]) -> bool:
+    """``Ministry of Science and Technology``: a body though every word is an everyday one."""
+    return len(run) > 2 and run[0].folded in words("name_words", "institution") and run[1].text == "of"
+
+
 def _employer(run: list[Token], text: str, known: frozenset[str]) -> list[Token]:
     """``Hemi CEO Mia Brandt`` names two: whom she leads stands before her role."""
     if _is_known(run, text, known):
@@ -250,6 +255,8 @@ def _is_no_name(run: list[Token], text: str, known: frozenset[str], *, is_cut: b
     """What is left after trimming: letters such as ``AI``, a defined term, everyday words behind a role."""
     if len(run) == 1 and run[0].folded in words("name_words", "never"):
         return True
+    if _is_institution(run):
+        return False
     if _is_defined_term(run, text, known):
         return True
     return is_cut and _is_plain(run) and not _is_known(run, text, known)
@@ -275,6 +282,8 @@ def _is_defined_term(run: list[Token], text: str, known: frozenset[str]) -> bool
         return True
     if len(run) > 1 and run[-1].folded in words("name_words", "org_suffix"):
         return False
+    if _is_institution(run):
+        return False
     return bool(_DETERMINER.search(text[max(0, run[0].start - 12) : run[0].start])) or run[0].folded in words(
         "name_words", "common"
     )
@@ -295,7 +304,7 @@ def _stands(run: list[Token], text: str, known: frozenset[str]) -> bool:
     opens = _opens_sentence(text, run[0].start)
     if first in words("name_words", "common") and not _is_acronym(run[0]):
         return len(run) > 1 and not opens
-    if opens and len(run) == 1 and _describes(text, run[0]):
+    if opens and len(run) == 1 and not _POSSESSIVE.search(run[0].text) and _describes(text, run[0]):
         return False
     if not opens or len(run) == 1:
         return not (opens and (first in words("sentence_starters") or _is_plain(run)))
