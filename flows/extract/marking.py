@@ -43,7 +43,7 @@ _FINITE = (
 )
 _APPOSITION = re.compile(
     r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|which is|which (?:listed|"
-    r"debuted|floated|went public|filed for|has filed for|plans to list)|after|when|because|raising|"
+    r"debuted|floated|went public|raised|filed for|has filed for|plans to list)|after|when|because|raising|"
     r"with participation)\b)(?:(?:an?|the|one of|which|who|whose|dubbed|known as|called|formerly|maker|operator|"
     r"owner|parent) "
     r"[^.;:]{1,260}?|(?:(?!<org\d+>,)[^.;:]){1,260}?)"

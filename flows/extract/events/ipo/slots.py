@@ -55,8 +55,8 @@ _STAKE = re.compile(
     r"discount to|convertible|senior)"
 )
 _TRADED_AT = re.compile(
-    r"\b(?:clos\w+|open\w*|trad\w+|jump\w*|rose|fell|to|high of|low of|touched|hit|reach\w*|down|up|surged|lot|"
-    r"bid) (?:[\w-]+ ){0,2}(?:at |to |of )?$"
+    r"\b(?:clos\w+|open\w*|trad\w+|jump\w*|rose|fell|high of|low of|touched|hit|reach\w*|down|up|surged|lot|"
+    r"bid) (?:[\w-]+ ){0,2}(?:at |to |of )?$|\bto $"
 )
 _CLAUSE = re.compile(r"; |\band (?:had|has|have)\b|\bwhile\b|\bbut\b|\bwhereas\b|, and (?:<org>|the company|it)\b")
 _RESPECTIVELY = re.compile(r"\brespectively\b")

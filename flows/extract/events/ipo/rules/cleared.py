@@ -27,6 +27,14 @@ APPROVED = (
         ),
     ),
     Rule(
+        "ipo.approved.listing_approval",
+        "approved",
+        r"\b(?P<v>got|gets|won|wins|received|receives|obtained|obtains|secured|secures|gained|gains) (?:[\w-]+ |<place>(?:'s)? |"
+        r"<exchange>(?:'s)? |<gov>(?:'s)? ){0,4}(?:listing|ipo) (?:approval|nod|clearance|permission)\b",
+        "Midwest Stone got listing approval from the Tokyo Stock Exchange.",
+        rejects=r"transfer|fda|shareholder",
+    ),
+    Rule(
         "ipo.approved.green_light",
         "approved",
         r"\b(?P<v>got|received|won|obtained|secured) the (?:green light|go-ahead|nod) (?:from|of|by)",
@@ -43,7 +51,7 @@ APPROVED = (
         "ipo.approved.approved",
         "approved",
         r"\b(?P<v>approved|approves|cleared|passed) (?:[\w-]+ |<org>'s? |<place> ){0,5}(?:listing|ipo|"
-        r"registration|offering|listing application|public issue|share sale|it)\b",
+        r"registration|offering|listing application|public issue|share sale|ipos|listings|offerings|it)\b",
         "The exchange's listing committee passed it in September and the CSRC approved registration.",
         rejects=r"spin|shareholders? approved|board (?:has )?approved|approved (?:an? |the )?(?:plan|drug|merger|deal)",
     ),
@@ -68,6 +76,7 @@ ACCEPTED = (
         r"\b(?P<v>accepted|accepts|accepting) (?:(?P<co>{org})'s? |the |its ){0,2}(?:[\w-]+ |<place> |"
         r"<exchange> ){0,4}(?:application|papers|ipo|listing)\b",
         "The exchange accepted Ilex's application in June.",
+        rejects=r"\bcourt|dispute|lawsuit|resignation|offer for",
     ),
 )
 

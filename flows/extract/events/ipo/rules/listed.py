@@ -112,6 +112,19 @@ LISTED = (
         rejects=r"\bloan|box office|\bfilms?\b|\bmovies?\b|album",
     ),
     Rule(
+        "ipo.listed.each_moved",
+        "listed",
+        r"(?P<co><org>) (?P<v>surged|jumped|rose|gained|climbed|soared|added|advanced|fell|dropped|slid|lost) <percent>"
+        r"(?=[^;.]{0,160}? (?:on|in|during) their (?:first (?:trading )?(?:day|session)|(?:[\w-]+ ){0,2}debuts?))",
+        "Hemi surged 45%, Zeru jumped 30% and Nimbo gained 12% on their first day of trading.",
+    ),
+    Rule(
+        "ipo.listed.lists_on",
+        "listed",
+        r"<org> (?P<v>lists) on (?:the )?<exchange>",
+        "Hemi lists on Nasdaq.",
+    ),
+    Rule(
         "ipo.listed.listed_at",
         "listed",
         r"\b(?P<v>lists?|listed|debuts?|debuted|opened) at (?:an? )?(?:<percent> (?:premium|discount)|"

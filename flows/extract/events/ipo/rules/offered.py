@@ -147,6 +147,14 @@ LAUNCHED = (
         rejects=r"block|secondary|placement|insider|stake",
     ),
     Rule(
+        "ipo.launched.priced_between",
+        "launched",
+        r"\b(?:shares|units|ads|stock)(?:,)? (?P<v>priced) (?:between|from|at) <money>(?: (?:and|to) <money>)? (?:each|apiece|"
+        r"a share|per share)",
+        "Klaro is selling 26 million shares priced between $20 and $24 each.",
+        rejects=r"block|secondary|placement|insider|stake",
+    ),
+    Rule(
         "ipo.launched.orders",
         "launched",
         r"\b(?P<v>taking|take|takes|took|open(?:ed|s)?) (?:investor |buy )?(?:orders|order books?|books) (?:for|in|on) "

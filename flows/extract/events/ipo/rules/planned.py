@@ -67,7 +67,7 @@ PLANNED = (
     Rule(
         "ipo.planned.list_unit",
         "planned",
-        r"\b(?P<v>list|listing|float|floating|ipo of|listing of|flotation of|float of) (?:its|the|"
+        r"\b(?P<v>list|listing|float|floating) (?:its|the|"
         r"their) (?:[\w-]+ ){0,4}?"
         r"(?:unit|arm|business|subsidiary|division|affiliate|operations),? (?P<co><org>)",
         "Harrow Group is preparing to spin off and list its battery unit Kunfeng in Hong Kong.",
