@@ -20,7 +20,7 @@ def venue_of(story: Story, reading: Reading) -> Venue:
         venue for marked in story.sentences for venue in slots.venues(marked) if _is_own_venue(story, marked, venue)
     ]
     exchanges = [venue for venue in found if venue.exchange]
-    exchanges = exchanges or list(_recalled(story, reading))
+    exchanges = exchanges or list(_recalled(story, reading)) or list(_only_venue(story, reading))
     if not exchanges:
         board = next((venue.board for venue in found if venue.board), None)
         return Venue(_ticker_exchange(story, reading) if story.stage != "mentioned" else None, board, 0)
@@ -42,6 +42,21 @@ def _is_own_venue(story: Story, marked: Marked, venue: Venue) -> bool:
     return not named or any(
         not slots.is_across(form, min(offset, venue.position), max(offset, venue.position)) for offset in named
     )
+
+
+def _only_venue(story: Story, reading: Reading) -> Iterator[Venue]:
+    """The headline's one exchange, for a story that names none itself."""
+    if story.stage == "rumoured":
+        return
+    told = [
+        venue
+        for marked in reading.sentences
+        if marked.sentence.paragraph == reading.headline
+        for venue in slots.venues(marked)
+        if venue.exchange
+    ]
+    if len({venue.exchange for venue in told}) == 1:
+        yield told[0]
 
 
 _SAME_VENUE = re.compile(r"\b(?:the same (?:board|exchange|bourse|market|venue)|in the city)\b")
