@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from flows.extract.marking import Marked, Tag, mark
 from flows.extract.mentions.dates import find_dates
@@ -142,10 +144,15 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     found |= _opened_by_known(sentences, found, known)
     found = {start: tuple(_without_opener(name, known) for name in names) for start, names in found.items()}
     known |= {without_legal_form(name).casefold(): without_legal_form(name) for name in list(known.values())}
-    known |= {name: name for name in reference_names() if len(name) > 3}
+    everyone = ChainMap(known, _long_references())
     for sentence in headings:
-        found[sentence.start] = _heading_names(sentence.text, known)
+        found[sentence.start] = _heading_names(sentence.text, everyone)
     return found
+
+
+@cache
+def _long_references() -> dict[str, str]:
+    return {name: name for name in reference_names() if len(name) > 3}
 
 
 def _is_headline(sentence: Sentence) -> bool:
@@ -159,13 +166,16 @@ def _opened_by_known(
     sentences: tuple[Sentence, ...], found: dict[int, tuple[Name, ...]], known: dict[str, str]
 ) -> dict[int, tuple[Name, ...]]:
     """Sentences read again that may open with an everyday word which is a name elsewhere: ``Summit Energy said``."""
-    longer = frozenset(part for name in known for part in _beginnings(name)) | reference_names()
     firsts = {name.split(" ", 1)[0] for name in known} - words("sentence_starters")
-    return {
-        one.start: find_names(one.text, longer)
+    unread = [
+        one
         for one in sentences
         if one.start in found and _opens_unread(one, found[one.start]) and _first_word(one) in firsts
-    }
+    ]
+    if not unread:
+        return {}
+    longer = frozenset(part for name in known for part in _beginnings(name)) | reference_names()
+    return {one.start: find_names(one.text, longer) for one in unread}
 
 
 def _opens_unread(sentence: Sentence, names: tuple[Name, ...]) -> bool:
@@ -193,7 +203,7 @@ def _without_opener(name: Name, known: dict[str, str]) -> Name:
     return Name(name.end - len(rest), name.end, rest, name.has_title)
 
 
-def _heading_names(text: str, known: dict[str, str]) -> tuple[Name, ...]:
+def _heading_names(text: str, known: Mapping[str, str]) -> tuple[Name, ...]:
     """In a title-cased line: names known from the text, and the first run that no common word breaks."""
     ours = find_known(text, known)
     others = [

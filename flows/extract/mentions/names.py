@@ -9,8 +9,9 @@ What kind of thing a name is stands in ``kinds``; that two names mean one compan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.extract.vocabulary import words
 
@@ -41,18 +42,13 @@ NAME_WORDS_MAX = 14
 _JOINERS = frozenset({"of", "for"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a sentence; offsets are into that sentence."""
+class Token(NamedTuple):
+    """A word of a sentence; offsets are into that sentence. ``folded`` is the word as the word lists hold it."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def folded(self) -> str:
-        """The word as the word lists hold it."""
-        return _POSSESSIVE.sub("", self.text).casefold().rstrip(".")
+    folded: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,15 @@ class Name:
 
 def tokens(text: str) -> list[Token]:
     """The words of a sentence and its ampersands."""
-    return [_without_slug(Token(match.group(), match.start(), match.end())) for match in _TOKEN.finditer(text)]
+    return [_token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def _token(word: str, start: int, end: int) -> Token:
+    slug = _SLUG.match(word) if "-" in word else None
+    cut = slug.end() if slug is not None else 0
+    own = word[cut:]
+    bare = _POSSESSIVE.sub("", own) if "'" in own or "’" in own else own
+    return Token(own, start + cut, end, bare.casefold().rstrip("."))
 
 
 _SLUG = re.compile(
@@ -75,11 +79,6 @@ _SLUG = re.compile(
     r"Timeline|Column|Interview|Newsmaker|Deals)-(?=[A-Z])"
 )
 """What a wire hangs before a headline: ``Exclusive-Hemi picks banks``."""
-
-
-def _without_slug(token: Token) -> Token:
-    slug = _SLUG.match(token.text) if "-" in token.text else None
-    return token if slug is None else Token(token.text[slug.end() :], token.start + slug.end(), token.end)
 
 
 def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
@@ -350,7 +349,7 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not text[:start].strip(" \"'“‘([-•*") or text[:start].rstrip()[-1:] in (":", "“", "—")
 
 
-def find_known(text: str, known: dict[str, str]) -> tuple[Name, ...]:
+def find_known(text: str, known: Mapping[str, str]) -> tuple[Name, ...]:
     """Names of ``known`` (case-folded → as written) in a title-cased line, the longest first at each word."""
     sequence, found, position = tokens(text), [], 0
     while position < len(sequence):
@@ -363,7 +362,7 @@ def find_known(text: str, known: dict[str, str]) -> tuple[Name, ...]:
     return tuple(found)
 
 
-def _known_length(sequence: list[Token], position: int, text: str, known: dict[str, str]) -> int:
+def _known_length(sequence: list[Token], position: int, text: str, known: Mapping[str, str]) -> int:
     start = sequence[position].start
     for length in range(min(6, len(sequence) - position), 0, -1):
         last = sequence[position + length - 1]
