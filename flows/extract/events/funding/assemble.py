@@ -24,6 +24,7 @@ from flows.extract.events.funding.terms import instrument, status
 from flows.extract.events.funding.totals import is_total, totals
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
+from flows.extract.mentions.mention import PercentMention
 from flows.extract.reading import Reading
 from flows.extract.roles import amounts
 from flows.records import FundingCommitment, Instrument, Money, Status
@@ -31,7 +32,9 @@ from flows.records import FundingCommitment, Instrument, Money, Status
 _SUBJECT = re.compile(
     r"\b(?:rais\w+|fund\w*|financ\w+|invest\w*|round|series|seed|grants?|award\w*|pledg\w+|commit\w*|loans?|"
     r"placement|capital|stake|subsid\w+|incentives?|"
-    r"secur\w+|back(?:s|ed|ing|ers?)|injec\w+|spend\w*|allocat\w+|earmark\w*|billion|million|clos\w+|expansion|"
+    r"secur\w+|back(?:s|ed|ing|ers?)|injec\w+|spend\w*|credit agreement|capex|capital (?:expenditure|spending|"
+    r"outlay)|registered direct|announc\w+|mous?\b|memorand\w+|allocat\w+|earmark\w*|billion|million|clos\w+|"
+    r"expansion|"
     r"pipe|facility|notes|debt|lend\w*|lent|put(?:s|ting)? |pour\w*|pump\w*|infus\w+|inject\w*|(?:gets?|got|"
     r"lands?|landed|"
     r"bags?|bagged|nabs?|nabbed|snags?|snagged|scores?|scored|nets?|netted|pockets?|pocketed|banks|banked|wins?|won|"
@@ -50,6 +53,8 @@ _COMPARED = re.compile(
     r"\b(?:up|down)(?: <percent>)? from (?:the )?$|\b(?:from|than|versus|against|compared (?:with|to)) (?:the )?"
     r"(?:last year|previous year|prior year|<date>)(?:'s)? (?:[\w-]+ ){0,4}$"
 )
+_CHECKS = re.compile(r"\b(?:checks?|cheques?|tickets?|ticket sizes?|minimum)\b[^.;<]{0,25}$")
+"""How much an investor puts into one company as a rule: ``cheques of up to $5 million``."""
 _VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions) of", re.IGNORECASE)
 _OF_PROCEEDS = re.compile(r"\bproceeds from (?:the |its )?(?:fresh|new|issue|issuance|ipo|offer\w*|listing)\b")
 _VALUES = re.compile(r"\bvalu(?:es|ed|ing|ation)\b")
@@ -62,6 +67,14 @@ _BOILERPLATE = re.compile(
     r"\bforward-looking|safe harbor|not an offer|does not constitute|assets under management|"
     r"manages (?:approximately|about|over|more than|assets)|^about <org>|\betfs?\b|\bexchange-traded fund"
 )
+_PAGE_LABEL = re.compile(
+    r"(?<=\w) (?:Logo|Contacts?|News Center|Newsroom|Media Relations|Press Office|Investor Relations)$"
+)
+"""What stands behind a company's name on a page and is none of it."""
+_ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
+_ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
+MAJORITY_PERCENT = 50
+"""Who buys so much takes a company over; that is no funding."""
 LEAD_PARAGRAPHS = 4
 """Headline, deck and lead: where a pledge without a sum is the news."""
 
@@ -71,7 +84,10 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
     main = _main_company(reading)
     deals: list[Deal] = []
     sums: list[Money] = []
+    about = _boilerplate_paragraphs(reading)
     for marked, topic in zip(reading.sentences, _topics(reading, main, deals), strict=True):
+        if marked.sentence.paragraph in about:
+            continue
         sums += totals(marked)
         drafts = list(_drafts(marked, topic))
         for deal in drafts:
@@ -79,6 +95,20 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
         if not drafts and deals:
             _go_on(deals[-1], marked)
     return tuple(_record(deal) for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
+
+
+def _boilerplate_paragraphs(reading: Reading) -> frozenset[int]:
+    """The paragraphs in which companies describe themselves: from ``About Corvid`` to the next heading."""
+    found: set[int] = set()
+    is_about = False
+    for marked in reading.sentences:
+        opens = _ABOUT.match(marked.form.text) is not None
+        is_alone = opens and _ABOUT_ALONE.match(marked.form.text) is not None
+        if is_alone or (is_about and marked.sentence.is_heading):
+            is_about = is_alone
+        if is_about or opens:
+            found.add(marked.sentence.paragraph)
+    return frozenset(found)
 
 
 def _topics(reading: Reading, main: Entity | None, deals: list[Deal]) -> Iterator[Entity | None]:
@@ -168,7 +198,7 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
     )
     fill_parties(deal, hit, main)
     if (
-        hit.rule.name in ("fund.noun", "fund.closes_named", "fund.closed_itself")
+        hit.rule.name in ("fund.noun", "fund.apposed", "fund.closes_named", "fund.closed_itself")
         and deal.recipient is not None
         and not is_fund(deal.recipient)
     ):
@@ -180,6 +210,8 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
         deal.givers = _without_places(deal.givers, hit.marked)
     deal.fund_name = fund_name(deal, hit) if deal.instrument == "fund" else None
     deal.status = status(hit)
+    if deal.is_given and deal.side == "recipient" and deal.status == "closed":
+        deal.status = "announced"
     return deal
 
 
@@ -195,11 +227,16 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
         return True
     if deal.amount is None:
         return False
+    share = hit.tag("p")
+    if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
+        return True
     if deal.amount.is_per_share or (
         roles.get(id(deal.amount)) in _NOT_A_DEAL and deal.rule.name != "funding.buys_privately"
     ):
         return True
     at = hit.amount_at()
+    if _CHECKS.search(hit.form.text, max(0, at - 40), at):
+        return True
     if _COMPARED.search(hit.form.text, max(0, at - 60), at) or (deal.is_given and _VAGUE.match(deal.amount.text)):
         return True
     return _is_offering(deal, hit) or is_total(hit)
@@ -269,15 +306,20 @@ def _is_told(deal: Deal) -> bool:
     )
 
 
+def _each_once(givers: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the short form of a name that is told in full too: ``Fern`` beside ``Fern Capital``."""
+    return tuple(name for name in givers if not any(other.startswith(f"{name} ") for other in givers))
+
+
 def _record(deal: Deal) -> FundingCommitment:
     recipient = deal.recipient
     return FundingCommitment(
         evidence=evidence(deal.marked, deal.rule),
         instrument=cast("Instrument", deal.instrument),
         status=cast("Status", deal.status),
-        recipient=deal.fund_name or (recipient.name if recipient else None),
+        recipient=deal.fund_name or (_PAGE_LABEL.sub("", recipient.name) if recipient else None),
         recipient_aliases=recipient.aliases if recipient else (),
-        funders=tuple(name for name in deal.givers if recipient is None or name != recipient.name),
+        funders=_each_once(tuple(name for name in deal.givers if recipient is None or name != recipient.name)),
         round=deal.round,
         amount=deal.amount.money if deal.amount else None,
         valuation=valuation(deal),

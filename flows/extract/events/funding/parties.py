@@ -49,7 +49,7 @@ _BEFORE = re.compile(
         r")(?:,? (?:also|all|both|has|have|had|each|which|who|is|are|was|were|will) ?)*,? ?(?:co-)?(?:led|leads|"
         r"leading|co-leading|participated|participating|participates|joined|joining|invested|investing|backed|"
         r"backing|contributed|took part|co-invested|among the (?:investors|backers)|is the (?:largest|"
-        r"lead) investor)\b"
+        r"lead) investor)\b(?! by\b)"
     )
 )
 _NOT_GIVERS = re.compile(
@@ -93,6 +93,20 @@ def funders(form: Form, start: int, end: int) -> Iterator[Tag]:
                 yield tag
 
 
+_NO_BODY = re.compile(
+    r"^Investing$|\b(?:Act|Law|Bill|Plan|Agenda|Summit|Conference|Initiative|Challenge|Programme?|MoUs?|Treaty|"
+    r"Agreement)(?: of \d+)?$"
+)
+"""A law, a programme or a meeting: it is named where money is told, and gives none."""
+
+
+def is_body(name: str) -> bool:
+    """Whether a name can give money: not a law's, a programme's or a meeting's."""
+    return _NO_BODY.search(name) is None
+
+
 def named(tags: tuple[Tag, ...], but: Entity | None) -> tuple[str, ...]:
     """The names of givers as the article writes them, without the recipient."""
-    return tuple(dict.fromkeys(without_legal_form(tag.text) for tag in tags if tag.entity is not but))
+    return tuple(
+        dict.fromkeys(without_legal_form(tag.text) for tag in tags if tag.entity is not but and is_body(tag.text))
+    )

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.clauses import subjects
 from flows.extract.events.funding.deal import Deal
 from flows.extract.events.funding.hit import Hit
-from flows.extract.events.funding.parties import funders, named
-from flows.extract.marking import Form, Tag
+from flows.extract.events.funding.parties import funders, is_body, named
+from flows.extract.events.funding.speakers import speakers
+from flows.extract.marking import Tag
 from flows.extract.mentions.entities import Entity
 
 _OWNER = re.compile(r"<org>(?:(?:'s?|-led) (?:[\w-]+ |<demonym> ){0,4}| )$")
 _TARGET = re.compile(
-    r"^[^;.]{0,60}?\b(?:for|in|into|to|at) (?:the |an? |its |[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?<org>"
+    r"^(?:(?!<money>|\bfrom\b|\bled by\b)[^;.]){0,60}?\b(?:for|in|into|to(?= (?:the )?<org>)|at) (?:the |an? |"
+    r"its |(?!from\b|by\b|with\b)[\w-]+ |"
+    r"<demonym> |<place>(?:'s)? ){0,5}?<org>"
 )
 _GIVING_NOUN = re.compile(r"(?:investments?|commitment|pledge|capital increase)$")
 _INVESTS = re.compile(
     r".*\b(?:investments?|commitment|expansion|pledge|capital increase|project|initiative|programme|program|outlay|"
     r"plan|expenditure|bet|smelter|factory|plant)$"
 )
-_FROM = re.compile(r" (?:from|led by) (?:funds|accounts|existing|new|investors|its)\b")
+_FROM = re.compile(r" (?:from|led by) (?:(?:funds|accounts|existing|new|investors|its)\b|(?:the )?<(?:org|place)>)")
 _PLAN_OF = re.compile(
     r"<org>'s? (?:[\w-]+ ){0,3}(?:plans?|bid|attempts?|efforts?|proposal|decision|move|hopes|intention|push) to $"
 )
@@ -55,8 +57,8 @@ _TO_MAIN = frozenset({"funding.gave_us", "funding.buys_privately"})
 
 def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
     """Set recipient and givers; ``main`` is whom the article is about, for sentences that name nobody."""
-    subject = tuple(_of_place(hit.form, tag) for tag in subjects(hit.form, deal.position))
-    if deal.side == "funder" or (deal.side == "noun" and (_is_giving(hit) or _is_state_package(hit, subject))):
+    subject, main = speakers(deal, hit, main)
+    if _is_gift(deal, hit, subject):
         _fill_given(deal, hit, subject, main)
         return
     deal.recipient = hit.entity("to") or _recipient(deal, hit, subject, main)
@@ -68,23 +70,26 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
     deal.givers = named(told, deal.recipient)
 
 
+def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
+    """Whether the subject gives: by its verb, by the noun, or because a state announces it."""
+    if deal.rule.name == "funding.closed_round" and subject and subject[0].kind == "gov":
+        return True
+    is_noun = deal.side == "noun" and (_is_giving(hit) or _is_state_package(hit, subject))
+    return deal.side == "funder" or is_noun
+
+
 def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | None) -> None:
     by = tuple(tag.entity.name for tag in hit.tags("by"))
     owner = _owner(hit) if deal.side == "noun" else None
     fallback = (main.name,) if main is not None else ()
     deal.is_given = True
-    deal.givers = by or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
+    told = by or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
+    deal.givers = tuple(name for name in told if is_body(name))
     deal.has_institution = bool(by or owner) or not subject or any(tag.kind != "person" for tag in subject)
     deal.recipient = hit.entity("to") or _given_to(hit) or (main if _is_for_main(deal, hit) else None)
     if main is not None and deal.recipient is main and deal.givers == (main.name,):
-        deal.recipient = None
-
-
-def _of_place(form: Form, tag: Tag) -> Tag:
-    """``the U.S. Department of Energy``: the body, not the place that stands before it."""
-    after = (form.offset_of(tag) or 0) + len(tag.kind) + 2
-    body = form.tag_at(after + 1) if tag.kind == "place" and form.text.startswith(" <gov>", after) else None
-    return body or tag
+        is_told = hit.has("to") and not by and owner is None and hit.entity("to") is main
+        deal.recipient, deal.givers = (main, ()) if is_told else (None, deal.givers)
 
 
 def _is_for_main(deal: Deal, hit: Hit) -> bool:
@@ -105,7 +110,9 @@ def _given_to(hit: Hit) -> Entity | None:
 
 def _is_state_package(hit: Hit, subject: tuple[Tag, ...]) -> bool:
     """``Washington State finalised a $45 million package``: a government that is the subject gives."""
-    return bool(_PROGRAMME.match(hit.match.group())) and any(tag.kind in ("place", "gov") for tag in subject)
+    if not any(tag.kind in ("place", "gov") for tag in subject):
+        return False
+    return bool(_PROGRAMME.match(hit.match.group()))
 
 
 def _is_giving(hit: Hit) -> bool:

@@ -8,7 +8,9 @@ from flows.extract.events.funding.hit import Hit
 from flows.extract.mentions.entities import Entity
 
 _PROPOSED = re.compile(
-    r"\b(?:in talks|negotiat\w+|talks? (?:to|with)|looking to|look to|looks to|seek(?:s|ing)?|sought|want(?:s|"
+    r"\b(?:in talks|close to (?:rais|secur|clos|final)\w+|near(?:s|ing) (?:an? )?(?:deal|agreement|"
+    r"[^<]{0,20}<money>)|negotiat\w+|talks? (?:to|with)|looking (?:to|for)|look to|looks to|seek(?:s|ing)?|"
+    r"sought|want(?:s|"
     r"ed)?|plan(?:s|"
     r"ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|"
     r"may consider|"
@@ -54,7 +56,8 @@ _CORPORATE = re.compile(
     r"fabs?|hub|operations|subsidiary|capital increase|cloud|energy)\b"
 )
 _HAS_GIVEN = re.compile(
-    r"\b(?:(?:has|have|had) (?:also |now |already )?(?:invested|provided|put|injected)|finali[sz]ed|awarded|gave|lent|"
+    r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
+    r"put|injected)|(?<!be )(?<!been )(?:invested|injected|infused) |finali[sz]ed|awarded|gave|lent|"
     r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
     r"(?:backs|joins|(?:backed|joined)(?! by)))\b"
 )
@@ -68,7 +71,7 @@ _TALKS = re.compile(
 _AGENCY = re.compile(
     r"\b(?:Department|Ministry|Commission|Administration|Agency|Innovate|Government|Innovation Council|"
     r"Research Council|"
-    r"Horizon|Science Foundation|Institutes? of Health|NIH|DARPA|ARPA-[EH]|BARDA|NASA|DOE|DOD|SBIR)\b"
+    r"Horizon|Science Foundation|Institutes? of Health|NIH|DARPA|ARPA-[EH]|BARDA|NASA|DOE|DOD|SBIR|Foundation)\b"
 )
 """Givers that buy no shares: what they give is a grant."""
 _SPENT = ("funding.investment_noun", "funding.investment_of")
@@ -108,11 +111,24 @@ def status(hit: Hit) -> str:
     near = hit.around(60, 0 if side == "noun" or _is_past(hit) else 40)
     if side == "funder":
         return _status_of_giving(near, hit.around(60, 0)[: 60 + len(hit.match.group())])
+    if _is_completed(hit):
+        return "closed"
     if _PROPOSED.search(near):
         return "proposed"
     if _ANNOUNCED.search(near) and not _CLOSED.search(near):
         return "announced"
     return told
+
+
+_COMPLETES = re.compile(r"clos(?:es|ed)|complet(?:es|ed)|finali[sz](?:es|ed)|conclud(?:es|ed)")
+_NOT_YET = re.compile(r"\b(?:to|expects?|will|would|once|if|when|has not|until|plans?)\b[^,;<]{0,30}$")
+
+
+def _is_completed(hit: Hit) -> bool:
+    """``closes the second tranche of its private placement``: the verb itself says that it is done."""
+    if not hit.has("v") or not _COMPLETES.fullmatch(hit.match.group("v")):
+        return False
+    return _NOT_YET.search(hit.form.text, max(0, hit.position - 40), hit.position) is None
 
 
 def _is_past(hit: Hit) -> bool:

@@ -16,7 +16,10 @@ BRINGS_CHARACTERS = 100
 _TOTAL = re.compile(r"\b" + TOTAL_WORDS + r"\b")
 _SINCE_FOUNDED = re.compile(r"\bfounded in <date>,? (?:and )?(?:it |has |have )*raised (?:[\w-]+ ){0,3}$")
 _BRINGS_TOTAL = re.compile(
-    r"\b(?:brings|bringing|brought|takes|taking|took) [^.;<]{0,40}\b(?:total|overall)\b[^.;<]{0,50}$"
+    r"\b(?:brings|bringing|brought|takes|taking|took) (?:[^.;<]|<(?!money)\w+>){0,40}\b(?:total|"
+    r"overall)\b(?:[^.;<]|<(?!money)\w+>){0,50}$|"
+    r"\b(?:before|prior to) (?:this|the latest|the new) (?:round|raise|financing|"
+    r"funding)[^.;<]{0,20}(?:<org>)?[^.;<]{0,10} had raised (?:[\w-]+ ){0,3}$"
 )
 _RAISING_TOTAL = re.compile(r"\braising (?:a )?total of (?:\w+ )?$")
 _NOW_RAISED = re.compile(r"\bnow raised\b")

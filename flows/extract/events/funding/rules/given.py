@@ -13,7 +13,8 @@ _GIVES = (
 _PLEDGES = (
     r"(?:pledg(?:e|es|ed|ing)|commit(?:s|ted|ting)?|allocat(?:e|es|ed|ing)|earmark(?:s|ed)?|set(?:s|ting)? aside|"
     r"award(?:s|ed|ing)?|grant(?:s|ed|ing)?|"
-    r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) spend|deploy(?:s|ed)?|devot(?:e|es|ed)|"
+    r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) spend|(?:to|will|would|"
+    r"plans to) deploy|devot(?:e|es|ed)|(?:to|will|would) mobili[sz]e|"
     r"funnel(?:s|led)?|bet(?:s|ting)?|dedicat(?:e|es|ed))"
 )
 _OFFERS = (
@@ -46,7 +47,10 @@ GIVEN: tuple[Rule, ...] = (
         "any/announced/funder",
         r"{aux}\b(?P<v>" + _PLEDGES + r") " + ON + r"(?:(?P<to><org>) )?" + ON + r"(?P<m><money>)",
         "Alibold pledged to invest more than 380 billion yuan over three years.",
-        rejects=r"\b(?:spent|charity|donat\w+|gave a valuation|stock grants?|restricted stock|shares)\b",
+        rejects=(
+            r"\b(?:spent|charity|donat\w+|gave a valuation|stock grants?|restricted stock|shares|underwriters|"
+            r"option to)\b"
+        ),
     ),
     Rule(
         "funding.offers",
@@ -80,8 +84,11 @@ GIVEN: tuple[Rule, ...] = (
         r"package|project|initiative|programme|program|funding package|outlay|spending plan|incentive package|"
         r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
         "Alibold recently announced a $52 billion investment in AI over three years.",
-        rejects=r"\b(?:investment returns?|principal|will be paid|takeover|buyout|licens\w+ deal|supply deal|merger|"
-        r"acquisition|to acquire|to buy|pay package|compensation|salary|bonus)\b",
+        rejects=(
+            r"\b(?:pipeline|backlog|investment returns?|principal|will be paid|takeover|buyout|licens\w+ deal|"
+            r"supply deal|merger|"
+            r"acquisition|to acquire|to buy|pay package|compensation|salary|bonus)\b"
+        ),
     ),
     Rule(
         "funding.investment_of",

@@ -43,7 +43,7 @@ ROUNDS: tuple[Rule, ...] = (
         + r"(?:<round>|"
         + _ROUND_NOUN
         + (
-            r"|(?P<by><gov>|<org>) (?:[\w-]+ ){0,2}?(?:grant|loan|award|funding|investment|round|backing)|"
+            r"|(?P<by><gov>|<org>|<place>) (?:[\w-]+ ){0,2}?(?:grant|loan|award|funding|investment|round|backing)|"
             r"from (?:the |a |an )?(?:{org}|<place>|investors|backers|the|several|a group|existing|new|funds|"
             r"venture))\b"
         ),

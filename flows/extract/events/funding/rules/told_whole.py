@@ -7,6 +7,118 @@ from flows.extract.rule import Rule
 
 TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
+        "funding.terms_between",
+        "any/announced/recipient",
+        r"(?P<by><gov>|<org>),? and (?:[\w-]+ ){0,4}?(?P<to><org>) {aux}(?P<v>signed|sign|agreed|reached|inked|"
+        r"entered into) (?:[\w-]+,? "
+        r"){0,8}?(?:to provide|for|of|worth) "
+        + ON
+        + r"(?P<m><money>) (?:[\w-]+ ){0,4}?(?:funding|grants?|award|incentives|subsid\w+|support)\b",
+        "The Department of Commerce and Tarn have signed preliminary terms to provide up to $162 million in direct funding.",
+    ),
+    Rule(
+        "funding.agency_announces",
+        "grant/announced/funder",
+        r"(?P<by><gov>)(?: [\w-]+){0,3}?,? (?:<date> )?{aux}(?P<v>announc(?:es|ed|ing)|unveil(?:s|ed)|"
+        r"releas(?:es|ed)|make|made) (?:today |on <date> |<date> )?"
+        r"(?:an? |up to |more than |over |nearly |about |an additional |another |"
+        r"[a-z]+ ){0,3}?(?P<m><money>) (?:for|to|in|available|across) ",
+        "The Energy Department announced $45 million for eight projects.",
+        rejects=r"\b(?:fine|penalt\w+|settlement|contract|deficit|surplus|sale|sales|revenue|tariffs?|sanctions)\b",
+    ),
+    Rule(
+        "funding.memorandum",
+        "corporate_investment/announced/funder",
+        r"(?:<place>|<gov>)(?:'s)? (?:[\w-]+ ){0,3}?(?P<v>signs|signed|inks|inked) (?:an? |the )?(?:mous?|<org>|"
+        r"memorand\w+(?: of understanding)?|pacts?|"
+        r"agreements?) with (?:[\w-]+ ){0,3}?(?P<by>{org}) (?:for|worth|to invest|entailing|involving) "
+        + ON
+        + r"(?P<m><money>)",
+        "Maharashtra signs MoU with Tarn for Rs 12,000 crore investment.",
+        rejects=r"\b(?:supply|purchase|trade|buy|loan|grant)\b",
+    ),
+    Rule(
+        "funding.capex",
+        "corporate_investment/announced/funder",
+        r"{aux}\b(?P<v>plans?|planned|plann?ing|expects?|expected|forecasts?|budget(?:s|ed)|earmark(?:s|ed)|"
+        r"outlines?|outlined|rais(?:es|ed)|sets|lifts|lifted|boosts|"
+        r"announc(?:es|ed)|guid(?:es|ed)|approv(?:es|ed)) (?:[\w'-]+ |<date>(?:'s)? ){0,5}?(?:capex|"
+        r"capital (?:expenditures?|spending|outlay)) (?:[\w-]+ |<date> ){0,4}?"
+        r"(?:of|to|at|between|worth|around) " + ON + r"(?P<m><money>)",
+        "Tarn plans capex of Rs 5,000 crore over the next three years.",
+        rejects=r"\b(?:cut|cuts|reduc\w+|lower\w*|down from|spent|quarter)\b",
+    ),
+    Rule(
+        "funding.in_by",
+        "equity_round/announced/funder",
+        r"(?P<m><money>) (?:[\w-]+ |<round> ){0,3}?(?P<v>investment|stake|injection) (?:in|"
+        r"into) (?:[\w-]+ ){0,4}?(?P<to><org>) (?:made )?(?:by|from) "
+        r"(?:[\w-]+ ){0,3}?(?P<by>{org})",
+        "The $600 million investment in Corvid by Sagara is its largest.",
+        rejects=r"acqui|buyout",
+    ),
+    Rule(
+        "funding.announces_stake",
+        "any/announced/funder",
+        r"{aux}\b(?P<v>announc(?:es|ed|ing)|makes|made|making|unveil(?:s|ed)|complet(?:es|ed)) (?:an? |its |"
+        r"the )?(?:[\w-]+ ){0,2}?"
+        r"(?P<m><money>) (?:[\w-]+ |<round> ){0,3}?(?:investment|stake)? ?(?:in|into) (?:(?!the\b|a\b|an\b|its\b|"
+        r"new\b)[\w-]+ |<demonym> "
+        r"|<place>(?:'s)? ){0,4}?(?P<to><org>)(?!'| (?:plant|factory|project)|-)",
+        "Nimbora announced a $100 million strategic investment in Tarn.",
+        rejects=r"(?<!<)\b(?:round|funding|financing|loss|revenue|sales|contract|grants?)\b",
+    ),
+    Rule(
+        "funding.takes_stake",
+        "equity_round/announced/funder",
+        r"{aux}\b(?P<v>tak(?:es|e|en|ing)|took|acquir(?:es|ed|e)|buy(?:s|ing)?|bought|pick(?:s|ed)? up) (?:an? |"
+        r"the )?(?:[\w-]+ ){0,2}?"
+        r"(?:minority|(?P<p><percent>)) (?:[\w-]+ ){0,3}?(?:stake|interest|shareholding|holding) in (?:[\w-]+ |"
+        r"<demonym> |<place>(?:'s)? ){0,5}?"
+        r"(?P<to><org>)[\w ]{0,20}? (?:for|worth|in exchange for) (?:[\w-]+ ){0,3}?(?P<m><money>)",
+        "Fern Capital takes a minority stake in Corvid for $120 million.",
+        rejects=r"\b(?:majority|controlling|remaining|entire|all of|open market|block deal|takeover|full control)\b",
+    ),
+    Rule(
+        "funding.sells_stake",
+        "equity_round/announced/recipient",
+        r"{aux}\b(?P<v>sells?|sold|selling) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:minority|"
+        r"(?P<p><percent>)) (?:[\w-]+ ){0,3}?(?:stake|"
+        r"interest|shareholding) to (?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?(?P<by>{org}) (?:for|worth|"
+        r"in exchange for) (?:[\w-]+ ){0,3}?"
+        r"(?P<m><money>)",
+        "Tarn sells a 20% stake to Sagara for $400 million.",
+        rejects=r"\b(?:majority|controlling|remaining|entire|stake in|its stake)\b",
+    ),
+    Rule(
+        "funding.lends_to",
+        "debt/announced/funder",
+        r"{aux}\b(?P<v>sign(?:s|ed)|clos(?:es|ed)|approv(?:es|ed)|arranged|agreed|extend(?:s|ed)|provid(?:es|ed)|"
+        r"finali[sz](?:es|ed)) (?:an? |the )?"
+        r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,4}?(?:loans?|credit facility|credit line|facility|"
+        r"venture debt|loan guarantee) (?:to|for) "
+        r"(?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,4}?(?P<to><org>)",
+        "The Varden Loan Office has closed a $2.5 billion loan to Tarn.",
+        rejects=r"with (?:the )?<org>",
+    ),
+    Rule(
+        "funding.gives_it",
+        "any/announced/funder",
+        r"\b(?P<v>giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed)?|offer(?:s|ed)?) (?:[\w-]+ |"
+        r"<demonym> ){0,3}?(?P<to><org>) (?:with )?"
+        r"(?:an? |up to |about |around |nearly |more than |additional |another |as much as |"
+        r"[a-z]+ ){0,4}?(?P<m><money>)",
+        "Canada is to give Tarn $240 million for a data centre.",
+        rejects=r"\b(?:valuation|value|worth|revenue|order|contract|market|fine|discount|customers|lead|boost)\b",
+    ),
+    Rule(
+        "fund.apposed",
+        "fund/closed/recipient",
+        r"(?P<to><org>),? (?:which is )?an? (?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,3}?(?:fund|vehicle)\b",
+        "Fern Capital announced Saltbox Ventures II, a $50 million vehicle to back founders.",
+        over="form",
+    ),
+    Rule(
         "funding.was_awarded",
         "any/closed/recipient",
         r"(?P<to>{org}),? {aux}(?:been |was |were |is |are |gets |to be )?(?P<v>awarded|granted|selected (?:for|"
@@ -56,9 +168,11 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "funding.signed_loan",
         "debt/closed/recipient",
-        r"{aux}\b(?P<v>sign(?:s|ed)|clos(?:es|ed)|agreed|arranged|took out|taken out|obtained|secured) (?:an? |the )?"
-        r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,4}?(?:loans?|credit facility|credit line|facility|"
-        r"term loan|debt financing) (?:[\w-]+ ){0,3}?(?:with|from|by) (?:[\w-]+ ){0,3}?(?P<by>{org})",
+        r"{aux}\b(?P<v>entered into|enters into|sign(?:s|ed)|clos(?:es|ed)|agreed|arranged|took out|taken out|"
+        r"obtained|secured) (?:an? |the )?"
+        r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,4}?(?:loans?|(?:credit|loan|financing) (?:agreement|"
+        r"facility)|credit line|facility|"
+        r"term loan|debt financing) (?:[\w-]+ ){0,3}?(?:with|from|by) (?:[\w-]+ ){0,7}?(?P<by>{org})",
         "Tarn has signed a 2.2 billion yuan loan with Varden Bank.",
     ),
     Rule(
@@ -142,10 +256,11 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "fund.targets",
         "fund/closed/recipient",
-        r"\b(?P<v>target(?:s|ing|ed)?|seek(?:s|ing)?|eye(?:s|ing)|rais(?:es|ed|ing)|secures?|secured|closes|"
-        r"closed|collect(?:s|ed)) "
-        r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,2}?(?:for|across|into|toward|over) (?:its |an? |the |"
-        r"their |two |three )(?:[\w-]+ ){0,3}?"
+        r"\b(?P<v>hits?|reach(?:es|ed)|target(?:s|ing|ed)?|seek(?:s|ing)?|eye(?:s|ing)|rais(?:es|ed|ing)|"
+        r"secures?|secured|closes|closed|"
+        r"collect(?:s|ed)) (?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,2}?(?:for|across|into|toward|over) "
+        r"(?:its |an? |the |their |two |three |(?=first|second|third|fourth|fifth|sixth|debut|inaugural|"
+        r"new))(?:[\w-]+ ){0,3}?"
         r"(?:funds?|vehicles?)\b",
         "Fern Capital targets $1 billion for its fourth fund.",
         rejects=r"relief fund|from (?:a|its) fund|charit|<round>",
@@ -224,7 +339,7 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         "funding.gives_to",
         "any/announced/funder",
         r"(?P<by><org>) (?:[\w-]+ ){0,6}?(?P<m><money>)(?: [\w-]+){0,2}? (?P<v>funding commitment|commitment|"
-        r"investment|funding) (?:to|in|into) (?:[\w-]+ ){0,4}?(?P<to><org>)",
+        r"investment|funding) (?:to|in|into) (?:(?!round\b|led\b|by\b|from\b)[\w-]+ ){0,4}?(?P<to><org>)",
         "SoftBench is pushing to finalise a $22.5 billion funding commitment to OpenMind.",
     ),
     Rule(

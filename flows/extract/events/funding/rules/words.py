@@ -8,8 +8,10 @@ ON = r"(?:[\w'&$%.-]+ |<(?:date|demonym|round|place|percent|duration)>(?:'s)? ){
 """The same without commas."""
 IPO_SENSE = (
     r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|"
-    r"going public|debut|listing|rights (?:issue|offer\w*)|anchor|bond|bonds|follow-on|tender offer|secondary|"
-    r"fresh issu\w+|at[- ]the[- ]market|ofs|offer[- ]for[- ]sale|price band|midpoint)\b"
+    r"going public|debut(?! (?:[\w-]+ ){0,3}funds?)|listing|rights (?:issue|offer\w*)|anchor|bond|bonds|"
+    r"follow-on|tender offer|secondary|"
+    r"fresh issu\w+|at[- ]the[- ]market|(?:common )?(?:stock|share) offering|ofs|offer[- ]for[- ]sale|price band|"
+    r"midpoint)\b"
 )
 """Beside an amount: it is raised by selling shares or bonds to the public."""
 TOTAL_WORDS = (

@@ -1,0 +1,74 @@
+"""Whom a sentence about money has speak: the subjects of its verb, or whom the article is about."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.clauses import subjects
+from flows.extract.events.funding.deal import Deal
+from flows.extract.events.funding.hit import Hit
+from flows.extract.marking import Form, Tag
+from flows.extract.mentions.entities import Entity
+
+_UNNAMED = re.compile(
+    r"(?:^|[,;] (?:and |but )?|\b(?:that|while|but|when|as|where) |<place> |<demonym> )(?:(?!by\b|from\b|with\b|"
+    r"including\b|led\b|other\b|two\b|both\b|these\b|its\b|their\b|portfolio\b)[\w'%-]+ |<demonym> |"
+    r"<place>(?:'s)? ){0,4}?(?:companies|firms|start-?ups|businesses|"
+    r"investors|manufacturers|vcs|fintechs|unicorns|venture capitalists|vc funds|industry|ecosystem|"
+    r"sector)(?: (?:in|across|from|based in) "
+    r"(?:the )?(?:[\w-]+ |<place> |<demonym> ){1,3}?)?(?: (?:alone|together|collectively))? ?"
+    r"(?:(?:has|have|had|will|are|were|already|also|collectively|together|reportedly|now|plan to|expected to) )*$"
+)
+"""``Companies have announced …``, ``Indian start-ups raised …``: many, of whom none is named."""
+_UNNAMED_STATE = re.compile(
+    r"\bthe (?:(?:federal|state|local|central|union|provincial|regional|new) )?(?:administration|government|ministry|"
+    r"department|agency|council|cabinet|commission|authorities|minister|president|governor)"
+    r"(?: (?:has|have|had|will|would|is|was|also|on <date>|already))* ?$"
+)
+"""``the Administration announced``: a state that the sentence does not name is not whom the article is about."""
+_WE = re.compile(r"\b(?:we|we've|we're|our)\b(?: (?:[\w'-]+)){0,9} ?$")
+_STATE_OF = re.compile(
+    r"(?:^|[,;:] |\b(?:that|said|and|while) )(?:the )?(?:[a-z]+ )?(?:government|state|province|city|kingdom|"
+    r"republic|commonwealth|county) of (?:the )?(?P<place><(?:place|gov)>)"
+    r"(?: (?:has|have|had|will|is|also|would|to|on <date>))* ?$"
+)
+_DATELINE = re.compile(
+    r"(?:, (?:<place>|[a-z.]{2,12}))?,? ?(?:<date>)?[ ,]{0,2}(?:-{1,6}|/)(?!based|led|owned)[ -]{0,4}(?:<org>)?"
+)
+DATELINE_CHARACTERS = 12
+"""A dateline opens its sentence."""
+
+
+def speakers(deal: Deal, hit: Hit, main: Entity | None) -> tuple[tuple[Tag, ...], Entity | None]:
+    """The subjects of a rule's verb, and whom the article is about if it may be meant where there are none."""
+    text, end = hit.form.text, deal.position
+    if _UNNAMED.search(text, max(0, end - 90), end):
+        return (), None
+    named = _named(deal, hit)
+    if not named and _UNNAMED_STATE.search(text, max(0, end - 60), end):
+        return (), None
+    is_own_voice = deal.side == "recipient" and _WE.search(text, 0, end) is not None
+    return (() if is_own_voice else named), main
+
+
+def _named(deal: Deal, hit: Hit) -> tuple[Tag, ...]:
+    """The subjects that the sentence names, datelines apart."""
+    found = (_speaker(hit.form, tag) for tag in subjects(hit.form, deal.position))
+    named_there = tuple(tag for tag in found if tag is not None)
+    state = _STATE_OF.search(hit.form.text, max(0, deal.position - 60), deal.position)
+    place = hit.form.tag_at(state.start("place")) if state is not None else None
+    return (place,) if place is not None else named_there
+
+
+def _speaker(form: Form, tag: Tag) -> Tag | None:
+    """The body behind a place (``the U.S. Department of Energy``, ``LONDON - Corvid said``); None for a dateline."""
+    at = form.offset_of(tag) or 0
+    after = at + len(tag.kind) + 2
+    if tag.kind != "place":
+        return tag
+    if form.text.startswith(" <gov>", after):
+        return form.tag_at(after + 1)
+    dateline = _DATELINE.match(form.text, after) if at < DATELINE_CHARACTERS else None
+    if dateline is None:
+        return tag
+    return form.tag_at(dateline.end() - len("<org>")) if dateline.group().endswith("<org>") else None
