@@ -32,7 +32,8 @@ from flows.records import FundingCommitment, Instrument, Money, Status
 _SUBJECT = re.compile(
     r"\b(?:rais\w+|fund\w*|financ\w+|invest\w*|round|series|seed|grants?|award\w*|pledg\w+|commit\w*|loans?|"
     r"placement|capital|stake|subsid\w+|incentives?|"
-    r"secur\w+|back(?:s|ed|ing|ers?)|injec\w+|spend\w*|credit agreement|capex|capital (?:expenditure|spending|"
+    r"secur\w+|back(?:s|ed|ing|ers?)|injec\w+|spend\w*|credit agreement|borrow\w*|lin(?:es|ed) up|capex|"
+    r"capital (?:expenditure|spending|"
     r"outlay)|registered direct|announc\w+|mous?\b|memorand\w+|allocat\w+|earmark\w*|billion|million|clos\w+|"
     r"expansion|"
     r"pipe|facility|notes|debt|lend\w*|lent|put(?:s|ting)? |pour\w*|pump\w*|infus\w+|inject\w*|(?:gets?|got|"
@@ -194,7 +195,14 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
     side = hit.rule.says.split("/")[2]
     told_instrument = hit.rule.says.split("/")[0]
     deal = Deal(
-        hit.rule, hit.marked, hit.position, side, instrument=told_instrument, amount=hit.amount, round=hit.round
+        hit.rule,
+        hit.marked,
+        hit.position,
+        side,
+        instrument=told_instrument,
+        amount=hit.amount,
+        round=hit.round,
+        reach=hit.reach(),
     )
     fill_parties(deal, hit, main)
     if (

@@ -39,6 +39,7 @@ class Deal:
     is_given: bool = False
     has_institution: bool = True
     fund_name: str | None = None
+    reach: tuple[int, int] = (0, 1 << 30)
     others: list[Marked] = field(default_factory=list)
 
     @property
@@ -117,3 +118,4 @@ def _tell_by(known: Deal, body: Deal) -> None:
     known.is_given, known.side = body.is_given, body.side
     known.instrument, known.status = body.instrument, body.status
     known.marked, body.marked, known.position = body.marked, known.marked, body.position
+    known.reach = body.reach

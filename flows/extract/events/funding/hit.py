@@ -12,6 +12,8 @@ from flows.extract.rule import Rule
 
 PARTY_KINDS = ("org", "gov", "place", "person")
 _ROUND_REACH_CHARACTERS = 45
+_NEXT_DEAL = re.compile(r"\b(?:followed by|before raising|and then|and later|which followed)\b")
+"""Between two deals of one sentence: ``$5 million from Lark in 2020, followed by a $20 million Series A``."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,9 @@ class Hit:
         others = [offset for offset, tag in self.form.placed() if _is_sum(tag)]
         before = [offset + 1 for offset in others if offset < at]
         after = [offset for offset in others if offset > at]
-        return (before[-1] if before else 0), (after[0] if after else len(self.form.text))
+        first = before[-1] if before else 0
+        cut = max((one.end() for one in _NEXT_DEAL.finditer(self.form.text, first, at)), default=first)
+        return cut, (after[0] if after else len(self.form.text))
 
 
 def _is_sum(tag: Tag) -> bool:

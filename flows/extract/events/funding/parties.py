@@ -94,7 +94,8 @@ def funders(form: Form, start: int, end: int) -> Iterator[Tag]:
 
 
 _NO_BODY = re.compile(
-    r"^Investing$|\b(?:Act|Law|Bill|Plan|Agenda|Summit|Conference|Initiative|Challenge|Programme?|MoUs?|Treaty|"
+    r"^(?:Investing|CHIPS|Chips)$|\b(?:Act|Law|Bill|Plan|Agenda|Summit|Conference|Initiative|Challenge|"
+    r"Programme?|MoUs?|Treaty|"
     r"Agreement)(?: of \d+)?$"
 )
 """A law, a programme or a meeting: it is named where money is told, and gives none."""

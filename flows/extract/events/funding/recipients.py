@@ -45,6 +45,12 @@ _GIVEN_TO = re.compile(
     r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate)\b)(?:[\w-]+ |"
     r"<demonym> ){0,4}?<org>"
 )
+_GROUP = re.compile(
+
+        r"\b(?:group|consortium|syndicate|investors)(?: of [\w -]{0,30}?)?,? (?=led by|including|that includes|"
+        r"comprising|which includes)"
+
+)
 _AID_FOR = re.compile(
     r"^(?: (?:state )?(?:aid|grants?|funding|subsid\w+|support|loans?|package|"
     r"incentives?))?(?: [\w-]+){0,2}? (?:for|to) "
@@ -83,13 +89,23 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
     owner = _owner(hit) if deal.side == "noun" else None
     fallback = (main.name,) if main is not None else ()
     deal.is_given = True
-    told = by or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
+    group = _group(hit, deal.position) if not by else ()
+    told = by or group or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
     deal.givers = tuple(name for name in told if is_body(name))
-    deal.has_institution = bool(by or owner) or not subject or any(tag.kind != "person" for tag in subject)
+    is_law = bool(told) and not deal.givers
+    deal.has_institution = not is_law and (
+        bool(by or owner) or not subject or any(tag.kind != "person" for tag in subject)
+    )
     deal.recipient = hit.entity("to") or _given_to(hit) or (main if _is_for_main(deal, hit) else None)
     if main is not None and deal.recipient is main and deal.givers == (main.name,):
         is_told = hit.has("to") and not by and owner is None and hit.entity("to") is main
         deal.recipient, deal.givers = (main, ()) if is_told else (None, deal.givers)
+
+
+def _group(hit: Hit, end: int) -> tuple[str, ...]:
+    """``A consortium including Fern and Lark will invest``: those who are told of the group."""
+    opening = _GROUP.search(hit.form.text, 0, end)
+    return named(tuple(funders(hit.form, opening.start(), end)), None) if opening is not None else ()
 
 
 def _is_for_main(deal: Deal, hit: Hit) -> bool:

@@ -38,17 +38,19 @@ def period_months(deal: Deal) -> int | None:
 
 def event_date(deal: Deal) -> str | None:
     """The date beside the verb; else the day on which another sentence about the deal announces it."""
-    own = _nearest_date(deal.marked.spine, deal.position)
+    own = _nearest_date(deal.marked.spine, deal.position, deal.reach)
     if own is not None or deal.is_given:
         return own
     announcing = (marked.spine for marked in deal.others if _ANNOUNCES.search(marked.form.text))
-    return next((told for form in announcing if (told := _nearest_date(form, 0)) is not None), None)
+    return next(
+        (told for form in announcing if (told := _nearest_date(form, 0, (0, len(form.text)))) is not None), None
+    )
 
 
-def _nearest_date(form: Form, position: int) -> str | None:
+def _nearest_date(form: Form, position: int, reach: tuple[int, int]) -> str | None:
     near = [
-        (abs(offset - position), tag.value.event_date)
+        (not reach[0] <= offset < reach[1], abs(offset - position), tag.value.event_date)
         for offset, tag in form.placed()
         if isinstance(tag.value, DateMention) and tag.value.event_date and not _NOT_OF_DEAL.search(form.text, 0, offset)
     ]
-    return min(near)[1] if near else None
+    return min(near)[2] if near else None

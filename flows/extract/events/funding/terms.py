@@ -59,7 +59,8 @@ _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
     r"put|injected)|(?<!be )(?<!been )(?:invested|injected|infused) |finali[sz]ed|awarded|gave|lent|"
     r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
-    r"(?:backs|joins|(?:backed|joined)(?! by)))\b"
+    r"(?:backs|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an? |"
+    r"(?:backed|joined)(?! by)))\b"
 )
 _WILL_GIVE = re.compile(
     r"\b(?:will|would|plan(?:s|ned|ning)?|agree[sd]?|intend\w*|pledg\w+|expect\w*|set|preliminary|propos\w+) "
@@ -74,6 +75,8 @@ _AGENCY = re.compile(
     r"Horizon|Science Foundation|Institutes? of Health|NIH|DARPA|ARPA-[EH]|BARDA|NASA|DOE|DOD|SBIR|Foundation)\b"
 )
 """Givers that buy no shares: what they give is a grant."""
+_BANK = re.compile(r"\b(?:Investment Bank|Development Bank|Reconstruction and Development|Savings Bank|EIB|EBRD|KfW)\b")
+"""Givers that lend: what they give is a loan where no share is told."""
 _SPENT = ("funding.investment_noun", "funding.investment_of")
 
 
@@ -89,6 +92,8 @@ def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tu
     by_words = next((kind for kind, pattern in named if pattern.search(near)), None)
     if by_words is not None:
         return by_words
+    if side != "noun" and givers and all(_BANK.search(name) for name in givers) and "equity" not in near:
+        return "debt"
     if (is_given and _is_state(hit, givers)) or (givers and all(_AGENCY.search(name) for name in givers)):
         return "grant"
     if side != "funder" and hit.rule.name not in _SPENT:

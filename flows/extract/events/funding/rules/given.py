@@ -72,9 +72,15 @@ GIVEN: tuple[Rule, ...] = (
     Rule(
         "funding.invests_unstated",
         "equity_round/closed/funder",
-        r"(?:has|have|had) (?P<v>invested|backed) (?:in|an undisclosed [\w ]{0,20}in) (?:[\w-]+ |<demonym> |"
-        r"<place>(?:'s)? ){0,5}?(?P<to><org>)",
-        "SBI Crypto has invested in crypto firm Bread AG.",
+        r"(?P<v>(?:has|have|had) (?:invested|backed)|(?<=> )(?:(?:has|have) )?(?:makes|made|"
+        r"making) (?:an? )?(?:undisclosed |strategic |growth |minority |"
+        r"new |equity |<round> ){0,3}investment|(?<=> )(?:(?:has|have) )?(?:acquired|acquires|takes|took|taken|"
+        r"bought|buys) an? (?:[\w-]+ ){0,2}?minority "
+        r"(?:[\w-]+ ){0,2}?stake|(?<=> )(?:invests|invested)) (?:in|"
+        r"an undisclosed [\w ]{0,20}in) (?:(?!companies|start-?ups|firms|such|like|including)"
+        r"[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?(?P<to><org>)(?!'|-)(?![^.;]{0,40}<money>)",
+        "Fern Crypto has invested in crypto firm Bread.",
+        rejects=r"\b(?:companies|funds|portfolio|presidents?|minister|governor|senator)\b",
     ),
     Rule(
         "funding.investment_noun",

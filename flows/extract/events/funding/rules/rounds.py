@@ -43,7 +43,8 @@ ROUNDS: tuple[Rule, ...] = (
         + r"(?:<round>|"
         + _ROUND_NOUN
         + (
-            r"|(?P<by><gov>|<org>|<place>) (?:[\w-]+ ){0,2}?(?:grant|loan|award|funding|investment|round|backing)|"
+            r"|(?P<by><gov>|<org>|<place>) (?:[\w-]+ ){0,2}?(?:grants?|loans?|awards?|subsid\w+|funding|"
+            r"investment|round|backing)|"
             r"from (?:the |a |an )?(?:{org}|<place>|investors|backers|the|several|a group|existing|new|funds|"
             r"venture))\b"
         ),
@@ -94,7 +95,8 @@ ROUNDS: tuple[Rule, ...] = (
     Rule(
         "funding.round_of",
         "any/closed/noun",
-        r"(?P<r><round>)(?: [\w-]+){0,4}? (?:of|for|worth|at|totall?ing|raising|raised|"
+        r"(?P<r><round>)(?: [\w-]+){0,4}? (?:of|for|worth|at|with(?= (?:an? |new |another |"
+        r"additional ){0,2}<money>)|totall?ing|raising|raised|"
         r"to) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "Its Series A round for $10 million was the largest.",
     ),

@@ -7,6 +7,15 @@ from flows.extract.rule import Rule
 
 TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
+        "funding.borrows",
+        "debt/closed/recipient",
+        r"{aux}\b(?P<v>borrow(?:s|ed|ing)?|lin(?:es|ed|ing) up|arrang(?:es|ed|ing)|tap(?:s|"
+        r"ped)) (?:[\w-]+ ){0,4}?(?P<m><money>)"
+        r"(?: (?:[\w-]+ ){0,4}?(?:from (?:[\w-]+ ){0,5}?(?P<by>{org})|(?:debt|loans?|credit|financing|borrowing)\b))",
+        "Tarn has borrowed $2.3 billion from Varden Bank.",
+        rejects=r"\b(?:bond|bonds|stake|repay\w*|refinanc\w+)\b|for <org>",
+    ),
+    Rule(
         "funding.terms_between",
         "any/announced/recipient",
         r"(?P<by><gov>|<org>),? and (?:[\w-]+ ){0,4}?(?P<to><org>) {aux}(?P<v>signed|sign|agreed|reached|inked|"
@@ -14,7 +23,7 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         r"){0,8}?(?:to provide|for|of|worth) "
         + ON
         + r"(?P<m><money>) (?:[\w-]+ ){0,4}?(?:funding|grants?|award|incentives|subsid\w+|support)\b",
-        "The Department of Commerce and Tarn have signed preliminary terms to provide up to $162 million in direct funding.",
+        "The Department of Commerce and Tarn have signed preliminary terms to provide $162 million in funding.",
     ),
     Rule(
         "funding.agency_announces",
@@ -121,7 +130,8 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "funding.was_awarded",
         "any/closed/recipient",
-        r"(?P<to>{org}),? {aux}(?:been |was |were |is |are |gets |to be )?(?P<v>awarded|granted|selected (?:for|"
+        r"(?P<to>{org}),? (?:which )?{aux}(?:been |was |were |is |are |gets |to be )?(?P<v>awarded|granted|"
+        r"selected (?:for|"
         r"to receive)|chosen (?:for|to "
         r"receive)|given|approved for) (?:an? |the |its |over |more than )?"
         + ON
