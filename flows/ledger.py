@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from flows.home import Home
@@ -30,17 +32,28 @@ class Entry:
 
 
 def append(home: Home, entry: Entry) -> None:
-    """Write one more line."""
-    with home.run_ledger.open("a", encoding="utf-8") as ledger:
-        ledger.write(json.dumps(asdict(entry), ensure_ascii=False) + "\n")
+    """Write one more line, on a line of its own also where a run was killed amid its own."""
+    with home.run_ledger.open("a+b") as ledger:
+        size = ledger.seek(0, os.SEEK_END)
+        ledger.seek(max(size - 1, 0))
+        is_torn = ledger.read() not in (b"", b"\n")
+        line = json.dumps(asdict(entry), ensure_ascii=False) + "\n"
+        ledger.write(b"\n" * is_torn + line.encode("utf-8"))
 
 
 def last_runs(home: Home, limit: int) -> list[Entry]:
-    """The last runs, newest first; none where nothing has run yet."""
+    """The last runs, newest first; none where nothing has run yet. A line that is no entry is passed over."""
     if not home.run_ledger.exists():
         return []
-    lines = home.run_ledger.read_text(encoding="utf-8").split("\n")
-    return [Entry(**json.loads(line)) for line in reversed(lines) if line][:limit]
+    lines = home.run_ledger.read_text(encoding="utf-8", errors="replace").split("\n")
+    return list(islice(filter(None, map(_entry_of, reversed(lines))), limit))
+
+
+def _entry_of(line: str) -> Entry | None:
+    try:
+        return Entry(**json.loads(line))
+    except (ValueError, TypeError):  # torn when a run was killed, or written by a later version
+        return None
 
 
 @contextmanager

@@ -232,10 +232,20 @@ def _refresh_warehouse(home: Home) -> None:
     statements = _view_statements(home)
     written = home.build_folder / "warehouse.sha256"
     fingerprint = hashlib.sha256("\n".join(statements).encode()).hexdigest()
-    if home.warehouse.exists() and written.exists() and written.read_text(encoding="utf-8") == fingerprint:
+    if written.exists() and written.read_text(encoding="utf-8") == fingerprint and _opens(home.warehouse):
         return
     _replace_warehouse(home, statements)
     written.write_text(fingerprint, encoding="utf-8")
+
+
+def _opens(warehouse: Path) -> bool:
+    import duckdb
+
+    try:
+        duckdb.connect(warehouse, read_only=True).close()
+    except duckdb.Error:
+        return False
+    return True
 
 
 def _replace_warehouse(home: Home, statements: list[str]) -> None:

@@ -4,6 +4,7 @@ command line itself starts in a blink.
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,8 @@ from flows.cli.problems import FAILED, ProblemError
 
 DEFAULT_HOME = Path("data")
 DEFAULT_CRON = "0 2 * * *"
+TRACEBACK = "DEALFLOW_TRACEBACK"
+"""Set it, and an error that no command foresees ends with its traceback."""
 
 HomeOption = Annotated[
     Path, typer.Option("--home", metavar="DIR", envvar="DEALFLOW_HOME", help="Where dealflow keeps its data.")
@@ -41,6 +44,10 @@ def main() -> None:
         _fail(str(problem), problem.exit_code)
     except OSError as error:
         _fail(f"{error.filename or 'system'}: {error.strerror or error}", FAILED)
+    except Exception as error:  # the last resort: a broken setting or a fault of ours is one line too
+        if TRACEBACK in os.environ:
+            raise
+        _fail(f"{type(error).__name__}: {' '.join(str(error).split())}; with {TRACEBACK}=1 it says where", FAILED)
 
 
 def _fail(message: str, exit_code: int) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows.cli.page import evidence_page
-from flows.cli.problems import FAILED, ProblemError, published
+from flows.cli.problems import FAILED, ProblemError, published, warehouse_of
 from flows.home import Home
 
 if TYPE_CHECKING:
@@ -74,9 +74,7 @@ def explained(home: Home, event_id: str) -> Explanation:
     Raises:
         ProblemError: there is none, or more than one.
     """
-    import duckdb
-
-    with duckdb.connect(str(home.warehouse), read_only=True) as warehouse:
+    with warehouse_of(home) as warehouse:
         table, whole_id = _found(warehouse, _redirected(warehouse, event_id))
         return Explanation(
             event_id=whole_id,

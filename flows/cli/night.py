@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterator, MutableMapping
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.cli.problems import FAILED, GATE_FAILED, HOME_BUSY, ProblemError, check_paths, created
+from flows.cli.problems import FAILED, GATE_FAILED, HOME_BUSY, ProblemError, check_paths, created, first_line
 from flows.home import Home
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ COUNTS_IN_ORDER = {
     "ipo_events": "mentions of an IPO",
     "funding_commitments": "mentions of a commitment",
 }
+
+SERVER_ANSWER_SECONDS = 30
 
 
 def run_night(paths: list[str], root: Path) -> None:
@@ -58,9 +62,31 @@ def settle_prefect(home: Home, environment: MutableMapping[str, str]) -> None:
         environment.setdefault(name, value)
 
 
+def _check_server(environment: Mapping[str, str]) -> None:
+    """Make sure that the Prefect server that the user has set, if any, answers.
+
+    Raises:
+        ProblemError: it does not.
+    """
+    address = environment.get("PREFECT_API_URL")
+    if not address:
+        return
+    try:
+        with urllib.request.urlopen(f"{address.rstrip('/')}/health", timeout=SERVER_ANSWER_SECONDS):
+            pass
+    except urllib.error.HTTPError:  # it answers, and what it wants is Prefect's affair
+        pass
+    except (OSError, ValueError) as error:
+        remedy = "start it, or unset PREFECT_API_URL to run without a server"
+        raise ProblemError(f"the Prefect server at {address} does not answer ({error}); {remedy}", FAILED) from error
+
+
 def _night(paths: list[str], home: Home) -> Night:
     """The night itself; what can go wrong becomes a problem with its exit code."""
     settle_prefect(home, os.environ)
+    _check_server(os.environ)
+    import duckdb
+
     from flows.build import BuildError, QualityGateError
     from flows.lock import HomeBusyError
     from flows.nightly import NightFailedError, nightly
@@ -74,6 +100,10 @@ def _night(paths: list[str], home: Home) -> Night:
         raise ProblemError(f"nothing was published: {error}", GATE_FAILED) from error
     except (NightFailedError, BuildError, PublishError) as error:
         raise ProblemError(f"nothing was published: {error}", FAILED) from error
+    except duckdb.Error as error:
+        remedy = "close what else uses it; a damaged one is moved away and made anew by a run over all articles"
+        problem = f"the build database {home.build_database} cannot be used ({first_line(error)})"
+        raise ProblemError(f"nothing was published: {problem}; {remedy}", FAILED) from error
 
 
 def _whole(path: str) -> str:

@@ -6,9 +6,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flows.home import Home
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 FAILED = 1
 WRONG_USAGE = 2
@@ -62,3 +68,25 @@ def published(root: Path) -> Home:
     if not home.warehouse.exists():
         raise ProblemError(f"nothing is published in {root} yet: run `dealflow run` first", FAILED)
     return home
+
+
+@contextmanager
+def warehouse_of(home: Home) -> Iterator[DuckDBPyConnection]:
+    """What readers of the home see, opened as they open it.
+
+    Raises:
+        ProblemError: the file, or the release that it shows, cannot be read.
+    """
+    import duckdb
+
+    try:
+        with duckdb.connect(home.warehouse, read_only=True) as warehouse:
+            yield warehouse
+    except duckdb.Error as error:
+        remedy = "`dealflow run` writes it anew, `dealflow rollback` goes back to an earlier release"
+        raise ProblemError(f"{home.warehouse} cannot be read ({first_line(error)}); {remedy}", FAILED) from error
+
+
+def first_line(error: Exception) -> str:
+    """The first line of what an error says, without the call stacks that some add."""
+    return str(error).strip().partition("\n")[0]

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.cli.problems import FAILED, HOME_BUSY, ProblemError, published
+from flows.cli.problems import FAILED, HOME_BUSY, ProblemError, published, warehouse_of
 from flows.home import Home
 from flows.ledger import Entry, last_runs
 from flows.lock import HomeBusyError, held
@@ -101,9 +101,7 @@ def _print_releases(console: Console, home: Home) -> None:
 
 
 def _print_contents(console: Console, home: Home) -> None:
-    import duckdb
-
-    with duckdb.connect(home.warehouse, read_only=True) as warehouse:
+    with warehouse_of(home) as warehouse:
         newest, loaded = warehouse.execute(FRESHNESS_QUERY).fetchone() or (None, None)
         rejects = warehouse.execute(REJECTS_QUERY).fetchall()
     console.print(f"\nnewest article published {_when(newest)}, last new article loaded {_when(loaded)}")

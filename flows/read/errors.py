@@ -19,7 +19,8 @@ class PathNotFoundError(ReadError):
     """A file or folder that the user named literally does not exist."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"{path}: no such file or folder; check the spelling")
+        problem = "no reader knows this kind of address; download it and name the file" if "://" in path else None
+        super().__init__(f"{path or '(empty)'}: {problem or 'no such file or folder; check the spelling'}")
 
 
 class NothingMatchedError(ReadError):

@@ -31,7 +31,7 @@ mentions as (
         end as instrument_group,
         -- A company may have many strategic or growth rounds, so these names do not tell one deal from another.
         case when lower(told.round_name) not in ('strategic', 'growth') then lower(told.round_name) end as round_key,
-        coalesce({{ to_usd('told.amount', 'rates.units_per_usd') }}, told.amount) as comparable_amount,
+        coalesce({{ to_usd('told.amount', 'told.amount_currency', 'rates.units_per_usd') }}, told.amount) as comparable_amount,
         case when rates.units_per_usd is not null then 'USD' else told.amount_currency end as comparable_currency
     from {{ ref('stg_funding_mentions') }} as told
     inner join {{ ref('stg_articles') }} as articles on told.article_id = articles.article_id

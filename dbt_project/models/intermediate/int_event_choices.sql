@@ -39,7 +39,7 @@ select
     dated.day_to,
     dated.said,
     dated.value_text,
-    {{ to_usd('dated.low', 'coalesce(on_event.units_per_usd, on_publication.units_per_usd)') }} as low_usd,
+    {{ to_usd('dated.low', 'dated.unit', 'coalesce(on_event.units_per_usd, on_publication.units_per_usd)') }} as low_usd,
     dated.low_usd_when_told
 from dated
 left join {{ ref('int_fx_daily') }} as on_event

@@ -67,7 +67,7 @@ select
     told.day_to,
     told.said,
     coalesce(list_position(['day', 'month', 'year', 'exact', 'about', 'range'], told.qualifier), 9) as imprecision,
-    {{ to_usd('told.low', 'rates.units_per_usd') }} as low_usd_when_told,
+    {{ to_usd('told.low', 'told.unit', 'rates.units_per_usd') }} as low_usd_when_told,
     coalesce(
         told.said,
         case told.qualifier

@@ -24,7 +24,7 @@ select
     companies.company_id,
     parents.company_id as parent_company_id,
     coalesce(boards.exchange_id, exchanges.exchange_id) as exchange_id,
-    {{ to_usd('mentions.amount', 'rates.units_per_usd') }} as amount_usd_when_told,
+    {{ to_usd('mentions.amount', 'mentions.amount_currency', 'rates.units_per_usd') }} as amount_usd_when_told,
     -- The day by which the mention's stage holds: a date ahead is a plan, told on the day of publication.
     least(mentions.event_period_end, articles.published_on) as as_of
 from {{ ref('stg_ipo_mentions') }} as mentions

@@ -16,7 +16,7 @@ select
     told.amount,
     told.amount_currency,
     told.amount_qualifier,
-    {{ to_usd('told.amount', 'coalesce(on_period.units_per_usd, on_publication.units_per_usd)') }} as amount_usd,
+    {{ to_usd('told.amount', 'told.amount_currency', 'coalesce(on_period.units_per_usd, on_publication.units_per_usd)') }} as amount_usd,
     told.listing_count,
     told.article_id,
     sources.article_count
