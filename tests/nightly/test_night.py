@@ -23,6 +23,8 @@ GOLDEN_TABLES = [
     "event_mentions", "exchanges", "funding_commitments", "id_redirects", "ipo_events", "ipo_market_totals",
     "ipo_offerings", "pipeline_runs",
 ]  # fmt: skip
+NIGHTS = "select distinct cast(first_known_at as date) from marts.articles"
+"""A company told of only in articles without a date is first seen on the night that reads them."""
 DIFFERENT_EACH_NIGHT = {"run_id", "outcome_id", "first_known_at", "started_at", "code_version", "input_paths", "paths"}
 
 
@@ -38,6 +40,10 @@ def table_rows(home, table):
         names = [column[0] for column in cursor.description]
         kept = [index for index, name in enumerate(names) if name not in DIFFERENT_EACH_NIGHT]
         rows = [[_cell(row[index]) for index in kept] for row in cursor.fetchall()]
+        nights = {str(night) for (night,) in warehouse.execute(NIGHTS).fetchall()}
+    if "first_seen_on" in names:
+        seen = [names[index] for index in kept].index("first_seen_on")
+        rows = [[*row[:seen], "night" if row[seen] in nights else row[seen], *row[seen + 1 :]] for row in rows]
     return [[names[index] for index in kept], *sorted(rows)]
 
 
