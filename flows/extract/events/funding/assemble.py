@@ -47,7 +47,8 @@ _NOT_A_DEAL = frozenset(
 )
 _IPO = re.compile(IPO_SENSE)
 _CONTINUES = re.compile(
-    r"\b(?:round|investors?|backers?|financing|funding|raise|participa\w+|led|investment|capital|joined|syndicate|"
+    r"\b(?:round|investors?|backers?|financing|funding|raise|participa\w+|led|investment|capital|joined|"
+    r"syndicate|limited partners|lps|anchor\w*|agreements? with|"
     r"placement|deal)\b|\bas did\b"
 )
 _COMPARED = re.compile(
@@ -74,6 +75,8 @@ _PAGE_LABEL = re.compile(
 """What stands behind a company's name on a page and is none of it."""
 _ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
 _ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
+_BOUGHT_INTO = frozenset({"funding.buys_privately", "funding.takes_stake", "funding.sells_stake"})
+"""Rules about shares that are bought from the company: there a price paid is the deal's money."""
 MAJORITY_PERCENT = 50
 """Who buys so much takes a company over; that is no funding."""
 LEAD_PARAGRAPHS = 4
@@ -238,9 +241,7 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     share = hit.tag("p")
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
         return True
-    if deal.amount.is_per_share or (
-        roles.get(id(deal.amount)) in _NOT_A_DEAL and deal.rule.name != "funding.buys_privately"
-    ):
+    if deal.amount.is_per_share or (roles.get(id(deal.amount)) in _NOT_A_DEAL and deal.rule.name not in _BOUGHT_INTO):
         return True
     at = hit.amount_at()
     if _CHECKS.search(hit.form.text, max(0, at - 40), at):
@@ -315,8 +316,11 @@ def _is_told(deal: Deal) -> bool:
 
 
 def _each_once(givers: tuple[str, ...]) -> tuple[str, ...]:
-    """Without the short form of a name that is told in full too: ``Fern`` beside ``Fern Capital``."""
-    return tuple(name for name in givers if not any(other.startswith(f"{name} ") for other in givers))
+    """Without the short form of a name that is told in full too: ``Fern`` or ``FC`` beside ``Fern Capital``."""
+    initials = {"".join(word[0] for word in other.split() if word[0].isupper()) for other in givers if " " in other}
+    return tuple(
+        name for name in givers if name not in initials and not any(other.startswith(f"{name} ") for other in givers)
+    )
 
 
 def _record(deal: Deal) -> FundingCommitment:

@@ -32,7 +32,9 @@ _LEAD_IN = (
     r"[\w'-]+ ){0,6}?)"
 )
 _AFTER = re.compile(
-    r"\b(?:(?:co-)?led by|(?:co-)?led jointly by|headed by|anchored by|spearheaded by|backed by|"
+    r"\b(?:joining|preferential (?:allotment|issue)(?: of (?:[\w-]+ ){1,3})? to|(?:purchase|subscription|"
+    r"investment) agreements? with|(?:co-)?led by|(?:co-)?led jointly by|headed by|anchored by|spearheaded by|"
+    r"backed by|"
     r"(?:with )?(?:the )?participation (?:of|from|by)|(?:contributions?|support|backing|funding|investments?|"
     r"capital|money|commitments?|"
     r"checks?|financing) from|(?:investors|backers|supporters|participants|shareholders|"
@@ -47,10 +49,17 @@ _BEFORE = re.compile(
     + _LIST
     + (
         r")(?:,? (?:also|all|both|has|have|had|each|which|who|is|are|was|were|will) ?)*,? ?(?:co-)?(?:led|leads|"
-        r"leading|co-leading|participated|participating|participates|joined|joining|invested|investing|backed|"
+        r"leading|co-leading|participated|participating|participates|joined|joining|took part|taken part|"
+        r"takes part|invested|investing|backed|"
         r"backing|contributed|took part|co-invested|among the (?:investors|backers)|is the (?:largest|"
         r"lead) investor)\b(?! by\b)"
     )
+)
+_AS = re.compile(
+    r"\bwith (?:the |an? )?(?P<list>"
+    + _LIST
+    + r") (?:[\w-]+ ){0,3}?as (?:an? |the |its |new |joint ){0,2}(?:anchor|lead|cornerstone|co-lead|sole|"
+    r"strategic|new|first|largest|main)? ?(?:investors?|backers?|lps?|limited partners?|shareholders?)\b"
 )
 _NOT_GIVERS = re.compile(
     r"\b(?:according|reported|said|advised|announced|released|published|approved|developed|used|founded|created|"
@@ -82,7 +91,7 @@ def funders(form: Form, start: int, end: int) -> Iterator[Tag]:
     """The names told as givers between two places of a form, in order, each once."""
     seen: set[int] = set()
     for match in sorted(
-        (*_AFTER.finditer(form.text, start, end), *_BEFORE.finditer(form.text, start, end)),
+        (match for told in (_AFTER, _BEFORE, _AS) for match in told.finditer(form.text, start, end)),
         key=lambda one: one.start("list"),
     ):
         if _NOT_GIVERS.search(form.text, max(start, match.start() - 30), match.start() + 2):
@@ -107,7 +116,9 @@ def is_body(name: str) -> bool:
 
 
 def named(tags: tuple[Tag, ...], but: Entity | None) -> tuple[str, ...]:
-    """The names of givers as the article writes them, without the recipient."""
-    return tuple(
-        dict.fromkeys(without_legal_form(tag.text) for tag in tags if tag.entity is not but and is_body(tag.text))
-    )
+    """The names of givers as the article writes them, each body once, without the recipient."""
+    told: dict[int, str] = {}
+    for tag in tags:
+        if tag.entity is not but and is_body(tag.text):
+            told.setdefault(id(tag.entity), without_legal_form(tag.text))
+    return tuple(dict.fromkeys(told.values()))

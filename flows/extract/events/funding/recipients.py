@@ -13,10 +13,12 @@ from flows.extract.mentions.entities import Entity
 
 _OWNER = re.compile(r"<org>(?:(?:'s?|-led) (?:[\w-]+ |<demonym> ){0,4}| )$")
 _TARGET = re.compile(
-    r"^(?:(?!<money>|\bfrom\b|\bled by\b)[^;.]){0,60}?\b(?:for|in|into|to(?= (?:the )?<org>)|at) (?:the |an? |"
+    r"^(?:(?!<money>|\b(?:from|led by|was|were|is|are|has|have|brought|will|said)\b)[^;.]){0,60}?\b(?:for|in|"
+    r"into|to(?= (?:the )?<org>)|at) (?:the |an? |"
     r"its |(?!from\b|by\b|with\b)[\w-]+ |"
     r"<demonym> |<place>(?:'s)? ){0,5}?<org>"
 )
+_ROUND_OF = re.compile(r"^(?: (?:round|funding|financing)){0,2} of <org>")
 _GIVING_NOUN = re.compile(r"(?:investments?|commitment|pledge|capital increase)$")
 _INVESTS = re.compile(
     r".*\b(?:investments?|commitment|expansion|pledge|capital increase|project|initiative|programme|program|outlay|"
@@ -46,10 +48,8 @@ _GIVEN_TO = re.compile(
     r"<demonym> ){0,4}?<org>"
 )
 _GROUP = re.compile(
-
-        r"\b(?:group|consortium|syndicate|investors)(?: of [\w -]{0,30}?)?,? (?=led by|including|that includes|"
-        r"comprising|which includes)"
-
+    r"\b(?:group|consortium|syndicate|investors)(?: of [\w -]{0,30}?)?,? (?=led by|including|that includes|"
+    r"comprising|which includes)"
 )
 _AID_FOR = re.compile(
     r"^(?: (?:state )?(?:aid|grants?|funding|subsid\w+|support|loans?|package|"
@@ -149,7 +149,8 @@ def _owner(hit: Hit) -> Entity | None:
 
 def _target(hit: Hit) -> Entity | None:
     """``a $5 million round for Corvid``: the name behind the preposition."""
-    target = _TARGET.match(hit.form.text[hit.match.end() :])
+    rest = hit.form.text[hit.match.end() :]
+    target = _ROUND_OF.match(rest) or _TARGET.match(rest)
     tag = hit.form.tag_at(hit.match.end() + target.end() - len("<org>")) if target is not None else None
     return tag.entity if tag is not None else None
 

@@ -47,10 +47,17 @@ def event_date(deal: Deal) -> str | None:
     )
 
 
+_COMPARED = re.compile(r"\b(?:up|down|rose|fell) from\b|\bcompared (?:with|to)\b|\b(?:larger|bigger|smaller) than\b")
+"""Behind these a date belongs to what a deal is measured by."""
+
+
 def _nearest_date(form: Form, position: int, reach: tuple[int, int]) -> str | None:
     near = [
         (not reach[0] <= offset < reach[1], abs(offset - position), tag.value.event_date)
         for offset, tag in form.placed()
-        if isinstance(tag.value, DateMention) and tag.value.event_date and not _NOT_OF_DEAL.search(form.text, 0, offset)
+        if isinstance(tag.value, DateMention)
+        and tag.value.event_date
+        and not _NOT_OF_DEAL.search(form.text, 0, offset)
+        and not _COMPARED.search(form.text, min(position, offset), offset)
     ]
     return min(near)[2] if near else None

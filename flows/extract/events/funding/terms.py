@@ -15,7 +15,7 @@ _PROPOSED = re.compile(
     r"ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|"
     r"may consider|"
     r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|eye(?:s|ing)|proposed|potential|might|"
-    r"in discussions|"
+    r"in discussions|(?:is|are) finali[sz]ing|"
     r"discuss(?:es|ing)|exploring|evaluating|final stages of|launch(?:es|"
     r"ed) (?:an? )?[^<]{0,20}(?:<money> )?(?:[\w-]+ )?private placement|"
     r"initiated|pre-ipo placement|planned|we're raising|is raising|are raising|plans? (?:an? )?pre-ipo|"
@@ -116,6 +116,8 @@ def status(hit: Hit) -> str:
     near = hit.around(60, 0 if side == "noun" or _is_past(hit) else 40)
     if side == "funder":
         return _status_of_giving(near, hit.around(60, 0)[: 60 + len(hit.match.group())])
+    if _APPROVES.search(near):
+        return "announced"
     if _is_completed(hit):
         return "closed"
     if _PROPOSED.search(near):
@@ -125,6 +127,7 @@ def status(hit: Hit) -> str:
     return told
 
 
+_APPROVES = re.compile(r"\b(?:approv|authori[sz]|clear)\w+ (?:the |an? |its )?(?:rais\w+|fund-?rais\w+)")
 _COMPLETES = re.compile(r"clos(?:es|ed)|complet(?:es|ed)|finali[sz](?:es|ed)|conclud(?:es|ed)")
 _NOT_YET = re.compile(r"\b(?:to|expects?|will|would|once|if|when|has not|until|plans?)\b[^,;<]{0,30}$")
 

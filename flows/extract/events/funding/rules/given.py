@@ -100,7 +100,8 @@ GIVEN: tuple[Rule, ...] = (
         "funding.investment_of",
         "any/announced/noun",
         r"\b(?P<v>investments?|commitment|pledge|package|grants?|awards?|subsid(?:y|ies)|loans?|incentives?|"
-        r"funding|capital increase|financing|credit line|facility)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|"
+        r"funding|fundraise|fund-?raising|capital increase|financing|credit line|"
+        r"facility)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|"
         r"valued at) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "It announced an investment of $2 billion in a new plant.",
         rejects=r"\b(?:stock|share|option|equity) (?:grants?|awards?)\b|\bjury|\barbitrat\w+|\bdamages\b",

@@ -46,7 +46,8 @@ OTHER: tuple[Rule, ...] = (
         r"investment accounts advised by |existing |investors? |[\w-]+ ){0,4}(?P<by>{org})",
         "It followed $500 million from Ford and $350 million from Cox Motors.",
         rejects=(
-            r"\b(?:revenue|profit|order|orders|contract|sales|income|gift|donation|philanthrop\w+|damages|settlement|"
+            r"\b(?:revenue|profit|order|orders|contract|sales|income|gift|donation|milestone|royalt\w+|"
+            r"dividends?|from the sale|sale of|philanthrop\w+|damages|settlement|"
             r"up from|rose from|from its)\b"
         ),
     ),

@@ -49,7 +49,10 @@ ROUNDS: tuple[Rule, ...] = (
             r"venture))\b"
         ),
         "Brae bagged £15 million in a seed round.",
-        rejects=r"\b(?:revenue|contract|order|orders|damages|verdict|judgment|settlement|premium|profit|valued)\b",
+        rejects=(
+            r"\b(?:revenue|contract|order|orders|damages|verdict|judgment|settlement|premium|profit|valued|"
+            r"from the sale|sale of its|milestone payment|upfront payment|dividends?)\b"
+        ),
     ),
     Rule(
         "funding.closed_round",

@@ -7,6 +7,17 @@ from flows.extract.rule import Rule
 
 TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
+        "funding.agreement_with",
+        "any/announced/recipient",
+        r"{aux}\b(?P<v>signed|signs|reached|entered into|inked|struck) (?:an? |"
+        r"the )?(?:[\w-]+ ){0,3}?(?:term sheet|letter of intent|"
+        r"agreement|deal) with (?:[\w-]+ ){0,3}?(?P<by>{org}) (?:for|on|to raise|to receive|worth|"
+        r"under which) (?:[\w-]+ ){0,4}?(?P<m><money>) "
+        r"(?:[\w-]+ |<round> ){0,3}?(?:investment|financing|funding|round|loan|grant|placement)\b",
+        "Corvid has signed a term sheet with Fern Capital for a $30 million investment.",
+        rejects=r"\b(?:supply|buy|purchase agreement|sale of|acquir\w+)\b",
+    ),
+    Rule(
         "funding.borrows",
         "debt/closed/recipient",
         r"{aux}\b(?P<v>borrow(?:s|ed|ing)?|lin(?:es|ed|ing) up|arrang(?:es|ed|ing)|tap(?:s|"
