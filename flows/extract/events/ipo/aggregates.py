@@ -47,7 +47,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ipo.total.combined",
         "listed",
-        r"\b(?P<v>rais(?:ed|ing|e) (?:a )?(?:combined|collective)|(?:together|between them),? (?:they |the \w+ )?(?:have )?raised|"
+        r"\b(?P<v>rais(?:ed|ing|e) (?:a )?(?:combined|collective)|"
+        r"(?:together|between them),? (?:they |the \w+ )?(?:have )?raised|"
         + _MANY
         + r"\b(?: [\w,'-]+){0,8}? (?:have )?rais(?:ed|ing|e) (?:a |an )?(?:total|aggregate|cumulative))"
         r"(?: total| amount)?(?: of)? (?:[\w-]+ ){0,3}?(?P<m><money>)",

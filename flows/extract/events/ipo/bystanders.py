@@ -42,7 +42,7 @@ _SHARES_TO_THE_PUBLIC = re.compile(
     r"(?:trading|market|stock|<exchange>|<date>'s) debut|<percent>[^.;]{0,40} debut|debuted (?:in|"
     r"on) (?:the )?<(?:place|exchange)>|already debuted|first (?:trading )?(?:session|day)|<(?:place|"
     r"exchange)>(?:'s)? offering|"
-    r"offer(?:ing)? price|issue price|offering [\d.,]+ (?:million )?(?:shares|units)|marketed|\bbooks\b"
+    r"offer(?:ing)? price|issue price|listing at|offering [\d.,]+ (?:million )?(?:shares|units)|marketed|\bbooks\b"
 )
 _NEEDS_LISTING = ("ipo.priced.", "ipo.launched.", "ipo.listed.first_day", "ipo.listed.debuted", "ipo.listed.followed")
 

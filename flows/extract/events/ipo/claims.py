@@ -172,8 +172,8 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
     )
 
 
-_PAST = frozenset({"ipo.listed.biggest_since", "ipo.listed.since"})
-"""What these compare with lies behind, whatever the sentence plans."""
+_PAST = frozenset({"ipo.listed.biggest_since", "ipo.listed.since", "ipo.withdrawn.not_proceed"})
+"""What these tell holds whatever the sentence plans or denies: they compare with the past, or say the denial."""
 
 
 def _is_unit(spine: Form, issuers: tuple[Entity, ...]) -> bool:

@@ -29,10 +29,18 @@ APPROVED = (
     Rule(
         "ipo.approved.listing_approval",
         "approved",
-        r"\b(?P<v>got|gets|won|wins|received|receives|obtained|obtains|secured|secures|gained|gains) (?:[\w-]+ |<place>(?:'s)? |"
+        r"\b(?P<v>got|gets|won|wins|received|receives|obtained|obtains|secured|secures|gained|gains) (?:[\w-]+ |"
+        r"<place>(?:'s)? |"
         r"<exchange>(?:'s)? |<gov>(?:'s)? ){0,4}(?:listing|ipo) (?:approval|nod|clearance|permission)\b",
         "Midwest Stone got listing approval from the Tokyo Stock Exchange.",
         rejects=r"transfer|fda|shareholder",
+    ),
+    Rule(
+        "ipo.approved.after",
+        "approved",
+        r"{ipo}\b[^;.]{0,40}? after (?P<v>receiving|winning|obtaining|getting|securing|gaining) {few}(?:approvals?|nod|"
+        r"clearance|go-ahead|green light)\b",
+        "Midwest Stone began the process for a Hong Kong IPO after receiving approval from the securities regulator.",
     ),
     Rule(
         "ipo.approved.green_light",

@@ -30,8 +30,16 @@ WITHDRAWN = (
         "ipo.withdrawn.lapsed",
         "withdrawn",
         r"\b(?:application|prospectus|filing|listing|ipo) {few}(?P<v>lapsed|withdrawn|terminated|scrapped|pulled|"
-        r"rejected|called off|abandoned|cancelled|canceled)\b",
+        r"rejected|called off|abandoned|cancelled|canceled|lapse|expire)\b",
         "Noor's application for an IPO lapsed.",
+        rejects=r"previous|earlier|prior|first attempt|last attempt",
+    ),
+    Rule(
+        "ipo.withdrawn.not_proceed",
+        "withdrawn",
+        r"(?:{ipo}|spin-?off)(?: (?:of|by) <org>)? (?P<v>will|would|does|did) not (?:proceed|go ahead|take place|"
+        r"go forward)\b",
+        "The proposed separate listing of Noor Cloud will not proceed.",
     ),
     Rule(
         "ipo.withdrawn.review",

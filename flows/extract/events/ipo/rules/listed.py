@@ -127,7 +127,7 @@ LISTED = (
     Rule(
         "ipo.listed.listed_at",
         "listed",
-        r"\b(?P<v>lists?|listed|debuts?|debuted|opened) at (?:an? )?(?:<percent> (?:premium|discount)|"
+        r"\b(?P<v>lists?|listed|listing|debuts?|debuted|opened) at (?:an? )?(?:<percent> (?:premium|discount)|"
         r"<money>(?: apiece|"
         r" a share| each| per share)?,? (?:on (?:the )?<exchange>|an? (?:premium|discount)))",
         "Hemi shares listed at Rs 520 on the NSE, a premium of 9.5% over the issue price.",
@@ -136,7 +136,8 @@ LISTED = (
         "ipo.listed.own_raised",
         "listed",
         r"(?P<co>{org})(?:'s?)? (?:[\w-]+ |<place>(?:'s)? |<exchange> |<money> ){0,4}?{ipo}(?: (?:in |on )?<date>)?,? "
-        r"(?P<v>raised|raises|fetched|brought in|netted)\b",
+        r"(?P<v>raised|raises|fetched|brought in|netted|"
+        r"valued (?:it|the company|them|the group))\b",
         "Hemi's blockbuster IPO last month raised $1.9 billion.",
     ),
     Rule(

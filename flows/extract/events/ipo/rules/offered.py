@@ -98,7 +98,8 @@ LAUNCHED = (
     Rule(
         "ipo.launched.alongside",
         "launched",
-        r"{ipo}\b[^;.]{0,60}?\b(?P<v>opening|hitting|launching|coming)\b(?:[^;.<]|<(?:place|date|exchange)>){0,40}?,? (?:after|"
+        r"{ipo}\b[^;.]{0,60}?\b(?P<v>opening|hitting|launching|coming)\b(?:[^;.<]|<(?:place|date|"
+        r"exchange)>){0,40}?,? (?:after|"
         r"along with|alongside|besides) (?P<co>{org}(?:, and <org>)?)",
         "This would be the second SME IPO hitting Dalal Street next week along with HP Tele India.",
     ),
@@ -149,10 +150,27 @@ LAUNCHED = (
     Rule(
         "ipo.launched.priced_between",
         "launched",
-        r"\b(?:shares|units|ads|stock)(?:,)? (?P<v>priced) (?:between|from|at) <money>(?: (?:and|to) <money>)? (?:each|apiece|"
+        r"\b(?:shares|units|ads|stock)(?:,)? (?P<v>priced) (?:between|from|at) <money>(?: (?:and|"
+        r"to) <money>)? (?:each|apiece|"
         r"a share|per share)",
         "Klaro is selling 26 million shares priced between $20 and $24 each.",
         rejects=r"block|secondary|placement|insider|stake",
+    ),
+    Rule(
+        "ipo.launched.covered",
+        "launched",
+        r"\b(?:order )?books? (?P<v>was|were|is|are) (?:fully |already |multiple times |several times |"
+        r"well )*(?:covered|"
+        r"oversubscribed)\b",
+        "Bankers told investors that books were covered within an hour.",
+        rejects=r"bonds?\b|notes",
+    ),
+    Rule(
+        "ipo.launched.bids",
+        "launched",
+        r"\b(?P<v>received|attracted|drew|garnered) (?:bids|subscriptions) (?:for|worth|of)\b",
+        "Klaro received bids for 8.4 crore shares against 2.1 crore on offer.",
+        rejects=r"auction|takeover|tender",
     ),
     Rule(
         "ipo.launched.orders",

@@ -20,7 +20,8 @@ PLANNED = (
         r"list\b)",
         "Marlowe plans to go public in London next year.",
         rejects=(
-            r"use {few}proceeds|in connection with|option to purchase|underwrit|requirements|\brules\b|loosen|"
+            r"\bno (?:[\w-]+ )?(?:plans?|intentions?)\b|use {few}proceeds|in connection with|option to purchase|"
+            r"underwrit|requirements|\brules\b|loosen|"
             r"diversity"
         ),
     ),
@@ -34,7 +35,8 @@ PLANNED = (
     Rule(
         "ipo.planned.in_offering",
         "planned",
-        r"\b(?P<v>aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|target(?:s|ed|ing)?|hop(?:es|ed|ing)|plan(?:s|ned|ning)?|"
+        r"\b(?P<v>aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|selling|offering|target(?:s|ed|ing)?|hop(?:es|ed|ing)|"
+        r"plan(?:s|ned|ning)?|"
         r"want(?:s|ed)?|expect(?:s|ed|ing)?|looking|eye(?:s|ing)|set|intends?|asking)\b(?: [\w'-]+| <money>|"
         r" <date>){2,12}? "
         r"(?:in|from|through|via|at|with) (?:its|an?|the|their) (?:[\w-]+ |<place>(?:'s)? |<exchange> |<money> |"
@@ -97,7 +99,7 @@ PLANNED = (
         "planned",
         r"\b(?:firms|companies|startups|start-ups|names|groups)\b[^;.]{0,20}?\b(?P<v>set|expected|planning|"
         r"preparing|due|plan|poised|hoping|looking) to (?:{near})(?:debut|list|go public|ipo|float|"
-        r"listing)\b[^;.]{0,60}? includ(?:e|ing) (?:[\w'-]+ ){0,4}(?P<co>{org})",
+        r"listing)\b[^;.]{0,60}? (?:includ(?:e|ing)|are|is) (?:[\w'-]+ ){0,4}(?P<co>{org})",
         "Other tech firms set to make their market debut include food courier Doordesk.",
     ),
     Rule(
