@@ -75,6 +75,7 @@ _PAGE_LABEL = re.compile(
 """What stands behind a company's name on a page and is none of it."""
 _ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
 _ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
+_TWICE = re.compile(r"^(.{3,60}) \1$")
 _BOUGHT_INTO = frozenset({"funding.buys_privately", "funding.takes_stake", "funding.sells_stake"})
 """Rules about shares that are bought from the company: there a price paid is the deal's money."""
 MAJORITY_PERCENT = 50
@@ -315,6 +316,11 @@ def _is_told(deal: Deal) -> bool:
     )
 
 
+def _own_name(name: str) -> str:
+    """A name without what a page writes around it: ``Corvid Logo``, ``Corvid Corvid``."""
+    return _TWICE.sub(r"\1", _PAGE_LABEL.sub("", name))
+
+
 def _each_once(givers: tuple[str, ...]) -> tuple[str, ...]:
     """Without the short form of a name that is told in full too: ``Fern`` or ``FC`` beside ``Fern Capital``."""
     initials = {"".join(word[0] for word in other.split() if word[0].isupper()) for other in givers if " " in other}
@@ -329,7 +335,7 @@ def _record(deal: Deal) -> FundingCommitment:
         evidence=evidence(deal.marked, deal.rule),
         instrument=cast("Instrument", deal.instrument),
         status=cast("Status", deal.status),
-        recipient=deal.fund_name or (_PAGE_LABEL.sub("", recipient.name) if recipient else None),
+        recipient=deal.fund_name or (_own_name(recipient.name) if recipient else None),
         recipient_aliases=recipient.aliases if recipient else (),
         funders=_each_once(tuple(name for name in deal.givers if recipient is None or name != recipient.name)),
         round=deal.round,

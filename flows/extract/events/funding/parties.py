@@ -103,11 +103,13 @@ def funders(form: Form, start: int, end: int) -> Iterator[Tag]:
 
 
 _NO_BODY = re.compile(
-    r"^(?:Investing|CHIPS|Chips)$|\b(?:Act|Law|Bill|Plan|Agenda|Summit|Conference|Initiative|Challenge|"
+    r"^(?:Investing|CHIPS|Chips|Ventures|Capital|Partners|LPs?|VCs?|Limited Partners|HNWIs?|HNIs?|"
+    r"Family Offices?|Angels?|Angel Investors?|Investors?|Others|Series|Round|Funding|Existing Investors)$|"
+    r"\b(?:Act|Law|Bill|Plan|Agenda|Summit|Conference|Initiative|Challenge|"
     r"Programme?|MoUs?|Treaty|"
     r"Agreement)(?: of \d+)?$"
 )
-"""A law, a programme or a meeting: it is named where money is told, and gives none."""
+"""A law, a programme or a meeting: it is named where money is told, and gives none; nor does a kind of investor."""
 
 
 def is_body(name: str) -> bool:

@@ -57,6 +57,12 @@ _AID_FOR = re.compile(
     r"(?:the |an? )?(?:[\w-]+ |<demonym> ){0,4}?<org>(?:'s?|[.,;]|$| (?:for|to|in|under|over)\b)"
 )
 """``€900 million of state aid for Corvid's plant``."""
+_HANDS_OUT = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:award(?:s|ed|ing)|pledg(?:es|ed|ing)|commit(?:s|ted|ting)|"
+    r"grant(?:s|ed)|allocat(?:es|ed|ing)|"
+    r"earmark(?:s|ed)|provid(?:es|ed|ing)|gives|gave|distribut(?:es|ed)) (?:[\w-]+ ){0,5}$"
+)
+"""``It awarded more than $45 million in new funding``: who is told before gives."""
 _TO_MAIN = frozenset({"funding.gave_us", "funding.buys_privately"})
 """Rules whose match says that the money goes to whom the article is about: ``us``, ``its shares``."""
 
@@ -79,6 +85,8 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
 def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
     """Whether the subject gives: by its verb, by the noun, or because a state announces it."""
     if deal.rule.name == "funding.closed_round" and subject and subject[0].kind == "gov":
+        return True
+    if deal.side == "noun" and subject and _HANDS_OUT.search(hit.form.text[: hit.amount_at()][-70:]):
         return True
     is_noun = deal.side == "noun" and (_is_giving(hit) or _is_state_package(hit, subject))
     return deal.side == "funder" or is_noun

@@ -91,7 +91,8 @@ GIVEN: tuple[Rule, ...] = (
         r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
         "Alibold recently announced a $52 billion investment in AI over three years.",
         rejects=(
-            r"\b(?:pipeline|backlog|investment returns?|principal|will be paid|takeover|buyout|licens\w+ deal|"
+            r"\b(?:pipeline|foreign direct|backlog|investment returns?|principal|will be paid|takeover|buyout|"
+            r"licens\w+ deal|"
             r"supply deal|merger|"
             r"acquisition|to acquire|to buy|pay package|compensation|salary|bonus)\b"
         ),
