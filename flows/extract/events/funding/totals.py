@@ -22,6 +22,7 @@ _BRINGS_TOTAL = re.compile(
     r"funding)[^.;<]{0,20}(?:<org>)?[^.;<]{0,10} had raised (?:[\w-]+ ){0,3}$"
 )
 _RAISING_TOTAL = re.compile(r"\braising (?:a )?total of (?:\w+ )?$")
+_SINCE = re.compile(r"^since <date>,? [^;]{0,60}\braised (?:[\w-]+ ){0,3}$")
 _NOW_RAISED = re.compile(r"\bnow raised\b")
 _ONE_ROUND = re.compile(r"^[^.;]{0,40}\b(?:investment|round|led by)\b")
 _TOTAL_AFTER = re.compile(
@@ -50,6 +51,8 @@ def is_total(hit: Hit) -> bool:
         return True
     if _RAISING_TOTAL.search(left):
         return False
+    if _SINCE.search(hit.form.text[:at]):
+        return True
     if _SINCE_FOUNDED.search(left) and not _ONE_ROUND.search(right):
         return True
     return _is_total_before(left[-BEFORE_CHARACTERS:]) or bool(_TOTAL_AFTER.search(right))
