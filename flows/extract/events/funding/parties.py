@@ -51,8 +51,8 @@ _BEFORE = re.compile(
         r")(?:,? (?:also|all|both|has|have|had|each|which|who|is|are|was|were|will) ?)*,? ?(?:co-)?(?:led|leads|"
         r"leading|co-leading|participated|participating|participates|joined|joining|took part|taken part|"
         r"takes part|invested|investing|backed|"
-        r"backing|contributed|co-invested|among the (?:investors|backers)|(?:acted |served )?(?:as )?the (?:sole |largest |"
-        r"main )?(?:largest|lead) investor)\b(?! by\b)"
+        r"backing|contributed|co-invested|among the (?:investors|backers)|(?:acted |served )?(?:as )?the "
+        r"(?:sole |largest |main )?(?:largest|lead) investor)\b(?! by\b)"
     )
 )
 _AS = re.compile(
