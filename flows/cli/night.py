@@ -62,7 +62,7 @@ def settle_prefect(home: Home, environment: MutableMapping[str, str]) -> None:
         environment.setdefault(name, value)
 
 
-def _check_server(environment: Mapping[str, str]) -> None:
+def check_server(environment: Mapping[str, str]) -> None:
     """Make sure that the Prefect server that the user has set, if any, answers.
 
     Raises:
@@ -84,7 +84,7 @@ def _check_server(environment: Mapping[str, str]) -> None:
 def _night(paths: list[str], home: Home) -> Night:
     """The night itself; what can go wrong becomes a problem with its exit code."""
     settle_prefect(home, os.environ)
-    _check_server(os.environ)
+    check_server(os.environ)
     import duckdb
 
     from flows.build import BuildError, QualityGateError

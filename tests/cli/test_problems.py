@@ -6,6 +6,8 @@ import os
 
 import pytest
 
+from flows.cli.night import check_server
+from flows.cli.problems import ProblemError
 from tests.conftest import dealflow
 
 TEXT = "Acme Robotics plans to list in Hong Kong, the company said on Monday.\n\nIt hopes to raise $50 million."
@@ -49,6 +51,24 @@ def test_a_home_that_is_a_file(tmp_path):
     (tmp_path / "a.txt").write_text(TEXT)
     (tmp_path / "home").write_text("not a folder")
     assert_one_problem(dealflow("run", tmp_path / "a.txt", home=tmp_path / "home"), 2, "not a folder")
+
+
+@pytest.mark.parametrize("command", [["status"], ["explain", "ipo_0"]])
+def test_a_damaged_warehouse(command, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "dealflow.duckdb").write_text("no database")
+    result = dealflow(*command, home=home)
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert "cannot be read" in result.stderr
+    assert "`dealflow run` writes it anew" in result.stderr
+
+
+def test_a_server_that_does_not_answer():
+    with pytest.raises(ProblemError, match=r"does not answer .*unset PREFECT_API_URL"):
+        check_server({"PREFECT_API_URL": "http://127.0.0.1:9/api"})
+    check_server({})
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -106,6 +106,14 @@ def test_the_ledger_gives_the_newest_first(home):
     assert [entry.run_id for entry in ledger.last_runs(home, 2)] == ["r2", "r1"]
 
 
+def test_a_line_torn_by_a_kill_costs_no_other_entry(home):
+    ledger.append(home, ledger.Entry(run_id="r1", started_at="2026", seconds=1.0))
+    with home.run_ledger.open("a", encoding="utf-8") as torn:
+        torn.write('{"run_id": "r2", "started')
+    ledger.append(home, ledger.Entry(run_id="r3", started_at="2026", seconds=1.0))
+    assert [entry.run_id for entry in ledger.last_runs(home, 5)] == ["r3", "r1"]
+
+
 def test_the_log_of_a_run_ends_with_it(home):
     log = home.logs / "r.log"
     with ledger.logged_to(log):

@@ -196,3 +196,11 @@ def test_an_empty_home_has_no_releases(tmp_path):
     assert releases(home) == ()
     with pytest.raises(PublishError, match="no earlier release"):
         rollback(home)
+
+
+def test_a_damaged_warehouse_is_written_anew(home):
+    publish(home, run(1))
+    home.warehouse.write_text("no database")
+    publish(home, run(2))
+    with reader_of(home) as reader:
+        assert amounts(reader) is not None
