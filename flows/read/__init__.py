@@ -9,9 +9,11 @@ wrong with a document is a ``Rejected`` of its own, and the rest goes on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from flows.read.decode import mend_surrogates
 from flows.read.errors import EmptyFolderError, NothingMatchedError, PathNotFoundError, ReadError
 from flows.read.files import find_files, rejected, split_name
 from flows.read.rows import read_rows
@@ -38,7 +40,15 @@ def read(paths: Sequence[str]) -> Iterator[RawArticle | Rejected]:
 
     Raises a ``ReadError`` at once when a path is missing, a glob matches nothing or a folder is empty.
     """
-    return chain.from_iterable(map(_read_file, find_files(paths)))
+    return map(_with_sayable_names, chain.from_iterable(map(_read_file, find_files(paths))))
+
+
+def _with_sayable_names(document: RawArticle | Rejected) -> RawArticle | Rejected:
+    """A file name of bytes that are no text is told with U+FFFD in their place: it can be printed and stored."""
+    names = document.doc_id + document.source
+    if names.isascii() or names == mend_surrogates(names):
+        return document
+    return replace(document, doc_id=mend_surrogates(document.doc_id), source=mend_surrogates(document.source))
 
 
 def _read_file(found: Path | Rejected) -> Iterator[RawArticle | Rejected]:

@@ -235,3 +235,11 @@ def test_reading_is_lazy(tmp_path):
     path = written(tmp_path, "r.jsonl", f"{ROW}\n" * 3)
     articles = read([str(path)])
     assert next(articles).doc_id == "r:1"
+
+
+def test_a_file_name_that_is_no_text_can_be_stored(tmp_path):
+    name = os.fsdecode(b"caf\xe9.txt")
+    (tmp_path / name).write_text("Acme Robotics plans to list in Hong Kong.")
+    (found,) = read([str(tmp_path)])
+    assert found.doc_id == "caf\ufffd"
+    assert found.source.encode("utf-8").endswith("caf\ufffd.txt".encode())
