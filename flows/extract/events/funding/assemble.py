@@ -25,6 +25,7 @@ from flows.extract.events.funding.totals import is_total, totals
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.mentions.mention import PercentMention
+from flows.extract.needles import Sieve
 from flows.extract.reading import Reading
 from flows.extract.roles import amounts
 from flows.records import FundingCommitment, Instrument, Money, Status
@@ -189,10 +190,11 @@ _EACH = re.compile(r"\b(?:each|apiece|both)\b")
 
 
 def _hits(marked: Marked) -> Iterator[Hit]:
-    for rule in RULES:
-        form = marked.spine if rule.over == "spine" else marked.form
-        for match in rule.regex.finditer(form.text):
-            yield Hit(rule, match, form, marked)
+    for rule, match, form in _SIEVE.matches(marked):
+        yield Hit(rule, match, form, marked)
+
+
+_SIEVE = Sieve(RULES)
 
 
 def _draft(hit: Hit, main: Entity | None) -> Deal | None:

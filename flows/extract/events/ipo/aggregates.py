@@ -14,6 +14,7 @@ from flows.extract.events.ipo.claims import is_about_listing
 from flows.extract.events.ipo.slots import dates_near, same_money, venues
 from flows.extract.marking import Marked
 from flows.extract.mentions.mention import MoneyMention
+from flows.extract.needles import Sieve
 from flows.extract.reading import Reading
 from flows.extract.rule import Rule, expand
 from flows.records import IpoEvent
@@ -122,6 +123,7 @@ RULES: tuple[Rule, ...] = (
 )
 _LISTING_WORD = re.compile(expand(r"\b{ipo}s?\b|\blistings?\b|\bdebuts\b"))
 _IS_AHEAD = re.compile(r"\b(?:expected|could|will|plan|may|aim|set) (?:\w+ ){0,3}$")
+_SIEVE = Sieve(RULES)
 LEAD_SENTENCES = 3
 """Headline, deck and lead: they tell whether an article is about listings."""
 _PER_COMPANY = re.compile(r"\b(?:each|apiece|respectively)\b")
@@ -151,26 +153,25 @@ def _told(marked: Marked, *, is_talk: bool) -> Iterator[IpoEvent]:
     spine = marked.spine
     if not is_talk or _PER_COMPANY.search(spine.text):
         return
-    for rule in RULES:
-        for match in rule.regex.finditer(spine.text):
-            tag = spine.tag_at(match.start("m"))
-            if (
-                tag is None
-                or not isinstance(tag.value, MoneyMention)
-                or spine.tags_between(match.start(), match.start("v"), "org")
-            ):
-                continue
-            yield IpoEvent(
-                evidence=evidence(marked, rule),
-                stage="planned" if _IS_AHEAD.search(spine.text[: match.start("v")]) else "listed",
-                company=None,
-                scope="aggregate",
-                exchange=_exchange(marked),
-                amount=tag.value.money,
-                listing_count=_count(spine.text[: match.start("m")]),
-                event_date=next(iter(dates_near(spine, match.start("v"))), None),
-            )
-            return
+    for rule, match, _ in _SIEVE.matches(marked):
+        tag = spine.tag_at(match.start("m"))
+        if (
+            tag is None
+            or not isinstance(tag.value, MoneyMention)
+            or spine.tags_between(match.start(), match.start("v"), "org")
+        ):
+            continue
+        yield IpoEvent(
+            evidence=evidence(marked, rule),
+            stage="planned" if _IS_AHEAD.search(spine.text[: match.start("v")]) else "listed",
+            company=None,
+            scope="aggregate",
+            exchange=_exchange(marked),
+            amount=tag.value.money,
+            listing_count=_count(spine.text[: match.start("m")]),
+            event_date=next(iter(dates_near(spine, match.start("v"))), None),
+        )
+        return
 
 
 def _exchange(marked: Marked) -> str | None:

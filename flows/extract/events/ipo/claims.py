@@ -15,6 +15,7 @@ from flows.extract.context import modality
 from flows.extract.events.ipo.rules import RULES
 from flows.extract.marking import Form, Marked, Tag
 from flows.extract.mentions.entities import Entity
+from flows.extract.needles import Sieve
 from flows.extract.rule import Rule, expand
 
 _PATH = ("mentioned", "rumoured", "planned", "filed", "accepted", "approved", "launched", "priced", "listed")
@@ -86,6 +87,9 @@ _FUTURE_STAGE = {
 _KEEPS_FUTURE = ("launched", "planned", "rumoured", "mentioned")
 
 
+_SIEVE = Sieve(RULES)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One rule's word about one sentence. ``issuers`` is empty where the sentence names none."""
@@ -126,15 +130,14 @@ def claims(marked: Marked, *, is_in_listing_talk: bool = False) -> Iterator[Clai
 
 def _by_rules(marked: Marked) -> Iterator[Claim]:
     spine = marked.spine
-    for rule in RULES:
-        for match in rule.regex.finditer(spine.text):
-            if rule.veto is not None and rule.veto.search(spine.text, max(0, match.start() - 45), match.end() + 45):
-                continue
-            if _NO_ISSUER.search(spine.text, match.start(), match.end() + 14):
-                continue
-            claim = _claim(rule, match, marked)
-            if claim is not None:
-                yield claim
+    for rule, match, _ in _SIEVE.matches(marked):
+        if rule.veto is not None and rule.veto.search(spine.text, max(0, match.start() - 45), match.end() + 45):
+            continue
+        if _NO_ISSUER.search(spine.text, match.start(), match.end() + 14):
+            continue
+        claim = _claim(rule, match, marked)
+        if claim is not None:
+            yield claim
 
 
 def _by_name(marked: Marked) -> Iterator[Claim]:
