@@ -6,6 +6,7 @@ A city is no exchange by itself; ``city_exchange`` says which one an offering th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,7 +47,7 @@ def city_exchange(place: str) -> str | None:
     return _cities().get(place.casefold())
 
 
-def find_exchanges(text: str, sequence: list[Token]) -> tuple[ExchangeName, ...]:
+def find_exchanges(text: str, sequence: Sequence[Token]) -> tuple[ExchangeName, ...]:
     """The boards named in a sentence whose words are ``sequence``; the longest name at each word."""
     found, position = [], 0
     while position < len(sequence):
@@ -60,7 +61,7 @@ def find_exchanges(text: str, sequence: list[Token]) -> tuple[ExchangeName, ...]
     return tuple(found)
 
 
-def _longest(text: str, sequence: list[Token], position: int) -> ExchangeName | None:
+def _longest(text: str, sequence: Sequence[Token], position: int) -> ExchangeName | None:
     if sequence[position].folded not in _first_words():
         return None
     start = sequence[position].start

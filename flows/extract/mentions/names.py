@@ -9,8 +9,9 @@ What kind of thing a name is stands in ``kinds``; that two names mean one compan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.vocabulary import words
@@ -40,6 +41,8 @@ ACRONYM_LENGTH_MAX = 6
 NAME_WORDS_MAX = 14
 """Words; a longer run of capitals is a line of a list (the longest name of 5,000 sentences read has ten)."""
 _JOINERS = frozenset({"of", "for"})
+SENTENCES_KEPT = 1024
+"""Sentences whose words are kept: exchanges and names are read from the same."""
 
 
 class Token(NamedTuple):
@@ -61,9 +64,10 @@ class Name:
     has_title: bool = False
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def tokens(text: str) -> tuple[Token, ...]:
     """The words of a sentence and its ampersands."""
-    return [_token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return tuple([_token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)])
 
 
 def _token(word: str, start: int, end: int) -> Token:
@@ -96,7 +100,7 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ..
     return tuple(_without_overlap(found))
 
 
-def _named(sequence: list[Token], first: int, last: int, text: str, known: frozenset[str]) -> list[Name]:
+def _named(sequence: Sequence[Token], first: int, last: int, text: str, known: frozenset[str]) -> list[Name]:
     """The names in a run of words: none, one, or a body and its officer."""
     if last - first >= NAME_WORDS_MAX or _is_adjective(sequence, last, text):
         return []
@@ -105,12 +109,12 @@ def _named(sequence: list[Token], first: int, last: int, text: str, known: froze
     return [name for name in told if name is not None]
 
 
-def _is_institution(run: list[Token]) -> bool:
+def _is_institution(run: Sequence[Token]) -> bool:
     """``Ministry of Science and Technology``: a body though every word is an everyday one."""
     return len(run) > 2 and run[0].folded in words("name_words", "institution") and run[1].text == "of"
 
 
-def _employer(run: list[Token], text: str, known: frozenset[str]) -> list[Token]:
+def _employer(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequence[Token]:
     """``Hemi CEO Mia Brandt`` names two: whom she leads stands before her role."""
     if _is_known(run, text, known):
         return []
@@ -129,11 +133,11 @@ def _employer(run: list[Token], text: str, known: frozenset[str]) -> list[Token]
 _RANKS = frozenset({"chief", "vice", "deputy", "senior", "former", "general", "managing", "co", "group", "global"})
 
 
-def _is_demonym(run: list[Token]) -> bool:
+def _is_demonym(run: Sequence[Token]) -> bool:
     return " ".join(token.folded for token in run) in words("places", "demonym")
 
 
-def _is_numbered_name(sequence: list[Token], position: int, text: str, known: frozenset[str]) -> bool:
+def _is_numbered_name(sequence: Sequence[Token], position: int, text: str, known: frozenset[str]) -> bool:
     """``500 Startups``: a figure begins a name only where the reference lists say so."""
     pair = sequence[position : position + 2]
     return len(pair) == 2 and pair[0].text.isdigit() and text[pair[0].start : pair[1].end].casefold() in known
@@ -165,7 +169,7 @@ def _is_capital(token: Token) -> bool:
     return token.text[0].isupper() or bool(_CAMEL.match(token.text))
 
 
-def _is_adjective(sequence: list[Token], last: int, text: str) -> bool:
+def _is_adjective(sequence: Sequence[Token], last: int, text: str) -> bool:
     """Whether the run goes on into ``Francisco-based``: then all of it is an adjective."""
     following = sequence[last + 1 : last + 2]
     if _POSSESSIVE.search(sequence[last].text):
@@ -189,7 +193,7 @@ def _is_attributive(token: Token) -> bool:
     return everyday in words("common_words") or tail.casefold() in words("name_words", "attributive")
 
 
-def _grow(sequence: list[Token], first: int, text: str) -> int:
+def _grow(sequence: Sequence[Token], first: int, text: str) -> int:
     """The index of the last word of the run that begins at ``first``."""
     last = first
     while True:
@@ -199,7 +203,7 @@ def _grow(sequence: list[Token], first: int, text: str) -> int:
         last += step
 
 
-def _step(sequence: list[Token], first: int, last: int, text: str) -> int:
+def _step(sequence: Sequence[Token], first: int, last: int, text: str) -> int:
     """How many words further the run goes: 0 ends it."""
     here = sequence[last]
     following = sequence[last + 1 : last + 4]
@@ -215,7 +219,7 @@ def _step(sequence: list[Token], first: int, last: int, text: str) -> int:
     return _bridge([token.folded for token in run], following, text)
 
 
-def _bridge(run: list[str], following: list[Token], text: str) -> int:
+def _bridge(run: list[str], following: Sequence[Token], text: str) -> int:
     """Over a small word (``&``, ``of``, ``and``, ``de``) to the next capital."""
     small, after = following[0], following[1]
     if small.text == "&" or small.text in words("name_words", "particle"):
@@ -234,7 +238,7 @@ def _touches(left: Token, right: Token, text: str) -> bool:
     return between == " " or (between == ". " and len(left.text) <= 2)
 
 
-def _trim(run: list[Token], text: str, known: frozenset[str]) -> Name | None:
+def _trim(run: Sequence[Token], text: str, known: frozenset[str]) -> Name | None:
     """Take roles, descriptors and sentence openers off the front, add a legal form at the end."""
     whole = len(run)
     run, has_title = (run, False) if _is_known(run, text, known) else _after_title(run)
@@ -254,7 +258,7 @@ def _trim(run: list[Token], text: str, known: frozenset[str]) -> Name | None:
     return Name(start, end, text[start:end].rstrip(" ,"), has_title)
 
 
-def _after_title(run: list[Token]) -> tuple[list[Token], bool]:
+def _after_title(run: Sequence[Token]) -> tuple[Sequence[Token], bool]:
     """``Brazilian President Luiz Silva`` → ``Luiz Silva``; but the ``Office of the President`` is a body."""
     titles = [index for index, token in enumerate(run[:-1]) if token.folded in words("name_words", "title")]
     if not titles or any(token.text in ("of", "&", "for") for token in run):
@@ -262,7 +266,7 @@ def _after_title(run: list[Token]) -> tuple[list[Token], bool]:
     return run[titles[-1] + 1 :], True
 
 
-def _is_no_name(run: list[Token], text: str, known: frozenset[str], *, is_cut: bool) -> bool:
+def _is_no_name(run: Sequence[Token], text: str, known: frozenset[str], *, is_cut: bool) -> bool:
     """What is left after trimming: letters such as ``AI``, a defined term, everyday words behind a role."""
     if len(run) == 1 and run[0].folded in words("name_words", "never"):
         return True
@@ -273,7 +277,7 @@ def _is_no_name(run: list[Token], text: str, known: frozenset[str], *, is_cut: b
     return is_cut and _is_plain(run) and not _is_known(run, text, known)
 
 
-def _after_demonym(run: list[Token], text: str, known: frozenset[str]) -> list[Token]:
+def _after_demonym(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequence[Token]:
     """``Saudi Arabian DataVolt`` → ``DataVolt``: where it is from is no part of a name of its own."""
     for length in (2, 1):
         lead = " ".join(token.folded for token in run[:length])
@@ -283,7 +287,7 @@ def _after_demonym(run: list[Token], text: str, known: frozenset[str]) -> list[T
     return run
 
 
-def _is_defined_term(run: list[Token], text: str, known: frozenset[str]) -> bool:
+def _is_defined_term(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     """``the Placement``, ``any Offer Shares``, a line in capitals: legal writing, no names."""
     if len(run) >= 4 and all(token.text.isupper() for token in run):
         return True
@@ -300,11 +304,11 @@ def _is_defined_term(run: list[Token], text: str, known: frozenset[str]) -> bool
     )
 
 
-def _is_known(run: list[Token], text: str, known: frozenset[str]) -> bool:
+def _is_known(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     return text[run[0].start : run[-1].end].casefold() in known
 
 
-def _stands(run: list[Token], text: str, known: frozenset[str]) -> bool:
+def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     """Whether the run may begin with its first word."""
     first = run[0].folded
     if text[run[0].start : run[-1].end].casefold() in known or first in known:
@@ -336,7 +340,7 @@ def _is_opener(word: str) -> bool:
     return word in words("common_words") and word.endswith(("ing", "ly"))
 
 
-def _is_plain(run: list[Token]) -> bool:
+def _is_plain(run: Sequence[Token]) -> bool:
     """Whether every word is an everyday word, capital only for its place."""
     return all(token.folded in words("common_words") and not _is_acronym(token) for token in run)
 
@@ -362,7 +366,7 @@ def find_known(text: str, known: Mapping[str, str]) -> tuple[Name, ...]:
     return tuple(found)
 
 
-def _known_length(sequence: list[Token], position: int, text: str, known: Mapping[str, str]) -> int:
+def _known_length(sequence: Sequence[Token], position: int, text: str, known: Mapping[str, str]) -> int:
     start = sequence[position].start
     for length in range(min(6, len(sequence) - position), 0, -1):
         last = sequence[position + length - 1]

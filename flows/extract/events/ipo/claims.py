@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from flows.extract.clauses import subjects
 from flows.extract.context import modality
 from flows.extract.events.ipo.rules import RULES
 from flows.extract.marking import Form, Marked, Tag
 from flows.extract.mentions.entities import Entity
+from flows.extract.mentions.names import SENTENCES_KEPT
 from flows.extract.needles import Sieve
 from flows.extract.rule import Rule, expand
 
@@ -111,7 +113,12 @@ class Claim:
 
 def is_about_listing(marked: Marked) -> bool:
     """Whether a sentence holds a word of listings at all."""
-    return _SUBJECT.search(marked.form.text) is not None and _NOT_SHARES.search(marked.form.text) is None
+    return _is_about_listing(marked.form.text)
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def _is_about_listing(text: str) -> bool:
+    return _SUBJECT.search(text) is not None and _NOT_SHARES.search(text) is None
 
 
 def claims(marked: Marked, *, is_in_listing_talk: bool = False) -> Iterator[Claim]:
