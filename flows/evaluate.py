@@ -67,6 +67,14 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one article: the annotated facts that were found, and the events and fields that are wrong."""
+
+    found: frozenset[str] = frozenset()
+    invented: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventType:
     """One kind of event: the field that lists it, the slots that count, and when two are about the same thing."""
 
@@ -121,6 +129,34 @@ def right_by_rule(gold: Documents, predicted: Documents) -> dict[str, Count]:
                 rule = guess["rule"]
                 counts[rule] = counts.get(rule, Count()) + told
     return counts
+
+
+def outcomes(gold: Documents, predicted: Documents) -> dict[str, Outcome]:
+    """The outcome of each annotated article, by ``doc_id``; a fact is ``funding Acme Series B`` or ``…: amount``."""
+    return {doc_id: _outcome(document, predicted.get(doc_id, {})) for doc_id, document in gold.items()}
+
+
+def _outcome(gold: Event, predicted: Event) -> Outcome:
+    found: set[str] = set()
+    invented: set[str] = set()
+    for event_type in EVENT_TYPES:
+        golds, guesses = gold.get(event_type.field) or [], predicted.get(event_type.field) or []
+        pairs = _paired(golds, guesses, event_type.likeness)
+        for i, j in pairs:
+            label = _label(event_type, golds[i])
+            counts = {slot: _slot_count(slot, golds[i], guesses[j]) for slot in event_type.slots}
+            found |= {label, *(f"{label}: {slot}" for slot, count in counts.items() if 0 < count.gold == count.right)}
+            invented |= {f"{label}: {slot}" for slot, count in counts.items() if count.predicted > count.right}
+        invented |= {_label(event_type, event) for event in _without({j for _, j in pairs}, guesses)}
+    return Outcome(found=frozenset(found), invented=frozenset(invented))
+
+
+def _label(event_type: EventType, event: Event) -> str:
+    """An event in a few words: ``ipo Acme listed``, ``funding Acme Series B``, ``funding Civic → 5000000 USD``."""
+    who = event.get("company") or event.get("recipient") or " + ".join(event.get("funders") or []) or "all"
+    money = event.get("amount") or {}
+    what = event.get("stage") or event.get("round") or f"{money.get('value')} {money.get('currency')}"
+    return f"{event_type.name} {who} {what}"
 
 
 def name_key(name: str | None) -> str:

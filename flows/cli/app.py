@@ -104,13 +104,17 @@ def evaluate(
     floors: Annotated[
         Path | None, typer.Option("--floors", metavar="FILE", help='Least figures: {"slot": {"f1": 0.8}}.')
     ] = None,
+    against: Annotated[
+        Path | None, typer.Option("--against", metavar="FILE", help="A pinned run: print what was gained and lost.")
+    ] = None,
+    pin: Annotated[Path | None, typer.Option("--pin", metavar="FILE", help="Keep this run to compare with.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     home: HomeOption = DEFAULT_HOME,
 ) -> None:
     """Measure the extraction against annotated articles: precision, recall and F1 per event type and slot."""
-    from flows.cli.scoring import print_figures
+    from flows.cli.scoring import Comparison, print_figures
 
-    print_figures(gold, articles, floors_file=floors, as_json=as_json)
+    print_figures(gold, articles, Comparison(floors_file=floors, against_file=against, pin_file=pin), as_json=as_json)
 
 
 @app.command(epilog="Example: dealflow explain 3f9a2c --html why.html")

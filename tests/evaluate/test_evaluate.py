@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.evaluate import Count, below_floors, evaluate, name_key, right_by_rule, untouched_negatives
+from flows.evaluate import Count, below_floors, evaluate, name_key, outcomes, right_by_rule, untouched_negatives
 
 
 def usd(value, **more):
@@ -157,3 +157,11 @@ def test_what_each_rule_told_is_counted():
     told = {"a": {"ipo_events": [ipo("Acme", rule="one"), ipo("Other", rule="one"), ipo("Third", rule="two")]}}
     counts = right_by_rule(gold, told)
     assert [(counts[rule].right, counts[rule].predicted) for rule in ("one", "two")] == [(1, 2), (0, 1)]
+
+
+def test_outcomes_name_what_was_found_and_what_is_wrong():
+    gold = {"a": {"ipo_events": [ipo("Acme", stage="filed", exchange="XHKG"), ipo("Bolt")]}}
+    told = {"a": {"ipo_events": [ipo("Acme", stage="listed", exchange="XHKG"), ipo("Cobb", stage="priced")]}}
+    outcome = outcomes(gold, told)["a"]
+    assert outcome.found == {"ipo Acme filed", "ipo Acme filed: company", "ipo Acme filed: exchange"}
+    assert outcome.invented == {"ipo Acme filed: stage", "ipo Cobb priced"}

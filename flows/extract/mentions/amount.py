@@ -164,6 +164,6 @@ def _stands(text: str, amount: Amount, digits: str, prefix: CurrencyWord | None)
 
 
 def _prefix_is_plausible(amount: Amount, digits: str, prefix: CurrencyWord) -> bool:
-    """Two capitals before a small plain number are as likely a label (``BD 5``) as a currency."""
-    is_label = len(prefix.text) == 2 and prefix.text.isalpha() and prefix.text.isupper()
+    """Up to two capitals before a small plain number are as likely a label: ``BD 5``, and ``COP29`` too."""
+    is_label = (len(prefix.text) <= 2 or prefix.text == "COP") and prefix.text.isalpha() and prefix.text.isupper()
     return not is_label or amount.factor is not None or is_grouped(digits) or prefix.text == "RS"

@@ -16,6 +16,9 @@ _MARKS_AFTER_UNIT = [*" .,;:)-/'’\"+\n\t"]
 _LONGEST_PREFIX = 16
 _DOLLAR_SIGNS = frozenset({"$", "＄", "dollar", "dollars"})
 _LETTERS = "A-Za-zÀ-ÿ"
+_LETTER_APART = re.compile(r"[A-Z]\s")
+"""``Model Y 300``: one letter is the sign of a currency only right before its number."""
+_TILDE = re.compile(r"(?<=[\s])~\s?\Z")
 _CODE_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z]{3})\s?\Z")
 
 
@@ -74,12 +77,15 @@ def _prefix_endings() -> frozenset[str]:
 
 
 def currency_before(text: str, start: int) -> CurrencyWord | None:
-    """The currency that ends right before the number at ``start``, at most one space between."""
-    ending = text[max(0, start - 3) : start]
-    ending = ending[:-1] if ending[-1:].isspace() else ending
+    """The currency that ends right before the number at ``start``, at most one space or a tilde between."""
+    ending = text[max(0, start - 4) : start].rstrip(" \u00a0\n~")
     if ending[-1:] not in _prefix_endings() and ending[-2:] not in _prefix_endings():
         return None
+    tilde = _TILDE.search(text, max(0, start - 3), start)
+    start = tilde.start() if tilde else start
     found = _prefix_pattern().search(text, max(0, start - _LONGEST_PREFIX), start)
+    if found and _LETTER_APART.fullmatch(found[0]):
+        return None
     return _with_code(text, _prefix_word(found)) if found else None
 
 
