@@ -6,10 +6,12 @@ come out in the order in which the article tells them.
 
 from __future__ import annotations
 
+from flows.extract.events.funding import assemble as funding
 from flows.extract.events.funding.assemble import funding_commitments
+from flows.extract.events.ipo import claims as ipo
 from flows.extract.events.ipo.aggregates import aggregates
 from flows.extract.events.ipo.assemble import ipo_events
-from flows.extract.reading import is_relevant, read
+from flows.extract.reading import read
 from flows.records import Article, Extraction, FundingCommitment, IpoEvent, Money
 
 
@@ -25,6 +27,11 @@ def tell(article: Article) -> Extraction:
         ipo_events=tuple(sorted(listings, key=_ipo_place)),
         funding_commitments=tuple(sorted(commitments, key=_funding_place)),
     )
+
+
+def is_relevant(text: str) -> bool:
+    """Whether a text can tell of a listing or of committed money at all: what cannot matter is not read."""
+    return ipo.may_tell(text.lower()) or any(funding.may_tell(line) for line in text.split("\n") if line)
 
 
 def _ipo_place(event: IpoEvent) -> tuple[int, str]:

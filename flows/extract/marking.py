@@ -25,9 +25,10 @@ from flows.records import GAP_MARK
 _PLACEHOLDER = re.compile(r"<([a-z]+)(\d+)>")
 _BRACKET = re.compile(r"\s?\((?![^()]{0,200}<money)[^()]{0,300}\)|\s?\[(?![^\[\]]{0,200}<money)[^\[\]]{0,200}\]")
 _SPACES = re.compile(r"\s+")
-_CURLY = str.maketrans(
+PLAIN_MARKS = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "<": " ", ">": " ", "‑": "-"}
 )
+"""Typographic characters as the plain ones that patterns are written with."""
 _NO_MARKS = str.maketrans("", "", '"*')
 TAG_COUNT_MAX = 60
 """Tags; a sentence of prose has fewer (the most of 5,000 read has 22), and of a list what stands behind is left."""
@@ -161,7 +162,7 @@ def _with_placeholders(sentence: Sentence, tags: tuple[Tag, ...]) -> str:
 
 def _plain(sentence: Sentence, start: int, end: int) -> str:
     text = sentence.text[start - sentence.start : end - sentence.start]
-    return text.replace(GAP_MARK, " ; ; ").translate(_CURLY).translate(_NO_MARKS).lower()
+    return text.replace(GAP_MARK, " ; ; ").translate(PLAIN_MARKS).translate(_NO_MARKS).lower()
 
 
 def _without_appositions(numbered: str) -> str:

@@ -10,18 +10,20 @@ seen twenty times faster than its pattern fails. The words are read from the pat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from re import _constants as codes  # type: ignore[attr-defined]  # as hypothesis does: there is no public parser
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from flows.extract.marking import Form, Marked
+from flows.extract.marking import PLAIN_MARKS, Form, Marked
+from flows.extract.mentions.money import find_money
+from flows.extract.mentions.rounds import find_rounds
 from flows.extract.rule import Rule, expand
 
 NEEDLE_LENGTH_MIN = 3
 """Characters; shorter ones stand in nearly every sentence."""
 _TAG_WORDS = frozenset({"org", "gov", "<org>", "<place>", "<money>", "<date>", "place>", "money>"})
-NEEDLES_MAX = 24
+NEEDLES_MAX = 80
 """More words than that take as long as the pattern itself."""
 
 
@@ -38,6 +40,17 @@ class Sieve:
         entries = [(rule, tuple(map(frozenset, needles(expand(rule.pattern))))) for rule in rules]
         self._entries: list[tuple[Rule, tuple[frozenset[str], ...]]] = entries
         self._words = sorted({word for _, groups in entries for group in groups for word in group})
+        self._plain = {frozenset(_in_plain_text(group) for group in groups) for _, groups in entries}
+        self._plain_words = sorted({word for groups in self._plain for group in groups for word in group})
+
+    def may_match(self, line: str) -> bool:
+        """Whether any rule can match in a line of plain text once its mentions are tags."""
+        plain = folded(line)
+        seen = {word for word in self._plain_words if word in plain} | {_NAME}
+        if not any(_has_all(groups, seen | {_MONEY, _ROUND}) for groups in self._plain):
+            return False
+        seen |= ({_MONEY} if find_money(line) else set()) | ({_ROUND} if find_rounds(line) else set())
+        return any(_has_all(groups, seen) for groups in self._plain)
 
     def matches(self, marked: Marked) -> Iterator[tuple[Rule, re.Match[str], Form]]:
         """Every match of every rule, rule by rule in their order, in the view of the sentence that the rule reads."""
@@ -45,9 +58,29 @@ class Sieve:
         text = spine.text if spine.text == form.text else f"{spine.text}\n{form.text}"
         seen = {word for word in self._words if word in text}
         for rule, groups in self._entries:
-            if all(not group.isdisjoint(seen) for group in groups):
+            if _has_all(groups, seen):
                 view = spine if rule.over == "spine" else form
                 yield from ((rule, match, view) for match in rule.regex.finditer(view.text))
+
+
+def folded(text: str) -> str:
+    """A text as forms have it: lower case, plain quotes and dashes."""
+    return text.translate(PLAIN_MARKS).lower()
+
+
+def _has_all(groups: Iterable[frozenset[str]], seen: set[str]) -> bool:
+    return all(not group.isdisjoint(seen) for group in groups)
+
+
+_MONEY, _ROUND, _NAME = "<money>", "<round>", "<name>"
+_TAG = re.compile(r"[<>]|^(?:org|gov|place|exchange|date|percent|demonym|duration)")
+
+
+def _in_plain_text(group: frozenset[str]) -> frozenset[str]:
+    """A group for text without tags, where an amount and a round can be told but no name, date or place."""
+    return frozenset(
+        next((tag for tag in (_MONEY, _ROUND) if tag[1:-1] in one), _NAME) if _TAG.search(one) else one for one in group
+    )
 
 
 def _is_usable(option: frozenset[str]) -> bool:

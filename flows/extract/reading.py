@@ -1,8 +1,4 @@
-"""An article as the rules read it: its sentences marked, its cast known.
-
-Nothing is read that cannot matter: an article without listing words, round words or an amount with a scale has
-no sentences here (``is_relevant``).
-"""
+"""An article as the rules read it: its sentences marked, its cast known."""
 
 from __future__ import annotations
 
@@ -29,18 +25,6 @@ from flows.extract.sentences import Sentence, is_title_case, split
 from flows.extract.vocabulary import words
 from flows.records import Article
 
-_GATE = re.compile(
-    r"\bIPOs?\b|[Ii]nitial (?:public|share)|[Pp]ublic (?:offer|issue|listing|share)|\b[Ll]ist(?:s|ed|ing|ings)?\b|"
-    r"\b[Dd]ebut|\b[Ff]loat|\b[Ff]lotation|\btrading\b|[Bb]lank[- ][Cc]heck|\bSPAC\b|[Ss]pecial[- ][Pp]urpose|"
-    r"\b[Pp]ublic\b|\b[Ss]pin(?:-|\s)?off|first (?:trading )?(?:day|session)|\boffer price|\bbell\b|"
-    r"\bpriced\b|"
-    r"\b[Pp]rospectus|[Ss]eries [A-H]\b|\b[Ss]eed\b|[Ff]unding|[Ff]undrais|[Ff]inancing|[Ii]nvest|\b[Rr]ais(?:e|"
-    r"es|ed|ing)\b|"
-    r"\b[Gg]rants?\b|\b[Pp]ledg|[Cc]ommit|\b[Ll]oans?\b|\b[Ff]unds?\b|[Ss]ubsid|\b(?:A1 application|DRHP|"
-    r"[SF]-1)\b|green light|[Pp]rivate placement|[Gg]ross proceeds|上市|融资|募资|"
-    r"[\d.] ?(?:[mb]n|[MB]|[mb]illion|trillion|crore|lakh|bln|mln)\b|(?:[mb]|tr)illion[- ](?:euro|yuan|dollar|"
-    r"yen|pound)"
-)
 _TERM_BEFORE = re.compile(r"[a-z]{3,} \([\"“]?$|\b(?:ticker|symbols?|ticker symbols?|code) [\"“'‘]?$")
 _DATELINE_END = re.compile(r"(?:--|[—–/-])[*_ ]{0,3}$")
 HEADLINE_WORDS_MIN = 9
@@ -70,11 +54,6 @@ class Reading:
     sentences: tuple[Marked, ...]
     cast: Cast
     headline: int | None
-
-
-def is_relevant(text: str) -> bool:
-    """Whether a text can tell of a listing or of committed money at all."""
-    return _GATE.search(text) is not None
 
 
 def read(article: Article) -> Reading:

@@ -197,6 +197,11 @@ def _hits(marked: Marked) -> Iterator[Hit]:
 _SIEVE = Sieve(RULES)
 
 
+def may_tell(line: str) -> bool:
+    """Whether a line of plain text can hold a deal: a word of financing, and those of a rule."""
+    return _SUBJECT.search(line.lower()) is not None and _SIEVE.may_match(line)
+
+
 def _draft(hit: Hit, main: Entity | None) -> Deal | None:
     side = hit.rule.says.split("/")[2]
     told_instrument = hit.rule.says.split("/")[0]

@@ -124,6 +124,8 @@ RULES: tuple[Rule, ...] = (
 _LISTING_WORD = re.compile(expand(r"\b{ipo}s?\b|\blistings?\b|\bdebuts\b"))
 _IS_AHEAD = re.compile(r"\b(?:expected|could|will|plan|may|aim|set) (?:\w+ ){0,3}$")
 _SIEVE = Sieve(RULES)
+
+
 LEAD_SENTENCES = 3
 """Headline, deck and lead: they tell whether an article is about listings."""
 _PER_COMPANY = re.compile(r"\b(?:each|apiece|respectively)\b")

@@ -92,6 +92,23 @@ _KEEPS_FUTURE = ("launched", "planned", "rumoured", "mentioned")
 _SIEVE = Sieve(RULES)
 
 
+def may_tell(text: str) -> bool:
+    """Whether a text in lower case can tell of a listing: it holds a word of the stock market.
+
+    Each of 162 articles with a listing, of 600 annotated, does; of 181 general pages 35 do.
+    """
+    return any(word in text for word in _MARKET_WORDS) or _SPAC.search(text) is not None
+
+
+_MARKET_WORDS = tuple(
+    "ipo|public offer|initial public|initial share|go public|going public|went public|gone public|goes public|"
+    "public listing|public issue|public market|listing|flotation|prospectus|blank-check|blank check|blank-cheque|"
+    "nasdaq|nyse|stock exchange|stock market|bourse| shares|share sale|drhp|listed |to list |debut|trading|priced|"
+    "spin-off|spinoff|spin off|green light|first session| float|上市".split("|")
+)
+_SPAC = re.compile(r"\bspacs?\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One rule's word about one sentence. ``issuers`` is empty where the sentence names none."""
