@@ -40,17 +40,19 @@ class Sieve:
         entries = [(rule, tuple(map(frozenset, needles(expand(rule.pattern))))) for rule in rules]
         self._entries: list[tuple[Rule, tuple[frozenset[str], ...]]] = entries
         self._words = sorted({word for _, groups in entries for group in groups for word in group})
-        self._plain = {frozenset(_in_plain_text(group) for group in groups) for _, groups in entries}
-        self._plain_words = sorted({word for groups in self._plain for group in groups for word in group})
+        plain = {frozenset(_in_plain_text(group) for group in groups) for _, groups in entries}
+        self._sized = _PlainGroups({groups for groups in plain if _is_sized(groups)})
+        self._unsized = _PlainGroups({groups for groups in plain if not _is_sized(groups)})
 
     def may_match(self, line: str) -> bool:
         """Whether any rule can match in a line of plain text once its mentions are tags."""
         plain = folded(line)
-        seen = {word for word in self._plain_words if word in plain} | {_NAME}
-        if not any(_has_all(groups, seen | {_MONEY, _ROUND}) for groups in self._plain):
+        if self._unsized.may_hold(plain, frozenset()):
+            return True
+        if not _has_sign(line) or not self._sized.may_hold(plain, _SIZES):
             return False
-        seen |= ({_MONEY} if find_money(line) else set()) | ({_ROUND} if find_rounds(line) else set())
-        return any(_has_all(groups, seen) for groups in self._plain)
+        found = ({_MONEY} if find_money(line) else set()) | ({_ROUND} if find_rounds(line) else set())
+        return self._sized.may_hold(plain, frozenset(found))
 
     def matches(self, marked: Marked) -> Iterator[tuple[Rule, re.Match[str], Form]]:
         """Every match of every rule, rule by rule in their order, in the view of the sentence that the rule reads."""
@@ -63,6 +65,19 @@ class Sieve:
                 yield from ((rule, match, view) for match in rule.regex.finditer(view.text))
 
 
+class _PlainGroups:
+    """The groups of several rules as plain text can hold them."""
+
+    def __init__(self, groups: set[frozenset[frozenset[str]]]) -> None:
+        self._groups = groups
+        self._words = sorted({word for one in groups for group in one for word in group})
+
+    def may_hold(self, plain: str, sizes: frozenset[str]) -> bool:
+        """Whether a folded line holds all groups of one rule, ``sizes`` being the tags it has."""
+        seen = {word for word in self._words if word in plain} | sizes | {_NAME}
+        return any(_has_all(groups, seen) for groups in self._groups)
+
+
 def folded(text: str) -> str:
     """A text as forms have it: lower case, plain quotes and dashes."""
     return text.translate(PLAIN_MARKS).lower()
@@ -73,6 +88,23 @@ def _has_all(groups: Iterable[frozenset[str]], seen: set[str]) -> bool:
 
 
 _MONEY, _ROUND, _NAME = "<money>", "<round>", "<name>"
+_SIZES = frozenset({_MONEY, _ROUND})
+_SIGNS = (*"$€£¥￥₹元円", "illion", "crore", "lakh", "ound", "eed", "eries", "轮", "輪", "ngel", "ridge", "figure")
+_CODE = re.compile(
+    r"\b(?:[A-Z]{3}|Rs)\.? ?~?\d|\d ?(?:[A-Z]{3}\b|euro|yen|won|yuan|dollar|rupee|m\b|bn)|[Pp]re-|[Ss]trateg|[Gg]rowth"
+)
+
+
+def _has_sign(line: str) -> bool:
+    """Whether a line has anything that an amount or a round is known by."""
+    return any(sign in line for sign in _SIGNS) or _CODE.search(line) is not None
+
+
+def _is_sized(groups: frozenset[frozenset[str]]) -> bool:
+    """Whether a rule cannot match without an amount or a round."""
+    return any(group <= _SIZES for group in groups)
+
+
 _TAG = re.compile(r"[<>]|^(?:org|gov|place|exchange|date|percent|demonym|duration)")
 
 

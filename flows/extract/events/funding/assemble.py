@@ -199,7 +199,7 @@ _SIEVE = Sieve(RULES)
 
 def may_tell(line: str) -> bool:
     """Whether a line of plain text can hold a deal: a word of financing, and those of a rule."""
-    return _SUBJECT.search(line.lower()) is not None and _SIEVE.may_match(line)
+    return _SIEVE.may_match(line) and _SUBJECT.search(line.lower()) is not None
 
 
 def _draft(hit: Hit, main: Entity | None) -> Deal | None:
