@@ -47,12 +47,10 @@ class Sieve:
     def may_match(self, line: str) -> bool:
         """Whether any rule can match in a line of plain text once its mentions are tags."""
         plain = folded(line)
-        if self._unsized.may_hold(plain, frozenset()):
+        if self._unsized.holds(self._unsized.seen(plain)):
             return True
-        if not _has_sign(line) or not self._sized.may_hold(plain, _SIZES):
-            return False
-        found = ({_MONEY} if find_money(line) else set()) | ({_ROUND} if find_rounds(line) else set())
-        return self._sized.may_hold(plain, frozenset(found))
+        seen = self._sized.seen(plain) if _has_sign(line) else set()
+        return self._sized.holds(seen | _SIZES) and self._sized.holds(seen | _sizes(line))
 
     def matches(self, marked: Marked) -> Iterator[tuple[Rule, re.Match[str], Form]]:
         """Every match of every rule, rule by rule in their order, in the view of the sentence that the rule reads."""
@@ -72,10 +70,14 @@ class _PlainGroups:
         self._groups = groups
         self._words = sorted({word for one in groups for group in one for word in group})
 
-    def may_hold(self, plain: str, sizes: frozenset[str]) -> bool:
-        """Whether a folded line holds all groups of one rule, ``sizes`` being the tags it has."""
-        seen = {word for word in self._words if word in plain} | sizes | {_NAME}
-        return any(_has_all(groups, seen) for groups in self._groups)
+    def seen(self, plain: str) -> set[str]:
+        """The words that a folded line holds."""
+        return {word for word in self._words if word in plain}
+
+    def holds(self, seen: set[str]) -> bool:
+        """Whether what was seen holds all groups of one rule."""
+        known = seen | {_NAME}
+        return any(_has_all(groups, known) for groups in self._groups)
 
 
 def folded(text: str) -> str:
@@ -98,6 +100,16 @@ _CODE = re.compile(
 def _has_sign(line: str) -> bool:
     """Whether a line has anything that an amount or a round is known by."""
     return any(sign in line for sign in _SIGNS) or _CODE.search(line) is not None
+
+
+def _sizes(line: str) -> set[str]:
+    """The tags that a line's amounts and rounds will be; a fare or a prize is no deal's amount."""
+    is_deal = any(found.money.value >= DEAL_AMOUNT_MIN for found in find_money(line))
+    return ({_MONEY} if is_deal else set()) | ({_ROUND} if find_rounds(line) else set())
+
+
+DEAL_AMOUNT_MIN = 20_000
+"""In any currency; the smallest of 562 amounts committed in annotated articles is 50,000."""
 
 
 def _is_sized(groups: frozenset[frozenset[str]]) -> bool:
