@@ -41,11 +41,20 @@ _SUBJECT = re.compile(
     r"lands?|landed|"
     r"bags?|bagged|nabs?|nabbed|snags?|snagged|scores?|scored|nets?|netted|pockets?|pocketed|banks|banked|wins?|won|"
     r"attracts?|attracted|obtains?|obtained|picks|picked|pulls|pulled|lend|loan\w*|approv\w+|receiv\w+) |"
-    r"plants?|factor(?:y|ies)|fabs?|campus)|<round>|\(<money>\)"
+    r"plants?|factor(?:y|ies)|fabs?|campus|(?:new|preferred|preference|convertible|newly[ -]issued) "
+    r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|brought in|brings in|took in)|"
+    r"<percent> of <org>|<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|to|led) "
 )
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
 )
+_LOOSE_ROLES = frozenset({"valuation", "cost", "revenue", "market", "demand"})
+_NAMED_SO = re.compile(
+    r" (?:in |of )?(?:an? |new |fresh |additional |further |equity |debt |growth |all-equity |<demonym> ){0,3}"
+    r"(?:<round>|(?:funding|financing|fundraising|fundraise|round|capital raise|infusion|injection|"
+    r"private placement|investment (?:by|from|on|led|round))\b)"
+)
+_VALUED_AT = re.compile(r"\bvalu\w+ (?:[\w-]+ ){0,3}(?:at|of) (?:[\w-]+ ){0,3}$")
 _IPO = re.compile(IPO_SENSE)
 _CONTINUES = re.compile(
     r"\b(?:round|investors?|backers?|financing|funding|raise|participa\w+|led|investment|capital|joined|"
@@ -60,6 +69,10 @@ _CHECKS = re.compile(r"\b(?:checks?|cheques?|tickets?|ticket sizes?|minimum)\b[^
 """How much an investor puts into one company as a rule: ``cheques of up to $5 million``."""
 _VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions) of", re.IGNORECASE)
 _OF_PROCEEDS = re.compile(r"\bproceeds from (?:the |its )?(?:fresh|new|issue|issuance|ipo|offer\w*|listing)\b")
+_OTHER_STEP = re.compile(
+    r",? (?:ahead of|before|prior to|in preparation for|as it (?:prepares|gears up)|(?<=>)(?=<money>))"
+)
+"""Behind these a listing is told that comes later: ``to raise $50 million ahead of a Nasdaq listing``."""
 _VALUES = re.compile(r"\bvalu(?:es|ed|ing|ation)\b")
 _REFERS = re.compile(
     r"^(?:(?:but|and|in <date>,?|on <date>,?|<date>,?|now) )?(?:it\b|its\b|they\b|the (?:[\w-]+ ){0,2}(?:company|firm|"
@@ -77,8 +90,23 @@ _PAGE_LABEL = re.compile(
 _ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
 _ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
 _TWICE = re.compile(r"^(.{3,60}) \1$")
-_BOUGHT_INTO = frozenset({"funding.buys_privately", "funding.takes_stake", "funding.sells_stake"})
+_BOUGHT_INTO = frozenset(
+    {
+        "funding.buys_privately",
+        "funding.takes_stake",
+        "funding.sells_stake",
+        "funding.pays_for_stake",
+        "funding.buys_share_of",
+        "funding.stake_worth",
+        "funding.stake_with",
+        "funding.buys_new_shares",
+        "funding.subscribes",
+        "funding.issues_worth",
+    }
+)
 """Rules about shares that are bought from the company: there a price paid is the deal's money."""
+_UNSTATED = frozenset({"funding.pledge_unstated", "funding.invests_unstated", "funding.talks_to_invest"})
+"""Rules of which the reader learns no sum."""
 MAJORITY_PERCENT = 50
 """Who buys so much takes a company over; that is no funding."""
 LEAD_PARAGRAPHS = 4
@@ -244,7 +272,9 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     share = hit.tag("p")
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
         return True
-    if deal.amount.is_per_share or (roles.get(id(deal.amount)) in _NOT_A_DEAL and deal.rule.name not in _BOUGHT_INTO):
+    role = roles.get(id(deal.amount))
+    is_bought = deal.rule.name in _BOUGHT_INTO
+    if deal.amount.is_per_share or (role in _NOT_A_DEAL and not is_bought and not _is_named_so(hit, role)):
         return True
     at = hit.amount_at()
     if _CHECKS.search(hit.form.text, max(0, at - 40), at):
@@ -254,10 +284,18 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     return _is_offering(deal, hit) or is_total(hit)
 
 
+def _is_named_so(hit: Hit, role: str | None) -> bool:
+    """Whether the words right behind an amount call it a round, against a looser cue farther away."""
+    at = hit.amount_at()
+    if role not in _LOOSE_ROLES or _VALUED_AT.search(hit.form.text, max(0, at - 60), at):
+        return False
+    return _NAMED_SO.match(hit.form.text, at + len("<money>")) is not None
+
+
 def _is_offering(deal: Deal, hit: Hit) -> bool:
     """Whether the amount belongs to a sale of shares to the public."""
     at = hit.amount_at()
-    left, right = hit.form.text[max(0, at - 60) : at], hit.form.text[at : at + 60]
+    left, right = hit.form.text[max(0, at - 60) : at], _OTHER_STEP.split(hit.form.text[at : at + 60])[0]
     if _OF_PROCEEDS.search(hit.form.text, max(0, at - 120), at):
         return True
     return bool(_IPO.search(right) or (_IPO.search(left) and deal.instrument == "equity_round" and not deal.round))
@@ -305,7 +343,7 @@ def _continue(deal: Deal, marked: Marked) -> None:
 def _is_told(deal: Deal) -> bool:
     """Whether a draft is a deal an analyst would enter: not a past spending, not a person's talk of plans."""
     paragraph = deal.marked.sentence.paragraph
-    if deal.rule.name in ("funding.pledge_unstated", "funding.invests_unstated"):
+    if deal.rule.name in _UNSTATED:
         return paragraph < LEAD_PARAGRAPHS
     if deal.is_given and deal.instrument in ("corporate_investment", "grant") and not deal.has_institution:
         return False

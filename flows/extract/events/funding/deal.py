@@ -93,11 +93,19 @@ def _is_same(known: Deal, deal: Deal) -> bool:
         return _is_headline_of(known, deal) or _is_headline_of(deal, known)
     if known.amount is not None and deal.amount is not None:
         return _same_amount(known, deal)
+    if _is_talk_of(known, deal) or _is_talk_of(deal, known):
+        return True
     if known.round is not None and deal.round is not None:
         return known.round == deal.round
     if deal.amount is None and deal.rule.name == "funding.led_round":
         return deal.marked.sentence.paragraph - known.marked.sentence.paragraph <= NEAR_PARAGRAPHS
     return known.amount is None and deal.amount is None
+
+
+def _is_talk_of(vague: Deal, told: Deal) -> bool:
+    """Whether talks of which no sum is told are those for a deal that is still to come."""
+    is_vague = vague.amount is None and vague.round is None and vague.status == "proposed"
+    return is_vague and told.status == "proposed" and told.instrument == "equity_round"
 
 
 def _absorb(known: Deal, deal: Deal) -> None:

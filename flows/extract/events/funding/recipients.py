@@ -95,7 +95,8 @@ def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
 def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | None) -> None:
     by = tuple(tag.entity.name for tag in hit.tags("by"))
     owner = _owner(hit) if deal.side == "noun" else None
-    fallback = (main.name,) if main is not None else ()
+    is_for_it = _FOR_IT.match(hit.form.text[hit.match.end() :]) is not None
+    fallback = (main.name,) if main is not None and not is_for_it else ()
     deal.is_given = True
     group = _group(hit, deal.position) if not by else ()
     told = by or group or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback

@@ -35,6 +35,8 @@ _STATE_OF = re.compile(
 _DATELINE = re.compile(
     r"(?:, (?:<place>|[a-z.]{2,12}))?,? ?(?:<date>)?[ ,]{0,2}(?:-{1,6}|/)(?!based|led|owned)[ -]{0,4}(?:<org>)?"
 )
+_BESIDE = re.compile(r"\b(?:the (?:company|issuer|corporation)|it) and $")
+"""``the company and Fern Capital, as lead agent, have agreed``: the agent is not whom it is about."""
 DATELINE_CHARACTERS = 12
 """A dateline opens its sentence."""
 
@@ -47,6 +49,9 @@ def speakers(deal: Deal, hit: Hit, main: Entity | None) -> tuple[tuple[Tag, ...]
     named = _named(deal, hit)
     if not named and _UNNAMED_STATE.search(text, max(0, end - 60), end):
         return (), None
+    first = hit.form.offset_of(named[0]) if named else None
+    if first is not None and deal.side == "recipient" and _BESIDE.search(hit.form.text, max(0, first - 20), first):
+        return (), main
     is_own_voice = deal.side == "recipient" and _WE.search(text, 0, end) is not None
     return (() if is_own_voice else named), main
 

@@ -40,8 +40,10 @@ _GRANT = re.compile(
     r"government funding|stimulus|allocated|appropriat\w+)\b"
 )
 _DEBT = re.compile(
-    r"\b(?:loans?|credit (?:facility|line)|debt (?:financing|facility|funding)|in debt|notes|convertible|"
-    r"venture debt|term loan|working capital facility|bridge facility|lend\w*|lent|mortgage)\b"
+    r"\b(?:loans?|credit (?:facility|line)|debt (?:financing|facility|funding)|in debt|notes|"
+    r"convertible(?! (?:[\w-]+ ){0,2}?(?:preferred|preference|stock|shares))|(?:unitranche|senior|subordinated|"
+    r"mezzanine|private|secured) debt|venture debt|term loan|working capital facility|bridge facility|"
+    r"lend\w*|lent|mortgage)\b"
 )
 _FUND = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|debut|new|venture|flagship|growth|guidance|early-stage|seed|"
@@ -57,7 +59,7 @@ _CORPORATE = re.compile(
 )
 _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
-    r"put|injected)|(?<!be )(?<!been )(?:invested|injected|infused) |finali[sz]ed|awarded|gave|lent|"
+    r"put|injected)|(?<!be )(?<!been )(?:invested|injected|infused|paid)(?= )(?! for)|finali[sz]ed|awarded|gave|lent|"
     r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
     r"(?:backs|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an? |"
     r"(?:backed|joined)(?! by)))\b"
@@ -114,6 +116,8 @@ def status(hit: Hit) -> str:
     """``proposed``, ``announced`` or ``closed``."""
     _, told, side = hit.rule.says.split("/")
     near = hit.around(60, 0 if side == "noun" or _is_past(hit) else 40)
+    if side == "funder" and told == "proposed":
+        return told
     if side == "funder":
         return _status_of_giving(near, hit.around(60, 0)[: 60 + len(hit.match.group())])
     if _APPROVES.search(near):

@@ -85,7 +85,8 @@ GIVEN: tuple[Rule, ...] = (
     Rule(
         "funding.investment_noun",
         "any/announced/noun",
-        r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)(?:,? (?:[\w-]+,? |<duration> |"
+        r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)"
+        r"(?:,? (?:(?!(?:loans?|debt|credit|round)\b)[\w-]+,? |<duration> |"
         r"<demonym> |<place> |<org> ){0,5}?)(?:(?:investments?|commitment|expansion|pledge|capital increase|"
         r"package|project|initiative|programme|program|funding package|outlay|spending plan|incentive package|"
         r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
@@ -101,7 +102,7 @@ GIVEN: tuple[Rule, ...] = (
         "funding.investment_of",
         "any/announced/noun",
         r"\b(?P<v>investments?|commitment|pledge|package|grants?|awards?|subsid(?:y|ies)|loans?|incentives?|"
-        r"funding|fundraise|fund-?raising|capital increase|financing|credit line|"
+        r"funding|fundraise|fund-?raising|capital increase|financing|credit line|infusion|injection|"
         r"facility)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|"
         r"valued at) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "It announced an investment of $2 billion in a new plant.",

@@ -18,7 +18,8 @@ _RECEIVES = (
     r"collect(?:s|ed)|scoop(?:s|ed))"
 )
 _OTHER_RAISE = (
-    r"rais\w+ (?:[\w'-]+ ){1,5}to (?:[\w-]+ ){0,2}<money>|rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|"
+    r"rais\w+ (?:[\w'-]+ ){1,5}(?<!up )to (?:[\w-]+ ){0,2}<money>|"
+    r"rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|"
     r"outlook|guidance|target|price|prices|dividend|stake|estimate|bid|offer|questions|rates?|limit|ceiling|minimum|"
     r"tax\w*)"
 )

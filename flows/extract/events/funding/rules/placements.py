@@ -1,0 +1,82 @@
+"""Ways of saying that a company places new paper privately, or that its owners put money in."""
+
+from __future__ import annotations
+
+from flows.extract.events.funding.rules.words import ON, SECURITIES, WHOM
+from flows.extract.rule import Rule
+
+_PLACED = r"(?:private placement|registered direct(?: offering)?|pipe|(?:strategic |share |equity )?placement)"
+_PROCEEDS = r"(?:total |aggregate |combined |overall )*(?:gross ?)?proceeds (?:to the company )?(?:of|totall?ing) "
+
+PLACEMENTS: tuple[Rule, ...] = (
+    Rule(
+        "funding.issues_worth",
+        "any/closed/recipient",
+        r"{aux}\b(?P<v>sold|sells|sell|issued|issues|issue|plac(?:ed|es|e)) (?:[\w-]+ ){0,3}?"
+        + SECURITIES
+        + r" (?:worth|valued at|totall?ing) "
+        + ON
+        + r"(?P<m><money>) to (?:[\w-]+ ){0,3}?(?P<by>{org})",
+        "Corvid will issue new shares worth $30 million to Fern Capital.",
+        rejects=r"\b(?:public|investors in|retail|existing shares|stake in|its stake)\b",
+    ),
+    Rule(
+        "funding.placed_with",
+        "equity_round/closed/noun",
+        r"\b(?P<v>placement|allotment|issue|issuance|subscription) of (?:[\w-]+ ){0,3}?(?P<m><money>)(?: worth)?"
+        r"(?: of (?:[\w-]+ ){0,4}?)? ?(?:to|with|by) (?:[\w-]+ ){0,3}?(?P<by>{org})",
+        "It follows a strategic placement of $2.4 million to Fern Capital.",
+        rejects=r"\bpublic\b",
+    ),
+    Rule(
+        "funding.for_proceeds",
+        "any/closed/recipient",
+        r"{aux}\b(?P<v>issued|issues|sold|sells|plac(?:ed|es)|allotted|clos(?:es|ed)|complet(?:es|ed)|"
+        r"announc(?:es|ed)|"
+        r"arrang(?:es|ed))\b "
+        r"(?:(?!initial\b|public\b|underwritten\b)(?:[\w.,'&%$-]+|"
+        r"<(?:money|date|percent|org|place|round|demonym)>(?:'s)?),? ){0,30}?"
+        r"for " + _PROCEEDS + ON + r"(?P<m><money>)",
+        "Corvid issued 5,700,900 units at $0.05 per unit for gross proceeds of $285,045.",
+        rejects=(
+            r"\b(?:initial public|public offering|underwritten|listing|senior notes|sale of (?:its|the)|divest\w*|"
+            r"property|mine|selling shareholders?|biggest holder|top of|marketing range|book)\b"
+        ),
+    ),
+    Rule(
+        "funding.placement_of",
+        "any/announced/recipient",
+        r"\b(?P<v>"
+        + _PLACED
+        + r")(?: (?:offering|financing))?(?: (?!includ\w+\b|is\b|was\b)[\w-]+){0,5}? (?:of|for|totall?ing|worth|from|"
+        r"to raise|raising)(?: " + _PROCEEDS[:-1] + r")? " + ON + r"(?:<money> to )?(?P<m><money>)",
+        "Corvid entered into agreements for an oversubscribed registered direct offering totaling about $60 million.",
+        rejects=r"\bnot\b",
+    ),
+    Rule(
+        "funding.insiders_put_in",
+        "equity_round/closed/noun",
+        r"\b(?P<v>(?:founders?|promoters?|shareholders|owners?|parent(?: company)?|investors) (?:has |have |had |also |"
+        r"together |already ){0,3}(?:infused|injected|put in|pumped in|invested)) "
+        + ON
+        + r"(?P<m><money>)(?! (?:in|into) )",
+        "The founders have infused around $11 million over the past 18 months.",
+    ),
+    Rule(
+        "funding.loan_taken",
+        "debt/closed/noun",
+        r"(?P<m><money>) (?:[\w-]+ ){0,3}?(?:loans?|facility|credit line) (?P<v>taken|drawn|obtained|availed|raised)"
+        r"(?: out)? by " + WHOM + r"(?P<to><org>)",
+        "Lenders discussed the $1.2 billion term loan taken out by Corvid.",
+    ),
+    Rule(
+        "funding.talks_at_valuation",
+        "equity_round/proposed/recipient",
+        r"\b(?P<v>(?:in|holding|held|begun|started) (?:[\w-]+ ){0,2}?(?:talks|discussions|negotiations)|seeking|"
+        r"looking to|planning to|hoping to) [^.;<]{0,50}?(?:rais\w+|round|funding|financing|fundraising|investment)\b"
+        r"[^.;<]{0,50}(?:(?:<org>)[^.;<]{0,20})?(?:valu\w+ (?:<org>|[\w-]+ ){0,5}(?:at|of) (?:[\w-]+ ){0,3}<money>|"
+        r"at (?:an? )?(?:[\w-]+ ){0,4}<money> valuation)",
+        "Corvid is in talks about a new funding round that would value it at $4 billion.",
+        rejects=r"\b(?:ipo|listing|tender offer|secondary|sale of|takeover|acqui\w+|buyout)\b",
+    ),
+)
