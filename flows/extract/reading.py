@@ -38,7 +38,7 @@ _GATE = re.compile(
     r"es|ed|ing)\b|"
     r"\b[Gg]rants?\b|\b[Pp]ledg|[Cc]ommit|\b[Ll]oans?\b|\b[Ff]unds?\b|[Ss]ubsid|\b(?:A1 application|DRHP|"
     r"[SF]-1)\b|green light|[Pp]rivate placement|[Gg]ross proceeds|上市|融资|募资|"
-    r"[\d.] ?(?:[mb]n|[MB]|[mb]illion|trillion|crore|lakh|bln|mln)\b|(?:[mb]|tr)illion[- ](?:euro|yuan|dollar|"
+    r"[\d.] ?(?:[mb]n?|[MB]|[mb]illion|trillion|crore|lakh|bln|mln)\b|(?:[mb]|tr)illion[- ](?:euro|yuan|dollar|"
     r"yen|pound)"
 )
 _TERM_BEFORE = re.compile(r"[a-z]{3,} \([\"“]?$|\b(?:ticker|symbols?|ticker symbols?|code) [\"“'‘]?$")

@@ -42,7 +42,7 @@ _SUBJECT = re.compile(
     r"bags?|bagged|nabs?|nabbed|snags?|snagged|scores?|scored|nets?|netted|pockets?|pocketed|banks|banked|wins?|won|"
     r"attracts?|attracted|obtains?|obtained|picks|picked|pulls|pulled|lend|loan\w*|approv\w+|receiv\w+) |"
     r"plants?|factor(?:y|ies)|fabs?|campus|(?:new|preferred|preference|convertible|newly[ -]issued) "
-    r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|brought in|brings in|took in)|"
+    r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|brought in|brings in|took in|wrote|stealth)|"
     r"<percent> of <org>|<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|to|led) "
 )
 _NOT_A_DEAL = frozenset(
@@ -107,6 +107,8 @@ _BOUGHT_INTO = frozenset(
 """Rules about shares that are bought from the company: there a price paid is the deal's money."""
 _UNSTATED = frozenset({"funding.pledge_unstated", "funding.invests_unstated", "funding.talks_to_invest"})
 """Rules of which the reader learns no sum."""
+_LENDER = re.compile(r"\b(?:Bank|Banco|Banque|Bancorp|Credit|Lending|EIB|EBRD|KfW|IFC|Loan)\b")
+"""Who signs a loan and is one of these gives it."""
 MAJORITY_PERCENT = 50
 """Who buys so much takes a company over; that is no funding."""
 LEAD_PARAGRAPHS = 4
@@ -269,6 +271,8 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
         return True
     if deal.amount is None:
         return False
+    if deal.rule.name == "funding.takes_loan" and deal.recipient is not None and _LENDER.search(deal.recipient.name):
+        return True
     share = hit.tag("p")
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
         return True

@@ -55,7 +55,8 @@ def totals(marked: Marked) -> Iterator[Money]:
 def is_total(hit: Hit) -> bool:
     """Whether the amount of a match is told as a total, not as this deal's money."""
     at = hit.amount_at()
-    left, right = hit.form.text[max(0, at - 60) : at], hit.form.text[at + len("<money>") : at + 70]
+    left = hit.form.text[max(0, at - 60) : at].split("<money>")[-1]
+    right = hit.form.text[at + len("<money>") : at + 70]
     if _NOW_RAISED.search(left) and not _ONE_ROUND.search(right):
         return True
     if _RAISING_TOTAL.search(left):

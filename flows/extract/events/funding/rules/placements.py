@@ -32,8 +32,7 @@ PLACEMENTS: tuple[Rule, ...] = (
         "funding.for_proceeds",
         "any/closed/recipient",
         r"{aux}\b(?P<v>issued|issues|sold|sells|plac(?:ed|es)|allotted|clos(?:es|ed)|complet(?:es|ed)|"
-        r"announc(?:es|ed)|"
-        r"arrang(?:es|ed))\b "
+        r"issuing)\b "
         r"(?:(?!initial\b|public\b|underwritten\b)(?:[\w.,'&%$-]+|"
         r"<(?:money|date|percent|org|place|round|demonym)>(?:'s)?),? ){0,30}?"
         r"for " + _PROCEEDS + ON + r"(?P<m><money>)",
@@ -72,11 +71,47 @@ PLACEMENTS: tuple[Rule, ...] = (
     Rule(
         "funding.talks_at_valuation",
         "equity_round/proposed/recipient",
-        r"\b(?P<v>(?:in|holding|held|begun|started) (?:[\w-]+ ){0,2}?(?:talks|discussions|negotiations)|seeking|"
+        r"\b(?P<v>(?:in|holding|held|begun|started) (?:[\w-]+ ){0,2}?(?:talks|discussions|negotiations)|seek(?:s|ing)?|"
         r"looking to|planning to|hoping to) [^.;<]{0,50}?(?:rais\w+|round|funding|financing|fundraising|investment)\b"
         r"[^.;<]{0,50}(?:(?:<org>)[^.;<]{0,20})?(?:valu\w+ (?:<org>|[\w-]+ ){0,5}(?:at|of) (?:[\w-]+ ){0,3}<money>|"
         r"at (?:an? )?(?:[\w-]+ ){0,4}<money> valuation)",
         "Corvid is in talks about a new funding round that would value it at $4 billion.",
         rejects=r"\b(?:ipo|listing|tender offer|secondary|sale of|takeover|acqui\w+|buyout)\b",
+    ),
+    Rule(
+        "funding.placement_proceeds",
+        "any/announced/recipient",
+        r"\b(?P<v>proceeds) (?:to (?:the company|<org>) )?(?:from|of) (?:the |this |its )?(?:[\w-]+ ){0,2}?(?:placement|financing|registered direct"
+        r"(?: offering)?|pipe)(?:,? [\w-]+){0,4}? (?:are|is|were|was|will be|would be|totall?ed|of) "
+        + ON
+        + r"(?P<m><money>)",
+        "The gross proceeds to Corvid from the private placement are expected to be about $35 million.",
+        rejects=r"\b(?:net proceeds|public offering|used)\b",
+    ),
+    Rule(
+        "funding.capital_increase",
+        "equity_round/closed/recipient",
+        r"{aux}\b(?P<v>carr(?:ies|ied) out|complet(?:es|ed)|clos(?:es|ed)|launch(?:es|ed)|conduct(?:s|ed)|concluded|announc(?:es|ed)) "
+        r"(?:an? |its |the )?(?:[\w-]+ ){0,2}?(?P<m><money>) (?:[\w-]+ ){0,2}?capital (?:increase|raise|round)\b"
+        r"(?! (?:in|into|at|for) (?:its|the|<org>))",
+        "Corvid carried out a €60 million capital increase.",
+        rejects=r"\b(?:rights|subsidiary|unit|public)\b",
+    ),
+    Rule(
+        "funding.capital_subscribed",
+        "equity_round/closed/recipient",
+        r"(?P<m><money>) (?:[\w-]+ ){0,2}?capital (?:increase|raise),? (?:which was |was )?(?P<v>subscribed|underwritten|backed|"
+        r"led|funded|supported) (?:to )?by (?:[\w-]+ ){0,3}?(?P<by>{org})",
+        "A €60 million capital increase subscribed by Fern Capital will fund the growth of Corvid.",
+    ),
+    Rule(
+        "funding.out_of_stealth",
+        "any/closed/recipient",
+        r"{aux}\b(?P<v>(?:emerg|launch)(?:es|ed|ing)|comes?|came|exit(?:s|ed|ing)|steps?|stepped|breaks?|broke) "
+        r"(?:out of |from )?stealth(?: mode)?(?: [\w-]+| <date>){0,5}?,? (?:with|armed with|backed by|on the back of|and) "
+        + ON
+        + r"(?P<m><money>)",
+        "Corvid comes out of stealth with $20 million.",
+        rejects=r"\b(?:valuation|revenue|orders?)\b",
     ),
 )

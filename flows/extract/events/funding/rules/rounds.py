@@ -99,7 +99,8 @@ ROUNDS: tuple[Rule, ...] = (
     Rule(
         "funding.round_of",
         "any/closed/noun",
-        r"(?P<r><round>)(?: [\w-]+){0,4}? (?:of|for|worth|at|with(?= (?:an? |new |another |"
+        r"(?:(?P<r><round>)|\b(?:(?:funding|financing|investment|equity|fundraising|new|latest|fresh|an?|its|the) )round)"
+        r"(?: [\w-]+){0,4}? (?:of|for|worth|at|with(?= (?:an? |new |another |"
         r"additional ){0,2}<money>)|totall?ing|raising|raised|"
         r"to) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "Its Series A round for $10 million was the largest.",

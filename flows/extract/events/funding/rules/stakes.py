@@ -119,6 +119,28 @@ STAKES: tuple[Rule, ...] = (
         rejects=r"\b(?:acqui\w+|takeover|buyout|plant|factory)\b",
     ),
     Rule(
+        "funding.writes_check",
+        "equity_round/closed/funder",
+        r"\b(?P<v>wrote|writes|writing|cut|cuts) (?:(?:[\w-]+ ){0,5}?(?:check|cheque),? (?:of |an? |worth )+)?"
+        r"(?:[\w-]+ ){0,3}?(?P<m><money>)(?: (?:[\w-]+ )?(?:check|cheque)\b| <round>)"
+        r"(?:[\w ]{0,20}? (?:for|to|into|in) " + WHOM + r"(?P<to><org>))?",
+        "Fern Capital wrote a $5 million check for Corvid.",
+        rejects=r"\b(?:between|typically|usually|average|stimulus|tax|from|charit\w+)\b",
+    ),
+    Rule(
+        "funding.gives_stake",
+        "equity_round/announced/recipient",
+        r"(?P<m><money>)(?: (?:[\w-]+ ){0,3}?(?:investment|deal|injection|purchase|placement))?,? (?:will |would |which |to |that ){0,2}"
+        r"(?P<v>giv(?:e|es|ing)|gave|hand(?:s|ed|ing)?|grant(?:s|ed|ing)?|leav(?:e|es|ing)) (?:the )?(?P<by><org>) "
+        + _SIZE
+        + _HOLDING
+        + r"\b(?: (?:in|of) "
+        + WHOM
+        + r"(?P<to><org>))?",
+        "The investment, worth $60 million, will give Fern Capital a 10% stake in Corvid.",
+        rejects=_TAKEOVER,
+    ),
+    Rule(
         "funding.round_could",
         "equity_round/proposed/funder",
         r"(?P<by>{org}) (?:[\w-]+ ){0,6}?(?:co-)?(?P<v>lead|leading|led) (?:the |its |a )?(?:[\w-]+ ){0,3}?"
