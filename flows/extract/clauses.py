@@ -22,7 +22,8 @@ _BOUNDARY = re.compile(
     r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))"
 )
 _OPENING = re.compile(
-    r"(?:^|; ?)(?:after|when|while|before|since|because|although|though|if|as) [^,;]{0,100}"
+    r"(?:^|; ?)(?:after|when|while|before|since|because|although|though|if|as|(?:set up|(?:co-)?founded|established|"
+    r"backed|led|headed|started|created|owned|spun (?:out|off))(?= (?:in|by|out|of|from)\b)) [^,;]{0,100}"
     r"(?:(?<!>), (?=<(?:org|gov)>)|>, (?=<(?:org|gov)> (?!and )))"
 )
 """A clause before the main one: ``After Quantia listed, Vektra filed``."""
@@ -57,7 +58,7 @@ _REFERS = re.compile(
 _ATTRIBUTIVE = re.compile(
     r"(?:(?:, [a-z]{1,6}\.|(?:,? and | & |/)(?:[a-z]+[ -]){0,2}(?:[a-z]+|<place>))-(?:based|headquartered)|"
     r"-(?:led(?! (?:project|consorti|venture|group|initiative|round))|backed|based|headquartered|owned|listed|style|"
-    r"run|focused))\b"
+    r"run|focused)|(?: university)? spin-?(?:out|off)s?)\b"
 )
 """``London-based``, ``Springfield, Va.-based``, ``London and New York-headquartered``."""
 _AND = re.compile(r"<\w+>(?:'s?)? and (?:[a-z]+ ){0,2}")

@@ -69,6 +69,10 @@ _CHECKS = re.compile(r"\b(?:checks?|cheques?|tickets?|ticket sizes?|minimum)\b[^
 """How much an investor puts into one company as a rule: ``cheques of up to $5 million``."""
 _VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions) of", re.IGNORECASE)
 _OF_PROCEEDS = re.compile(r"\bproceeds from (?:the |its )?(?:fresh|new|issue|issuance|ipo|offer\w*|listing)\b")
+_PRIVATELY = re.compile(
+    r"[^.;<]{0,40}\b(?:convertible (?:[\w-]+ )?)?(?:bonds?|notes|debentures|shares|stock) to (?:[\w-]+ ){0,3}<org>"
+)
+"""``by issuing convertible bonds to Fern Capital``: a named buyer is not the public."""
 _OTHER_STEP = re.compile(
     r",? (?:ahead of|before|prior to|in preparation for|as it (?:prepares|gears up)|(?<=>)(?=<money>))"
 )
@@ -102,10 +106,13 @@ _BOUGHT_INTO = frozenset(
         "funding.buys_new_shares",
         "funding.subscribes",
         "funding.issues_worth",
+        "funding.shares_to_for",
     }
 )
 """Rules about shares that are bought from the company: there a price paid is the deal's money."""
-_UNSTATED = frozenset({"funding.pledge_unstated", "funding.invests_unstated", "funding.talks_to_invest"})
+_UNSTATED = frozenset(
+    {"funding.pledge_unstated", "funding.invests_unstated", "funding.talks_to_invest", "funding.valued_in_round"}
+)
 """Rules of which the reader learns no sum."""
 _LENDER = re.compile(r"\b(?:Bank|Banco|Banque|Bancorp|Credit|Lending|EIB|EBRD|KfW|IFC|Loan)\b")
 """Who signs a loan and is one of these gives it."""
@@ -220,8 +227,15 @@ _EACH = re.compile(r"\b(?:each|apiece|both)\b")
 
 
 def _hits(marked: Marked) -> Iterator[Hit]:
+    """The spine's matches; then, of sums told in an apposition, those of the whole sentence."""
     for rule, match, form in _SIEVE.matches(marked):
         yield Hit(rule, match, form, marked)
+    spine = marked.spine
+    apart = {id(tag.value) for tag in marked.tagged("money") if spine.offset_of(tag) is None}
+    for rule, match, form in _SIEVE.matches_in(marked.form) if apart else ():
+        hit = Hit(rule, match, form, marked)
+        if id(hit.amount) in apart and (not rule.says.endswith("funder") or hit.has("to")):
+            yield hit
 
 
 _SIEVE = Sieve(RULES)
@@ -300,6 +314,8 @@ def _is_offering(deal: Deal, hit: Hit) -> bool:
     """Whether the amount belongs to a sale of shares to the public."""
     at = hit.amount_at()
     left, right = hit.form.text[max(0, at - 60) : at], _OTHER_STEP.split(hit.form.text[at : at + 60])[0]
+    if _PRIVATELY.match(right):
+        return False
     if _OF_PROCEEDS.search(hit.form.text, max(0, at - 120), at):
         return True
     return bool(_IPO.search(right) or (_IPO.search(left) and deal.instrument == "equity_round" and not deal.round))

@@ -19,6 +19,8 @@ _PART = re.compile(
     r"\b(?:tranche|initial upfront|upfront|consists? of|of which|compris\w+|further|additional|component)\b"
 )
 
+_VAGUE = frozenset({"funding.talks_to_invest", "funding.talks_at_valuation", "funding.valued_in_round"})
+"""Rules that tell of a deal without its sum."""
 _MORE = re.compile(r"\b(?:further|additional)\b")
 
 
@@ -103,9 +105,9 @@ def _is_same(known: Deal, deal: Deal) -> bool:
 
 
 def _is_talk_of(vague: Deal, told: Deal) -> bool:
-    """Whether talks of which no sum is told are those for a deal that is still to come."""
-    is_vague = vague.amount is None and vague.round is None and vague.status == "proposed"
-    return is_vague and told.status == "proposed" and told.instrument == "equity_round"
+    """Whether a deal of which neither sum nor round is told is one that is told in full elsewhere."""
+    is_vague = vague.amount is None and vague.round is None and vague.rule.name in _VAGUE
+    return is_vague and vague.status == told.status and told.instrument == "equity_round"
 
 
 def _absorb(known: Deal, deal: Deal) -> None:

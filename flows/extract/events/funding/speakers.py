@@ -33,7 +33,8 @@ _STATE_OF = re.compile(
     r"(?: (?:has|have|had|will|is|also|would|to|on <date>))* ?$"
 )
 _DATELINE = re.compile(
-    r"(?:, (?:<place>|[a-z.]{2,12}))?,? ?(?:<date>)?[ ,]{0,2}(?:-{1,6}|/)(?!based|led|owned)[ -]{0,4}(?:<org>)?"
+    r"(?:, (?:<place>|[a-z.]{2,12}))?,? ?(?:<date>)?[ ,]{0,2}(?:-{1,6}|/)(?!based|led|owned)[ -]{0,4}(?:<org>)?|"
+    r", <date> (?:[\w-]+ ){0,3}<org>"
 )
 _BESIDE = re.compile(r"\b(?:the (?:company|issuer|corporation)|it) and $")
 """``the company and Fern Capital, as lead agent, have agreed``: the agent is not whom it is about."""

@@ -15,7 +15,9 @@ _PROPOSED = re.compile(
     r"ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|"
     r"may consider|"
     r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|eye(?:s|ing)|proposed|potential|might|"
-    r"in discussions|lining up|negotiating|(?:is|are) finali[sz]ing|"
+    r"expects? to (?:close|complete|raise|secure)|plan(?:s|ned|ning) (?:an? |its |"
+    r"the )?(?:[\w-]+ ){0,2}(?:<money>|<round>)|"
+    r"in discussions|mull\w*|mandated|sounding out|syndication|lining up|negotiating|(?:is|are) finali[sz]ing|"
     r"discuss(?:es|ing)|exploring|evaluating|final stages of|launch(?:es|"
     r"ed) (?:an? )?[^<]{0,20}(?:<money> )?(?:[\w-]+ )?private placement|"
     r"initiated|pre-ipo placement|planned|we're raising|is raising|are raising|plans? (?:an? )?pre-ipo|"
@@ -42,7 +44,8 @@ _GRANT = re.compile(
 _DEBT = re.compile(
     r"\b(?:loans?|credit (?:facility|line)|debt (?:financing|facility|funding)|in debt|notes|"
     r"convertible(?! (?:[\w-]+ ){0,2}?(?:preferred|preference|stock|shares))|(?:unitranche|senior|subordinated|"
-    r"mezzanine|private|secured) debt|private credit|venture debt|term loan|working capital facility|bridge facility|"
+    r"mezzanine|private|secured) debt|private credit|borrowings?|unitranche|debentures|refinancing|venture debt|"
+    r"term loan|working capital facility|bridge facility|"
     r"lend\w*|lent|mortgage)\b"
 )
 _FUND = re.compile(
@@ -59,7 +62,8 @@ _CORPORATE = re.compile(
 )
 _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
-    r"put|injected|poured|pumped|infused|plowed|ploughed|lent)|(?<!be )(?<!been )(?:invested|injected|infused|paid)(?= )(?! for)|finali[sz]ed|awarded|gave|lent|"
+    r"put|injected|poured|pumped|infused|plowed|ploughed|lent)|(?<!be )(?<!been )(?:invested|injected|infused|"
+    r"paid)(?= )(?! for)|finali[sz]ed|awarded|gave|lent|"
     r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
     r"wrote|(?:backs?|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an? |"
     r"(?:backed|joined)(?! by)))\b"
@@ -69,7 +73,8 @@ _WILL_GIVE = re.compile(
 )
 _TALKS = re.compile(
     r"\b(?:in (?:early |advanced |final )?(?:talks|discussions|negotiations)|(?:is|are|was|were) (?:considering|"
-    r"weighing|mulling|exploring)|(?:may|might|could) (?:invest|lead|put|commit|provide|inject))\b"
+    r"weighing|mulling|exploring|discussing|eyeing|nearing)|weighs?|mulls?|considers?|eyes?|nears?|"
+    r"(?:may|might|could) (?:invest|lead|put|commit|provide|inject))\b"
 )
 _AGENCY = re.compile(
     r"\b(?:Department|Ministry|Commission|Administration|Agency|Innovate|Government|Innovation Council|"
@@ -135,7 +140,8 @@ def status(hit: Hit) -> str:
 
 _APPROVES = re.compile(r"\b(?:approv|authori[sz]|clear)\w+ (?:the |an? |its )?(?:rais\w+|fund-?rais\w+)")
 _SECURED = re.compile(
-    r"(?<!to )(?<!will )\b(?:secures|(?<!be )secured|obtains|obtained|received|landed|bagged|completed) (?:[\w-]+ ){0,5}$"
+    r"(?<!to )(?<!will )\b(?:secures|(?<!be )secured|obtains|obtained|received|landed|bagged|"
+    r"completed) (?:[\w-]+ ){0,5}$"
 )
 """``has secured an equity investment of $60 million``: what stands before the noun says that it is done."""
 _HAS_CLOSED = re.compile(r"\b(?:has|have|successfully) (?:closed|completed)\b")

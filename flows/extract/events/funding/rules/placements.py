@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.events.funding.rules.words import ON, SECURITIES, WHOM
+from flows.extract.events.funding.rules.words import ON, SECURITIES
 from flows.extract.rule import Rule
 
 _PLACED = r"(?:private placement|registered direct(?: offering)?|pipe|(?:strategic |share |equity )?placement)"
@@ -62,16 +62,10 @@ PLACEMENTS: tuple[Rule, ...] = (
         "The founders have infused around $11 million over the past 18 months.",
     ),
     Rule(
-        "funding.loan_taken",
-        "debt/closed/noun",
-        r"(?P<m><money>) (?:[\w-]+ ){0,3}?(?:loans?|facility|credit line) (?P<v>taken|drawn|obtained|availed|raised)"
-        r"(?: out)? by " + WHOM + r"(?P<to><org>)",
-        "Lenders discussed the $1.2 billion term loan taken out by Corvid.",
-    ),
-    Rule(
         "funding.talks_at_valuation",
         "equity_round/proposed/recipient",
-        r"\b(?P<v>(?:in|holding|held|begun|started) (?:[\w-]+ ){0,2}?(?:talks|discussions|negotiations)|seek(?:s|ing)?|"
+        r"\b(?P<v>(?:in|holding|held|begun|started) (?:[\w-]+ ){0,2}?(?:talks|discussions|negotiations)|"
+        r"seek(?:s|ing)?|(?:is|are) (?:raising|finali[sz]ing)|"
         r"looking to|planning to|hoping to) [^.;<]{0,50}?(?:rais\w+|round|funding|financing|fundraising|investment)\b"
         r"[^.;<]{0,50}(?:(?:<org>)[^.;<]{0,20})?(?:valu\w+ (?:<org>|[\w-]+ ){0,5}(?:at|of) (?:[\w-]+ ){0,3}<money>|"
         r"at (?:an? )?(?:[\w-]+ ){0,4}<money> valuation)",
@@ -81,7 +75,8 @@ PLACEMENTS: tuple[Rule, ...] = (
     Rule(
         "funding.placement_proceeds",
         "any/announced/recipient",
-        r"\b(?P<v>proceeds) (?:to (?:the company|<org>) )?(?:from|of) (?:the |this |its )?(?:[\w-]+ ){0,2}?(?:placement|financing|registered direct"
+        r"\b(?P<v>proceeds) (?:to (?:the company|<org>) )?(?:from|of) (?:the |this |"
+        r"its )?(?:[\w-]+ ){0,2}?(?:placement|financing|registered direct"
         r"(?: offering)?|pipe)(?:,? [\w-]+){0,4}? (?:are|is|were|was|will be|would be|totall?ed|of) "
         + ON
         + r"(?P<m><money>)",
@@ -91,7 +86,8 @@ PLACEMENTS: tuple[Rule, ...] = (
     Rule(
         "funding.capital_increase",
         "equity_round/closed/recipient",
-        r"{aux}\b(?P<v>carr(?:ies|ied) out|complet(?:es|ed)|clos(?:es|ed)|launch(?:es|ed)|conduct(?:s|ed)|concluded|announc(?:es|ed)) "
+        r"{aux}\b(?P<v>carr(?:ies|ied) out|complet(?:es|ed)|clos(?:es|ed)|launch(?:es|ed)|conduct(?:s|ed)|"
+        r"concluded|announc(?:es|ed)) "
         r"(?:an? |its |the )?(?:[\w-]+ ){0,2}?(?P<m><money>) (?:[\w-]+ ){0,2}?capital (?:increase|raise|round)\b"
         r"(?! (?:in|into|at|for) (?:its|the|<org>))",
         "Corvid carried out a €60 million capital increase.",
@@ -100,7 +96,8 @@ PLACEMENTS: tuple[Rule, ...] = (
     Rule(
         "funding.capital_subscribed",
         "equity_round/closed/recipient",
-        r"(?P<m><money>) (?:[\w-]+ ){0,2}?capital (?:increase|raise),? (?:which was |was )?(?P<v>subscribed|underwritten|backed|"
+        r"(?P<m><money>) (?:[\w-]+ ){0,2}?capital (?:increase|raise),? (?:which was |was )?(?P<v>subscribed|"
+        r"underwritten|backed|"
         r"led|funded|supported) (?:to )?by (?:[\w-]+ ){0,3}?(?P<by>{org})",
         "A €60 million capital increase subscribed by Fern Capital will fund the growth of Corvid.",
     ),
@@ -108,10 +105,29 @@ PLACEMENTS: tuple[Rule, ...] = (
         "funding.out_of_stealth",
         "any/closed/recipient",
         r"{aux}\b(?P<v>(?:emerg|launch)(?:es|ed|ing)|comes?|came|exit(?:s|ed|ing)|steps?|stepped|breaks?|broke) "
-        r"(?:out of |from )?stealth(?: mode)?(?: [\w-]+| <date>){0,5}?,? (?:with|armed with|backed by|on the back of|and) "
-        + ON
-        + r"(?P<m><money>)",
+        r"(?:out of |from )?stealth(?: mode)?(?: [\w-]+| <date>){0,5}?,? (?:with|armed with|backed by|"
+        r"on the back of|and) " + ON + r"(?P<m><money>)",
         "Corvid comes out of stealth with $20 million.",
         rejects=r"\b(?:valuation|revenue|orders?)\b",
+    ),
+    Rule(
+        "funding.shares_to_for",
+        "any/announced/recipient",
+        r"{aux}\b(?P<v>allot(?:s|ted)?|issu(?:e|es|ed)|s(?:ell|ells|old)|plac(?:e|es|ed)) (?:[\w.,-]+ ){0,6}?"
+        + SECURITIES
+        + r" to (?:[\w-]+ ){0,3}?(?P<by>{org}) (?:for|worth|in exchange for|at a total of|"
+        r"totall?ing) (?:[\w-]+ ){0,4}?(?P<m><money>)",
+        "Corvid will allot 1.2 million shares to Fern Capital for $50 million.",
+        rejects=r"\b(?:stake in|its shares in|all of|existing shares|secondary|public)\b",
+    ),
+    Rule(
+        "funding.valued_in_round",
+        "equity_round/closed/recipient",
+        r"\b(?P<v>valued|values|valuing) (?:<org> |it |the company )?at (?:[\w-]+ ){0,3}<money>(?: or more)? "
+        r"(?:in|after|following|by|with) "
+        r"(?:its |an? |the )?(?:[\w-]+ ){0,3}?(?:funding|financing|fundraising|investment|equity|private|latest|new) "
+        r"(?:round|raise|fundraising|fundraise)\b(?![^.;]{0,60}<money>)",
+        "Corvid was valued at $3 billion in its latest funding round.",
+        rejects=r"\b(?:ipo|listing|previous\w*|earlier|last year|<date>|once|had been|from)\b",
     ),
 )

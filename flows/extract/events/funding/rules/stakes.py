@@ -38,9 +38,11 @@ STAKES: tuple[Rule, ...] = (
         "funding.buys_share_of",
         "equity_round/announced/funder",
         r"{aux}\b(?P<v>acquir(?:es|ed|e|ing)|b(?:uys?|ought|uying)|tak(?:es|e|en|ing)|took|pick(?:s|ed)? up|"
-        r"invest(?:s|ed|ing)? in) (?:an? |the )?(?:[\w-]+ ){0,3}?(?P<p><percent>)(?:,? [\w-]+){0,3}? (?:of|in) "
+        r"invest(?:s|ed|ing)? in) (?:an? |the )?(?:[\w-]+ ){0,3}?(?:stake of (?:[\w-]+ "
+        r"){0,2})?(?P<p><percent>)(?:,? [\w-]+){0,3}? (?:of|in) "
         + WHOM
-        + r"(?P<to><org>)[\w ]{0,20}? (?:for|in exchange for) (?:[\w-]+ ){0,3}?(?P<m><money>)",
+        + r"(?P<to><org>)(?:[\w ]{0,20}?|, [^;<]{0,50}(?:<place>)?[^;<]{0,50},) (?:for|"
+        r"in exchange for) (?:[\w-]+ ){0,3}?(?P<m><money>)",
         "Fern Capital invests in a 19% non-controlling equity interest in Corvid for $60 million.",
         rejects=_TAKEOVER + r"| from (?:[\w-]+ ){0,3}<org>",
     ),
@@ -130,7 +132,8 @@ STAKES: tuple[Rule, ...] = (
     Rule(
         "funding.gives_stake",
         "equity_round/announced/recipient",
-        r"(?P<m><money>)(?: (?:[\w-]+ ){0,3}?(?:investment|deal|injection|purchase|placement))?,? (?:will |would |which |to |that ){0,2}"
+        r"(?P<m><money>)(?: (?:[\w-]+ ){0,3}?(?:investment|deal|injection|purchase|placement))?,? (?:will |"
+        r"would |which |to |that ){0,2}"
         r"(?P<v>giv(?:e|es|ing)|gave|hand(?:s|ed|ing)?|grant(?:s|ed|ing)?|leav(?:e|es|ing)) (?:the )?(?P<by><org>) "
         + _SIZE
         + _HOLDING
@@ -139,6 +142,25 @@ STAKES: tuple[Rule, ...] = (
         + r"(?P<to><org>))?",
         "The investment, worth $60 million, will give Fern Capital a 10% stake in Corvid.",
         rejects=_TAKEOVER,
+    ),
+    Rule(
+        "funding.makes_investment",
+        "equity_round/announced/funder",
+        r"{aux}\b(?P<v>makes?|made|making) (?:an? |its )?(?:[\w-]+ ){0,2}?(?P<m><money>) "
+        r"(?:(?:equity|minority|growth|direct)|<round>) (?:[\w-]+ ){0,2}?investment\b(?! by| from)"
+        r"(?: (?:in|into) " + WHOM + r"(?P<to><org>))?",
+        "Fern Capital will make a $20 million equity investment.",
+    ),
+    Rule(
+        "funding.investment_of_in",
+        "any/announced/funder",
+        r"\b(?P<v>investment|injection|infusion) of "
+        + ON
+        + r"(?P<m><money>) (?:in|into) "
+        + WHOM
+        + r"(?P<to><org>)(?=[.,;]|$| (?:to|for|at|in|from|over|as|and|that|which|by)\b)",
+        "Fern Capital is discussing an investment of up to $300 million in Corvid.",
+        rejects=r"\b(?:plant|factory|data cent(?:er|re)s?|acqui\w+|takeover)\b",
     ),
     Rule(
         "funding.round_could",

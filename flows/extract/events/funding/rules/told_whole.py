@@ -205,16 +205,6 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         "Varden Bank has signed a €25 million venture loan that the company may draw.",
     ),
     Rule(
-        "funding.takes_loan",
-        "debt/closed/recipient",
-        r"{aux}\b(?P<v>entered into|enters into|sign(?:s|ed)|clos(?:es|ed)|agreed|arranged|took out|taken out|inks|inked|"
-        r"obtain(?:s|ed)|secur(?:es|ed)|receiv(?:es|ed)|completed) (?:an? |the |its |on )*"
-        r"(?:[\w-]+ ){0,3}?(?P<m><money>),? (?:[\w-]+,? ){0,4}?(?:loans?|credit (?:facility|line|agreement)|"
-        r"(?:loan|debt|financing|revolving) facility|debt financing|venture debt)\b",
-        "Tarn has signed a €500 million revolving credit facility with a syndicate of nine banks.",
-        rejects=r"\b(?:to|for) (?:[\w-]+ |<place>(?:'s)? |<demonym> ){0,3}<org>|sold|repa\w+|refinanc\w+ its",
-    ),
-    Rule(
         "fund.closed_itself",
         "fund/closed/recipient",
         r"(?P<to><org>),? {aux}(?P<v>closed)(?: [\w-]+){0,3}? (?:at|on|with) (?:[\w-]+ ){0,3}(?P<m><money>)",
@@ -257,7 +247,7 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         + ON
         + r"(?P<m><money>)",
         "The Department of Commerce has a preliminary agreement with GlobeChips to award about $1.5 billion.",
-        rejects=r"acquire|merge|buy|supply",
+        rejects=r"acquire|merge|buy|supply|(?:loan|credit|facility|purchase|subscription|financing|note) agreement",
     ),
     Rule(
         "funding.leads_amount",
