@@ -38,8 +38,10 @@ _GOVERNED = re.compile(
     r"(?<!as well )as|under|between|"
     r"among|without|"
     r"per|toward|towards|unlike|joining|beat|beating|alongside|versus|amid|follows|following|citing|cited)"
-    r"(?: (?:the|its|an?|their|fellow|rival|us|parent|<demonym>|[a-z-]+ (?:firm|company|giant|investor|group|bank|unit|"
-    r"platform)|about|both|existing|"
+    r"(?: (?:the|its|an?|their|fellow|rival|us|parent|<demonym>|(?:[a-z-]+ )?(?:firm|company|giant|investor|"
+    r"group|bank|unit|"
+    r"platform|lender|start-?up|maker|operator|provider|insurer|developer|retailer|conglomerate|manager)|about|"
+    r"both|existing|"
     r"new|lead|investors?|fund|funds|companies|firms|peers?|backers?|investment (?:firm|bank)))* ?)$"
 )
 _OWNER = re.compile(

@@ -42,7 +42,8 @@ _SUBJECT = re.compile(
     r"bags?|bagged|nabs?|nabbed|snags?|snagged|scores?|scored|nets?|netted|pockets?|pocketed|banks|banked|wins?|won|"
     r"attracts?|attracted|obtains?|obtained|picks|picked|pulls|pulled|lend|loan\w*|approv\w+|receiv\w+) |"
     r"plants?|factor(?:y|ies)|fabs?|campus|(?:new|preferred|preference|convertible|newly[ -]issued) "
-    r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|brought in|brings in|took in|wrote|stealth)|"
+    r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|brought in|brings in|took in|wrote|stealth|flush with|"
+    r"armed with)|"
     r"<percent> of <org>|<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|to|led) "
 )
 _NOT_A_DEAL = frozenset(
@@ -69,9 +70,7 @@ _CHECKS = re.compile(r"\b(?:checks?|cheques?|tickets?|ticket sizes?|minimum)\b[^
 """How much an investor puts into one company as a rule: ``cheques of up to $5 million``."""
 _VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions) of", re.IGNORECASE)
 _OF_PROCEEDS = re.compile(r"\bproceeds from (?:the |its )?(?:fresh|new|issue|issuance|ipo|offer\w*|listing)\b")
-_PRIVATELY = re.compile(
-    r"[^.;<]{0,40}\b(?:convertible (?:[\w-]+ )?)?(?:bonds?|notes|debentures|shares|stock) to (?:[\w-]+ ){0,3}<org>"
-)
+_PRIVATELY = re.compile(r"[^.;<]{0,40}\bconvertible (?:[\w-]+ )?(?:bonds?|notes|debentures) to (?:[\w-]+ ){0,3}<org>")
 """``by issuing convertible bonds to Fern Capital``: a named buyer is not the public."""
 _OTHER_STEP = re.compile(
     r",? (?:ahead of|before|prior to|in preparation for|as it (?:prepares|gears up)|(?<=>)(?=<money>))"
@@ -114,6 +113,7 @@ _UNSTATED = frozenset(
     {"funding.pledge_unstated", "funding.invests_unstated", "funding.talks_to_invest", "funding.valued_in_round"}
 )
 """Rules of which the reader learns no sum."""
+_LOANS = frozenset({"funding.takes_loan", "funding.bank_and"})
 _LENDER = re.compile(r"\b(?:Bank|Banco|Banque|Bancorp|Credit|Lending|EIB|EBRD|KfW|IFC|Loan)\b")
 """Who signs a loan and is one of these gives it."""
 MAJORITY_PERCENT = 50
@@ -285,7 +285,7 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
         return True
     if deal.amount is None:
         return False
-    if deal.rule.name == "funding.takes_loan" and deal.recipient is not None and _LENDER.search(deal.recipient.name):
+    if deal.rule.name in _LOANS and deal.recipient is not None and _LENDER.search(deal.recipient.name):
         return True
     share = hit.tag("p")
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
@@ -314,7 +314,7 @@ def _is_offering(deal: Deal, hit: Hit) -> bool:
     """Whether the amount belongs to a sale of shares to the public."""
     at = hit.amount_at()
     left, right = hit.form.text[max(0, at - 60) : at], _OTHER_STEP.split(hit.form.text[at : at + 60])[0]
-    if _PRIVATELY.match(right):
+    if _PRIVATELY.match(right.removeprefix("<money>")):
         return False
     if _OF_PROCEEDS.search(hit.form.text, max(0, at - 120), at):
         return True

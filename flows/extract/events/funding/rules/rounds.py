@@ -106,7 +106,7 @@ ROUNDS: tuple[Rule, ...] = (
         "any/closed/noun",
         r"(?:(?P<r><round>)|\b(?:(?:funding|financing|investment|equity|fundraising|new|latest|fresh|an?|its|"
         r"the) )round)"
-        r"(?: [\w-]+){0,4}? (?:of|for|worth|at|with(?= (?:an? |new |another |"
+        r"(?: [\w-]+){0,4}?,? (?:of|for|worth|at|with(?= (?:an? |new |another |"
         r"additional ){0,2}<money>)|totall?ing|raising|raised|"
         r"to) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "Its Series A round for $10 million was the largest.",
@@ -147,6 +147,14 @@ ROUNDS: tuple[Rule, ...] = (
         r"\b(?:co-)?(?P<v>led|leads|joined|backed) (?:an? |the |its |their |"
         r"[\w-]+ ){0,3}(?P<r><round>)(?: funding)?(?: round)?(?: (?:for|of|in) (?:[\w-]+ ){0,4}?(?P<to><org>))?",
         "TCP Ventures led the Seed Round.",
+        rejects=r"\bled to\b",
+    ),
+    Rule(
+        "funding.leads_owned_round",
+        "equity_round/closed/funder",
+        r"(?<!-)\b(?:co-)?(?P<v>leads?|led|joins?|joined|backs?|backed) (?P<to><org>)'s? (?:[\w-]+ "
+        r"){0,3}?(?P<r><round>)",
+        "Fern Capital leads Corvid's Series B.",
         rejects=r"\bled to\b",
     ),
     Rule(

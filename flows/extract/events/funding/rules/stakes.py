@@ -58,7 +58,7 @@ STAKES: tuple[Rule, ...] = (
         "funding.stake_with",
         "equity_round/announced/funder",
         r"{aux}\b(?P<v>(?:increas|rais|boost|expand|deepen)(?:es|ed)|tak(?:es|en)|took|acquir(?:es|ed)|bought|buys) "
-        r"(?:its |an? |the )?(?:[\w-]+ |<percent> ){0,3}?(?:stake|shareholding|holding) in "
+        r"(?:(?:its |an? |the )?(?:[\w-]+ |<percent> ){0,3}?(?:stake|shareholding|holding) in|into) "
         + WHOM
         + r"(?P<to><org>) (?:with|through|via|in) (?:an? |its )?(?:[\w-]+ ){0,2}?(?P<m><money>) "
         r"(?:[\w-]+ ){0,2}?(?:investment|injection|deal|transaction|placement)\b",
