@@ -104,6 +104,7 @@ _BOUGHT_INTO = frozenset(
         "funding.stake_with",
         "funding.buys_new_shares",
         "funding.subscribes",
+        "funding.subscribes_worth",
         "funding.issues_worth",
         "funding.shares_to_for",
     }
