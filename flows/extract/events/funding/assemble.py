@@ -16,6 +16,7 @@ from flows.extract.context import modality
 from flows.extract.events.evidence import evidence
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.hit import Hit
+from flows.extract.events.funding.kept import BOUGHT_INTO, OTHER_STEP, PRIVATELY, is_lender, is_named_so
 from flows.extract.events.funding.parties import funders, named
 from flows.extract.events.funding.recipients import fill_parties, fund_name, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
@@ -49,13 +50,6 @@ _SUBJECT = re.compile(
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
 )
-_LOOSE_ROLES = frozenset({"valuation", "cost", "revenue", "market", "demand"})
-_NAMED_SO = re.compile(
-    r" (?:in |of )?(?:an? |new |fresh |additional |further |equity |debt |growth |all-equity |<demonym> ){0,3}"
-    r"(?:<round>|(?:funding|financing|fundraising|fundraise|round|capital raise|infusion|injection|"
-    r"private placement|investment (?:by|from|on|led|round))\b)"
-)
-_VALUED_AT = re.compile(r"\bvalu\w+ (?:[\w-]+ ){0,3}(?:at|of) (?:[\w-]+ ){0,3}$")
 _IPO = re.compile(IPO_SENSE)
 _CONTINUES = re.compile(
     r"\b(?:round|investors?|backers?|financing|funding|raise|participa\w+|led|investment|capital|joined|"
@@ -70,12 +64,6 @@ _CHECKS = re.compile(r"\b(?:checks?|cheques?|tickets?|ticket sizes?|minimum)\b[^
 """How much an investor puts into one company as a rule: ``cheques of up to $5 million``."""
 _VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions) of", re.IGNORECASE)
 _OF_PROCEEDS = re.compile(r"\bproceeds from (?:the |its )?(?:fresh|new|issue|issuance|ipo|offer\w*|listing)\b")
-_PRIVATELY = re.compile(r"[^.;<]{0,40}\bconvertible (?:[\w-]+ )?(?:bonds?|notes|debentures) to (?:[\w-]+ ){0,3}<org>")
-"""``by issuing convertible bonds to Fern Capital``: a named buyer is not the public."""
-_OTHER_STEP = re.compile(
-    r",? (?:ahead of|before|prior to|in preparation for|as it (?:prepares|gears up)|(?<=>)(?=<money>))"
-)
-"""Behind these a listing is told that comes later: ``to raise $50 million ahead of a Nasdaq listing``."""
 _VALUES = re.compile(r"\bvalu(?:es|ed|ing|ation)\b")
 _REFERS = re.compile(
     r"^(?:(?:but|and|in <date>,?|on <date>,?|<date>,?|now) )?(?:it\b|its\b|they\b|the (?:[\w-]+ ){0,2}(?:company|firm|"
@@ -93,30 +81,10 @@ _PAGE_LABEL = re.compile(
 _ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
 _ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
 _TWICE = re.compile(r"^(.{3,60}) \1$")
-_BOUGHT_INTO = frozenset(
-    {
-        "funding.buys_privately",
-        "funding.takes_stake",
-        "funding.sells_stake",
-        "funding.pays_for_stake",
-        "funding.buys_share_of",
-        "funding.stake_worth",
-        "funding.stake_with",
-        "funding.buys_new_shares",
-        "funding.subscribes",
-        "funding.subscribes_worth",
-        "funding.issues_worth",
-        "funding.shares_to_for",
-    }
-)
-"""Rules about shares that are bought from the company: there a price paid is the deal's money."""
 _UNSTATED = frozenset(
     {"funding.pledge_unstated", "funding.invests_unstated", "funding.talks_to_invest", "funding.valued_in_round"}
 )
 """Rules of which the reader learns no sum."""
-_LOANS = frozenset({"funding.takes_loan", "funding.bank_and"})
-_LENDER = re.compile(r"\b(?:Bank|Banco|Banque|Bancorp|Credit|Lending|EIB|EBRD|KfW|IFC|Loan)\b")
-"""Who signs a loan and is one of these gives it."""
 MAJORITY_PERCENT = 50
 """Who buys so much takes a company over; that is no funding."""
 LEAD_PARAGRAPHS = 4
@@ -286,14 +254,14 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
         return True
     if deal.amount is None:
         return False
-    if deal.rule.name in _LOANS and deal.recipient is not None and _LENDER.search(deal.recipient.name):
+    if is_lender(deal):
         return True
     share = hit.tag("p")
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
         return True
     role = roles.get(id(deal.amount))
-    is_bought = deal.rule.name in _BOUGHT_INTO
-    if deal.amount.is_per_share or (role in _NOT_A_DEAL and not is_bought and not _is_named_so(hit, role)):
+    is_told_so = deal.rule.name in BOUGHT_INTO or is_named_so(hit, role)
+    if deal.amount.is_per_share or (role in _NOT_A_DEAL and not is_told_so):
         return True
     at = hit.amount_at()
     if _CHECKS.search(hit.form.text, max(0, at - 40), at):
@@ -303,19 +271,11 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     return _is_offering(deal, hit) or is_total(hit)
 
 
-def _is_named_so(hit: Hit, role: str | None) -> bool:
-    """Whether the words right behind an amount call it a round, against a looser cue farther away."""
-    at = hit.amount_at()
-    if role not in _LOOSE_ROLES or _VALUED_AT.search(hit.form.text, max(0, at - 60), at):
-        return False
-    return _NAMED_SO.match(hit.form.text, at + len("<money>")) is not None
-
-
 def _is_offering(deal: Deal, hit: Hit) -> bool:
     """Whether the amount belongs to a sale of shares to the public."""
     at = hit.amount_at()
-    left, right = hit.form.text[max(0, at - 60) : at], _OTHER_STEP.split(hit.form.text[at : at + 60])[0]
-    if _PRIVATELY.match(right.removeprefix("<money>")):
+    left, right = hit.form.text[max(0, at - 60) : at], OTHER_STEP.split(hit.form.text[at : at + 60])[0]
+    if PRIVATELY.match(right.removeprefix("<money>")):
         return False
     if _OF_PROCEEDS.search(hit.form.text, max(0, at - 120), at):
         return True
