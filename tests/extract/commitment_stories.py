@@ -152,6 +152,10 @@ OTHER_MONEY = [
 ]
 STAKES_AND_LOANS = [
     (
+        "Vektra Labs announced a $60 million private placement. Gross proceeds are expected to total $60 million.",
+        [deal("Vektra Labs", "", "equity_round", "announced", "USD 60m")],
+    ),
+    (
         "Fern Capital paid $25 million for a 27% stake in Vektra Labs.",
         [deal("Vektra Labs", "Fern Capital", "equity_round", "closed", "USD 25m")],
     ),

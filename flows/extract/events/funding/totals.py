@@ -23,12 +23,15 @@ _BRINGS_TOTAL = re.compile(
 )
 _DEAL_TOTALLING = re.compile(
     r"\b(?:round|offering|placement|financing|loan|facility|raise|deal|investment|tranche|package|commitment)"
-    r"(?: [\w-]+)? totall?(?:ing|s|ed) (?:[\w-]+ ){0,4}$"
+    r"(?: [\w-]+)? totall?(?:ing|s|ed) (?:[\w-]+ ){0,4}$|"
+    r"\b(?:to|will|would|could|may|should) total (?:[\w-]+ ){0,3}$"
 )
 """``a registered direct offering totaling approximately $60 million``: one deal's money."""
 _IN_A_ROUND = re.compile(
     r"^ (?:in|through|via|from) (?:an? |its |the |their )(?:[\w-]+ ){0,3}(?:<round>|(?:round|placement)\b)"
 )
+_TOTAL_DEAL = re.compile(r" (?:investment|commitment|round|placement|loan|financing|transaction)\b")
+"""``the total $6 billion investment``: the whole of one deal."""
 _RAISING_TOTAL = re.compile(r"\braising (?:a )?total of (?:\w+ )?$")
 _SINCE = re.compile(r"^since <date>,? [^;]{0,60}\braised (?:[\w-]+ ){0,3}$")
 _NOW_RAISED = re.compile(r"\bnow raised\b")
@@ -70,5 +73,7 @@ def is_total(hit: Hit) -> bool:
 
 def _is_total_before(left: str, right: str) -> bool:
     if _RAISING_TOTAL.search(left) or _DEAL_TOTALLING.search(left) or _IN_A_ROUND.match(right):
+        return False
+    if left.endswith(" total ") and _TOTAL_DEAL.match(right):
         return False
     return _TOTAL.search(left) is not None
