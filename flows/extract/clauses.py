@@ -22,7 +22,8 @@ _BOUNDARY = re.compile(
     r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))"
 )
 _OPENING = re.compile(
-    r"(?:^|; ?)(?:after|when|while|before|since|because|although|though|if|as) [^,;]{0,100}"
+    r"(?:^|; ?)(?:after|when|while|before|since|because|although|though|if|as|(?:set up|(?:co-)?founded|established|"
+    r"backed|led|headed|started|created|owned|spun (?:out|off))(?= (?:in|by|out|of|from)\b)) [^,;]{0,100}"
     r"(?:(?<!>), (?=<(?:org|gov)>)|>, (?=<(?:org|gov)> (?!and )))"
 )
 """A clause before the main one: ``After Quantia listed, Vektra filed``."""
@@ -31,20 +32,24 @@ _SAYING = re.compile(
     r"denied|denies|noted|believes?|expects?|claims|claimed|showed|shows|means?|indicated|estimates?|estimated)\b"
 )
 """What makes ``that`` open what is said rather than tell of the name before it."""
-_RELATIVE = re.compile(r",? (?:which|who|that)\b[^,;]{0,40}$")
+_RELATIVE = re.compile(r"(?:,? | \()(?:which|who|that)\b[^,;]{0,40}$")
 _GOVERNED = re.compile(
     r"(?:\b(?:by|from|with|of|in|on|for|to|at|including|like|against|via|through|into|over|than|"
     r"(?<!as well )as|under|between|"
     r"among|without|"
     r"per|toward|towards|unlike|joining|beat|beating|alongside|versus|amid|follows|following|citing|cited)"
-    r"(?: (?:the|its|an?|their|fellow|rival|us|parent|[a-z-]+ (?:firm|company|giant|investor|group|bank|unit|"
-    r"platform)|about|both|existing|"
+    r"(?: (?:the|its|an?|their|fellow|rival|us|parent|<demonym>|(?:[a-z-]+ )?(?:firm|company|giant|investor|"
+    r"group|bank|unit|"
+    r"platform|lender|start-?up|maker|operator|provider|insurer|developer|retailer|conglomerate|manager)|about|"
+    r"both|existing|"
     r"new|lead|investors?|fund|funds|companies|firms|peers?|backers?|investment (?:firm|bank)))* ?)$"
 )
 _OWNER = re.compile(
     r"(?:\b(?:shares?|stock|units?|securities|ipo|offering|listing|float|debut|flotation|issue|sale) (?:of|in|"
-    r"for) (?:the )?)$"
+    r"for) (?:the )?|\b(?:affiliates?|(?:investment|venture|venture capital|private equity) (?:arm|unit)) of (?:the )?|"
+    r"\bfunds (?:managed|advised) by )$"
 )
+"""What stands for the body behind it: ``shares of Corvid rose``, ``funds managed by Fern will invest``."""
 _REFERS = re.compile(
     r"\b(?:it|its|they|their|the (?:[\w-]+ ){0,4}?(?:company|firm|group|startup|start-up|issuer|maker|producer|"
     r"developer|provider|operator|"
@@ -53,8 +58,12 @@ _REFERS = re.compile(
     r"government|department|ministry|fund|airline|carrier|miner|biotech|fintech|subsidiary|unit))\b"
 )
 _ATTRIBUTIVE = re.compile(
-    r"-(?:led(?! (?:project|consorti|venture|group|initiative|round))|backed|based|owned|listed|style|run|focused)\b"
+    r"(?:(?:, [a-z]{1,6}\.|(?:,? and | & |/)(?:[a-z]+[ -]){0,2}(?:[a-z]+|<place>))-(?:based|headquartered)|"
+    r"-(?:led(?! (?:project|consorti|venture|group|initiative|round))|backed|based|headquartered|owned|listed|style|"
+    r"run|focused)|(?: university)? spin-?(?:out|off)s?)\b"
 )
+"""``London-based``, ``Springfield, Va.-based``, ``London and New York-headquartered``."""
+_AND = re.compile(r"<\w+>(?:'s?)? and (?:[a-z]+ ){0,2}")
 
 
 def subjects(form: Form, position: int) -> tuple[Tag, ...]:
@@ -101,14 +110,23 @@ def _relative_antecedent(form: Form, position: int) -> Tag | None:
 
 def _heads(form: Form, start: int, end: int) -> Iterator[int]:
     """Where the names stand that may be subjects between two places."""
+    governed: int | None = None
     for tag in form.tags_between(start, end, *ACTORS):
         offset = form.offset_of(tag) or 0
         after = offset + len(tag.kind) + 2
         if _ATTRIBUTIVE.match(form.text, after) or _is_modifier(form, tag, after, end):
             continue
-        if _GOVERNED.search(form.text, start, offset) and not _OWNER.search(form.text, start, offset):
+        if _is_governed(form.text, start, offset, governed):
+            governed = offset
             continue
         yield offset
+
+
+def _is_governed(text: str, start: int, offset: int, before: int | None) -> bool:
+    """Whether a preposition governs a name, or the one before it that ``and`` ties to it: ``into Peru and Chile``."""
+    if before is not None and _AND.fullmatch(text, before, offset):
+        return True
+    return _GOVERNED.search(text, start, offset) is not None and _OWNER.search(text, start, offset) is None
 
 
 _ROLES = (

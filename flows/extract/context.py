@@ -17,7 +17,7 @@ REACH_CHARACTERS = 90
 """How far a cue works: the longest distance seen between a cue and its verb in 200 sentences read was 84."""
 
 _TERMINATION = re.compile(
-    r"[;:]|\b(?:but|while|although|though|however|which|who|because|after|since|said|says)\b|, and\b"
+    r"[;:]|\b(?:but|while|although|though|however|which|who|because|after|since|said|says)\b|, (?:and|when|where)\b"
 )
 _JUST_DENIED = re.compile(r"(?:\bnot|n['’]t)(?: (?:yet|currently|actively|even|now))? $")
 """What denies the word right behind it, whichever it is: ``is not planning an IPO``."""

@@ -56,11 +56,21 @@ class Sieve:
         """Every match of every rule, rule by rule in their order, in the view of the sentence that the rule reads."""
         spine, form = marked.spine, marked.form
         text = spine.text if spine.text == form.text else f"{spine.text}\n{form.text}"
+        for rule in self._likely(text):
+            view = spine if rule.over == "spine" else form
+            yield from ((rule, match, view) for match in rule.regex.finditer(view.text))
+
+    def matches_in(self, view: Form) -> Iterator[tuple[Rule, re.Match[str], Form]]:
+        """Every match of every rule in one view, whichever view the rule reads."""
+        for rule in self._likely(view.text):
+            yield from ((rule, match, view) for match in rule.regex.finditer(view.text))
+
+    def _likely(self, text: str) -> Iterator[Rule]:
+        """The rules whose needles are all in a text."""
         seen = {word for word in self._words if word in text}
         for rule, groups in self._entries:
             if _has_all(groups, seen):
-                view = spine if rule.over == "spine" else form
-                yield from ((rule, match, view) for match in rule.regex.finditer(view.text))
+                yield rule
 
 
 class _PlainGroups:

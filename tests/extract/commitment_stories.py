@@ -150,7 +150,100 @@ OTHER_MONEY = [
         [deal("Vektra Labs", "Fern Capital", "debt", "closed", "USD 100m")],
     ),
 ]
+STAKES_AND_LOANS = [
+    (
+        "Vektra Labs announced a $60 million private placement. Gross proceeds are expected to total $60 million.",
+        [deal("Vektra Labs", "", "equity_round", "announced", "USD 60m")],
+    ),
+    (
+        "Fern Capital paid $25 million for a 27% stake in Vektra Labs.",
+        [deal("Vektra Labs", "Fern Capital", "equity_round", "closed", "USD 25m")],
+    ),
+    (
+        "Fern Capital bought 10% of Vektra Labs for $30 million.",
+        [deal("Vektra Labs", "Fern Capital", "equity_round", "announced", "USD 30m")],
+    ),
+    (
+        "Fern Capital has taken a $30 million stake in Vektra Labs.",
+        [deal("Vektra Labs", "Fern Capital", "equity_round", "announced", "USD 30m")],
+    ),
+    (
+        "An affiliate of Fern Capital will purchase $100 million of convertible preferred stock of Vektra Labs.",
+        [deal("Vektra Labs", "Fern Capital", "equity_round", "announced", "USD 100m")],
+    ),
+    (
+        "Fern Capital will subscribe to new shares worth $30 million in Vektra Labs.",
+        [deal("Vektra Labs", "Fern Capital", "equity_round", "announced", "USD 30m")],
+    ),
+    (
+        "Vektra Labs will issue new shares worth $30 million to Fern Capital.",
+        [deal("Vektra Labs", "Fern Capital", "equity_round", "announced", "USD 30m")],
+    ),
+    (
+        "Fern Capital is considering an investment in Vektra Labs, two people said.",
+        [deal("Vektra Labs", "Fern Capital", "equity_round", "proposed")],
+    ),
+    (
+        "Vektra Labs is in talks about a new funding round that would value it at $4 billion.",
+        [deal("Vektra Labs", "", "equity_round", "proposed", value="USD 4000m")],
+    ),
+    (
+        "Vektra Labs issued 5,700,000 units at $0.05 per unit for gross proceeds of $285,000.",
+        [deal("Vektra Labs", "", "equity_round", "closed", "USD 0.285m")],
+    ),
+    (
+        "Vektra Labs said it has closed a non-brokered private placement for total gross proceeds of $316,000.",
+        [deal("Vektra Labs", "", "equity_round", "closed", "USD 0.316m")],
+    ),
+    (
+        "Vektra Labs has increased its private placement from $12 million to $15 million.",
+        [deal("Vektra Labs", "", "equity_round", "announced", "USD 15m")],
+    ),
+    (
+        "Vektra Labs is planning to raise up to $30 million.",
+        [deal("Vektra Labs", "", "equity_round", "proposed", "<=USD 30m")],
+    ),
+    (
+        "Vektra Labs became a unicorn after a $200 million investment by Fern Capital.",
+        [deal("Vektra Labs", "Fern Capital", "equity_round", "closed", "USD 200m")],
+    ),
+    (
+        "Vektra Labs comes out of stealth with $20 million.",
+        [deal("Vektra Labs", "", "equity_round", "closed", "USD 20m")],
+    ),
+    (
+        "Vektra Labs, fresh off a $30 million Series B led by Fern Capital, is hiring.",
+        [deal("Vektra Labs", "Fern Capital", "equity_round", "closed", "USD 30m", series="Series B")],
+    ),
+    (
+        "After raising $50 million from Fern Capital, Vektra Labs plans to hire.",
+        [deal("Vektra Labs", "Fern Capital", "equity_round", "closed", "USD 50m")],
+    ),
+    (
+        "Others are Vektra Labs (seed, $3 million, led by Fern Capital).",
+        [deal("Vektra Labs", "Fern Capital", "equity_round", "closed", "USD 3m", series="Seed")],
+    ),
+    (
+        "Vektra Labs was valued at $3 billion in its latest funding round.",
+        [deal("Vektra Labs", "", "equity_round", "closed", value="USD 3000m")],
+    ),
+    (
+        "Vektra Labs has signed a $500 million revolving credit facility with nine banks.",
+        [deal("Vektra Labs", "", "debt", "closed", "USD 500m")],
+    ),
+    (
+        "Vektra Labs is talking to German lenders for a further $100 million.",
+        [deal("Vektra Labs", "", "debt", "proposed", "USD 100m")],
+    ),
+    (
+        "Vektra Labs entered into a loan agreement with Fern Capital for up to $100 million.",
+        [deal("Vektra Labs", "", "debt", "announced", "<=USD 100m")],
+    ),
+]
 NO_COMMITMENT = [
+    "Activist investor Fern Capital takes a $2.5 billion stake in Vektra Labs.",
+    "Fern Capital bought a majority stake in Vektra Labs for $30 million.",
+    "Fern Capital paid $30 million to buy a 20% stake in Vektra Labs from Quantia Group.",
     "Quantia acquired Vektra Labs for $50 million.",
     "Vektra Labs agreed to merge with Quantia in a $2 billion deal.",
     "Vektra Labs said revenue rose to $50 million.",

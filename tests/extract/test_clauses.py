@@ -46,6 +46,16 @@ CASES = [
     ("Vektra, Quantia, and Lanhe *listed* in May.", "Vektra|Quantia|Lanhe"),
     ("Vektra rose 20%, and Quantia *fell*.", "Quantia"),
     ("According to Quantia, Vektra *filed* in May.", "Vektra"),
+    ("Vektra (which *raised* $5 million) rose.", "Vektra"),
+    ("An affiliate of Quantia *filed* in May.", "Quantia"),
+    ("The venture arm of Quantia *invested* in May.", "Quantia"),
+    ("Funds managed by Quantia *invested* $5 million.", "Quantia"),
+    ("Leeds, Va.-based Vektra *filed* in May.", "Vektra"),
+    ("The Paris and Oslo-headquartered business *filed* in May.", ""),
+    ("It moved into Chile and Peru and *filed* in May.", ""),
+    ("The cash from Danish lender Quantia *rose* in May.", ""),
+    ("Founded in 2013 by people of Quantia, Vektra *filed* in May.", "Vektra"),
+    ("A Quantia spin-out *filed* in May.", ""),
 ]
 
 

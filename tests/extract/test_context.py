@@ -30,6 +30,7 @@ CASES = [
     ("unless <org> *lists*.", "hypothetical"),
     ("<org> did not sell but *listed*.", "asserted"),
     ("<org> will sell, while <org> *listed*.", "asserted"),
+    ("<org> did not say so in may, when it *raised* <money>.", "asserted"),
     ("<org> will sell; it *listed* in may.", "asserted"),
     ("<org> will sell, and *listed* in may.", "asserted"),
     ("<org> has not sold, said <person> who *listed* it.", "asserted"),

@@ -6,7 +6,7 @@ import pytest
 
 from flows.extract import extract
 from flows.records import Extraction, FundingCommitment, IpoEvent, Money
-from tests.extract.commitment_stories import NO_COMMITMENT, OTHER_MONEY, ROUNDS, deal
+from tests.extract.commitment_stories import NO_COMMITMENT, OTHER_MONEY, ROUNDS, STAKES_AND_LOANS, deal
 from tests.extract.conftest import BODY, article, texts
 from tests.extract.listing_stories import BEFORE_LISTING, ENDED, LISTED, NO_LISTING, SEVERAL, ipo, total
 
@@ -69,7 +69,7 @@ def test_no_listing(text):
     assert [listing(event) for event in told(text).ipo_events] == []
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ROUNDS, *OTHER_MONEY])
+@pytest.mark.parametrize(("text", "expected"), [*ROUNDS, *OTHER_MONEY, *STAKES_AND_LOANS])
 def test_commitments(text, expected):
     assert sorted(map(commitment, told(text).funding_commitments), key=str) == sorted(expected, key=str)
 
@@ -79,7 +79,7 @@ def test_no_commitment(text):
     assert [commitment(event) for event in told(text).funding_commitments] == []
 
 
-ALL = texts([*LISTED, *BEFORE_LISTING, *ENDED, *SEVERAL, *ROUNDS, *OTHER_MONEY])
+ALL = texts([*LISTED, *BEFORE_LISTING, *ENDED, *SEVERAL, *ROUNDS, *OTHER_MONEY, *STAKES_AND_LOANS])
 
 
 @pytest.mark.parametrize("text", ALL)

@@ -11,6 +11,8 @@ CASES = [
     ("Vektra sought $5 million in its listing.", "raised"),
     ("The $5 million IPO of Vektra closed.", "raised"),
     ("Gross proceeds were $5 million.", "raised"),
+    ("It entered into an oversubscribed offering totaling $5 million.", "raised"),
+    ("It is to secure a cash infusion of up to $5 million.", "raised"),
     ("It seeks to raise between $5 million and $6 million.", "raised"),
     ("Vektra fetched $5 million.", "raised"),
     ("Vektra secured $5 million from Fern Capital.", "raised"),

@@ -52,6 +52,8 @@ _PER_SHARE = re.compile(
 )
 _EACH_SHARE_BEFORE = re.compile(r"(?:每股|per\sshare\sof\s)\Z")
 _PER_YEAR = re.compile(r"[\s-](?:a[\s-]year|per[\s-](?:year|annum)|annually|each\syear|every\syear)\b", re.IGNORECASE)
+CHANGE_REACH = 110
+"""Characters: ``to increase the size of its previously announced best-efforts private placement from $12 million``."""
 _YEARS = range(1900, 2101)
 _RATIO_MAX = 50
 _YEN_PER_DOLLAR_MIN = 50
@@ -142,7 +144,7 @@ def _is_change(text: str, low: Amount, high: Amount, word: str | None) -> bool:
     before = max(0, low.start - 16), low.start
     if word is None or not _FROM.search(text, *before) or _RAISE_FROM.search(text, max(0, low.start - 24), low.start):
         return False
-    return bool(_CHANGE.search(text, max(0, low.start - 70), low.start))
+    return bool(_CHANGE.search(text, max(0, low.start - CHANGE_REACH), low.start))
 
 
 def _mentions(text: str, amounts: list[Amount]) -> Iterator[MoneyMention]:

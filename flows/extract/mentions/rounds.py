@@ -34,6 +34,7 @@ _MONEY_BEFORE = re.compile(
     r"(?:million|billion|bn|[0-9][mMkK]|mn|mln|crore|Cr)\s\Z|\b(?:a|its|the|an\soversubscribed|oversubscribed)\s\Z",
     re.IGNORECASE,
 )
+_SUM_FOLLOWS = re.compile(r"[,:;]? [^\w\s]{0,2}(?:[A-Z]{2,3})?[^\w\s]{0,2}[0-9]")
 _SEED_ENDS = re.compile(r"\s?(?:[.,;:)]|\Z|(?:led|from|to|round|in|for|and|at|as|with|co-led|extension)\b)")
 
 
@@ -132,9 +133,14 @@ def _stands(text: str, at: int, end: int) -> bool:
 
 
 def _is_round(text: str, span: tuple[int, int], nouns: re.Pattern[str] | None, round_name: str) -> bool:
-    """A word that means other things too needs a noun of funding after it; seed may end a clause after its amount."""
+    """A word that means other things too needs a noun of funding after it; seed may end a clause after its amount.
+
+    In a bracket a sum is enough: ``Corvid (seed, $3 million)``.
+    """
     at, end = span
     if nouns is None or nouns.match(text, end):
+        return True
+    if text[at - 1 : at] == "(" and _SUM_FOLLOWS.match(text, end):
         return True
     is_after_money = _MONEY_BEFORE.search(text, max(0, at - 18), at)
     return round_name == "Seed" and bool(is_after_money) and bool(_SEED_ENDS.match(text, end))

@@ -34,7 +34,6 @@ KNOWN_FAILURES: dict[str, str] = {
     "D18": "state aid that a third party approves",
     "D19": "a pledge without an amount by several capitals",
     "D20": "what a budget proposes",
-    "D22": "who signs a memorandum for loans is taken for the lender",
     "E07": "'sold convertible notes' is not read as debt",
     "G03": "totals of deals and firms whose listing words stand in the headline only",
     "G06": "a row of a table under its head",

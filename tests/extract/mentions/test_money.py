@@ -215,6 +215,10 @@ def test_range(text: str, low: float, high: float) -> None:
 SEVERAL = [
     ("It fell from $6bn to $4bn.", [exact(6 * B, "USD"), exact(4 * B, "USD")]),
     ("It rose from $4bn to $6bn.", [exact(4 * B, "USD"), exact(6 * B, "USD")]),
+    (
+        "agreed to increase the size of its previously announced best-efforts private placement from $4bn to $6bn",
+        [exact(4 * B, "USD"), exact(6 * B, "USD")],
+    ),
     ("Cheques of $5m, $10m and $15m.", [exact(5 * M, "USD"), exact(10 * M, "USD"), exact(15 * M, "USD")]),
     ("They seek 4.19 and 4.35 billion Hong Kong dollars.", [exact(4190 * M, "HKD"), exact(4350 * M, "HKD")]),
     ("It made Rs 39.89 crore and 253.25 crore, respectively.", [exact(398900000, "INR"), exact(2532500000, "INR")]),

@@ -31,6 +31,7 @@ NAMED = [
     ("seed funding", "Seed"),
     ("a $10M Seed", "Seed"),
     ("closed a $24 million seed.", "Seed"),
+    ("Corvid (seed, $3 million)", "Seed"),
     ("€8 million seed led by two funds", "Seed"),
     ("a pre-seed round", "Pre-seed"),
     ("Pre-Seed Funding", "Pre-seed"),

@@ -16,6 +16,7 @@ from flows.extract.context import modality
 from flows.extract.events.evidence import evidence
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.hit import Hit
+from flows.extract.events.funding.kept import BOUGHT_INTO, OTHER_STEP, PRIVATELY, is_lender, is_named_so
 from flows.extract.events.funding.parties import funders, named
 from flows.extract.events.funding.recipients import fill_parties, fund_name, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
@@ -41,7 +42,10 @@ _SUBJECT = re.compile(
     r"lands?|landed|"
     r"bags?|bagged|nabs?|nabbed|snags?|snagged|scores?|scored|nets?|netted|pockets?|pocketed|banks|banked|wins?|won|"
     r"attracts?|attracted|obtains?|obtained|picks|picked|pulls|pulled|lend|loan\w*|approv\w+|receiv\w+) |"
-    r"plants?|factor(?:y|ies)|fabs?|campus)|<round>|\(<money>\)"
+    r"plants?|factor(?:y|ies)|fabs?|campus|(?:new|preferred|preference|convertible|newly[ -]issued) "
+    r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|brought in|brings in|took in|wrote|stealth|flush with|"
+    r"armed with)|"
+    r"<percent> of <org>|<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|to|led) "
 )
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
@@ -77,8 +81,10 @@ _PAGE_LABEL = re.compile(
 _ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
 _ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
 _TWICE = re.compile(r"^(.{3,60}) \1$")
-_BOUGHT_INTO = frozenset({"funding.buys_privately", "funding.takes_stake", "funding.sells_stake"})
-"""Rules about shares that are bought from the company: there a price paid is the deal's money."""
+_UNSTATED = frozenset(
+    {"funding.pledge_unstated", "funding.invests_unstated", "funding.talks_to_invest", "funding.valued_in_round"}
+)
+"""Rules of which the reader learns no sum."""
 MAJORITY_PERCENT = 50
 """Who buys so much takes a company over; that is no funding."""
 LEAD_PARAGRAPHS = 4
@@ -190,8 +196,15 @@ _EACH = re.compile(r"\b(?:each|apiece|both)\b")
 
 
 def _hits(marked: Marked) -> Iterator[Hit]:
+    """The spine's matches; then, of sums told in an apposition, those of the whole sentence."""
     for rule, match, form in _SIEVE.matches(marked):
         yield Hit(rule, match, form, marked)
+    spine = marked.spine
+    apart = {id(tag.value) for tag in marked.tagged("money") if spine.offset_of(tag) is None}
+    for rule, match, form in _SIEVE.matches_in(marked.form) if apart else ():
+        hit = Hit(rule, match, form, marked)
+        if id(hit.amount) in apart and (not rule.says.endswith("funder") or hit.has("to")):
+            yield hit
 
 
 _SIEVE = Sieve(RULES)
@@ -246,10 +259,14 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
         return True
     if deal.amount is None:
         return False
+    if is_lender(deal):
+        return True
     share = hit.tag("p")
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
         return True
-    if deal.amount.is_per_share or (roles.get(id(deal.amount)) in _NOT_A_DEAL and deal.rule.name not in _BOUGHT_INTO):
+    role = roles.get(id(deal.amount))
+    is_told_so = deal.rule.name in BOUGHT_INTO or is_named_so(hit, role)
+    if deal.amount.is_per_share or (role in _NOT_A_DEAL and not is_told_so):
         return True
     at = hit.amount_at()
     if _CHECKS.search(hit.form.text, max(0, at - 40), at):
@@ -262,7 +279,9 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
 def _is_offering(deal: Deal, hit: Hit) -> bool:
     """Whether the amount belongs to a sale of shares to the public."""
     at = hit.amount_at()
-    left, right = hit.form.text[max(0, at - 60) : at], hit.form.text[at : at + 60]
+    left, right = hit.form.text[max(0, at - 60) : at], OTHER_STEP.split(hit.form.text[at : at + 60])[0]
+    if PRIVATELY.match(right.removeprefix("<money>")):
+        return False
     if _OF_PROCEEDS.search(hit.form.text, max(0, at - 120), at):
         return True
     return bool(_IPO.search(right) or (_IPO.search(left) and deal.instrument == "equity_round" and not deal.round))
@@ -310,7 +329,7 @@ def _continue(deal: Deal, marked: Marked) -> None:
 def _is_told(deal: Deal) -> bool:
     """Whether a draft is a deal an analyst would enter: not a past spending, not a person's talk of plans."""
     paragraph = deal.marked.sentence.paragraph
-    if deal.rule.name in ("funding.pledge_unstated", "funding.invests_unstated"):
+    if deal.rule.name in _UNSTATED:
         return paragraph < LEAD_PARAGRAPHS
     if deal.is_given and deal.instrument in ("corporate_investment", "grant") and not deal.has_institution:
         return False

@@ -19,6 +19,8 @@ _PART = re.compile(
     r"\b(?:tranche|initial upfront|upfront|consists? of|of which|compris\w+|further|additional|component)\b"
 )
 
+_VAGUE = frozenset({"funding.talks_to_invest", "funding.talks_at_valuation", "funding.valued_in_round"})
+"""Rules that tell of a deal without its sum."""
 _MORE = re.compile(r"\b(?:further|additional)\b")
 
 
@@ -93,11 +95,19 @@ def _is_same(known: Deal, deal: Deal) -> bool:
         return _is_headline_of(known, deal) or _is_headline_of(deal, known)
     if known.amount is not None and deal.amount is not None:
         return _same_amount(known, deal)
+    if _is_talk_of(known, deal) or _is_talk_of(deal, known):
+        return True
     if known.round is not None and deal.round is not None:
         return known.round == deal.round
     if deal.amount is None and deal.rule.name == "funding.led_round":
         return deal.marked.sentence.paragraph - known.marked.sentence.paragraph <= NEAR_PARAGRAPHS
     return known.amount is None and deal.amount is None
+
+
+def _is_talk_of(vague: Deal, told: Deal) -> bool:
+    """Whether a deal of which neither sum nor round is told is one that is told in full elsewhere."""
+    is_vague = vague.amount is None and vague.round is None and vague.rule.name in _VAGUE
+    return is_vague and vague.status == told.status and told.instrument == "equity_round"
 
 
 def _absorb(known: Deal, deal: Deal) -> None:

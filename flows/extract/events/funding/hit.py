@@ -12,7 +12,9 @@ from flows.extract.rule import Rule
 
 PARTY_KINDS = ("org", "gov", "place", "person")
 _ROUND_REACH_CHARACTERS = 45
-_NEXT_DEAL = re.compile(r"\b(?:followed by|before raising|and then|and later|which followed)\b")
+_NEXT_DEAL = re.compile(
+    r"\b(?:followed by|before raising|and then|and later|which followed)\b|, (?:and|plus)(?= (?:[\w-]+ ){0,3}$)"
+)
 """Between two deals of one sentence: ``$5 million from Lark in 2020, followed by a $20 million Series A``."""
 
 

@@ -42,6 +42,8 @@ _FUND_NAME = re.compile(
 _FOR_IT = re.compile(
     r"^[^.;,<]{0,30}?\b(?:for|to|in|into|that|which) (?:the (?:company|firm|start-up|startup|group|business)|it)\b"
 )
+_INJECTS = re.compile(r"inject(?:s|ed)|infus(?:es|ed)")
+_INTO = re.compile(r"[^.;,<]{0,20}\b(?:in|into)\b(?! <date>)")
 _GIVEN_TO = re.compile(
     r"^(?: (?:[\w-]+ ){0,3}?to |,? to )(?!(?:build|expand|construct|buy|acquire|open|develop|create|make|secure|"
     r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate)\b)(?:[\w-]+ |"
@@ -63,6 +65,10 @@ _HANDS_OUT = re.compile(
     r"earmark(?:s|ed)|provid(?:es|ed|ing)|gives|gave|distribut(?:es|ed)) (?:[\w-]+ ){0,5}$"
 )
 """``It awarded more than $45 million in new funding``: who is told before gives."""
+_TAKES_PART = re.compile(
+    r"\b(?:tak(?:e|es|en|ing) part|took part|participat\w+|invest(?:ed|ing)|joined|joining) in (?:[\w-]+ ){0,4}$"
+)
+"""``Fern, which took part in the original $2 million seed``: who is told before gives."""
 _TO_MAIN = frozenset({"funding.gave_us", "funding.buys_privately"})
 """Rules whose match says that the money goes to whom the article is about: ``us``, ``its shares``."""
 
@@ -80,6 +86,9 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
     if deal.recipient is main and not hit.has("to") and any(tag.entity is main for tag in told):
         deal.recipient = None
     deal.givers = named(told, deal.recipient)
+    if deal.side == "noun" and _TAKES_PART.search(hit.form.text[: hit.match.start()][-60:]):
+        deal.recipient = _owner(hit) or _target(hit) or main
+        deal.givers = named((*subject, *told), deal.recipient)
 
 
 def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
@@ -95,7 +104,8 @@ def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
 def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | None) -> None:
     by = tuple(tag.entity.name for tag in hit.tags("by"))
     owner = _owner(hit) if deal.side == "noun" else None
-    fallback = (main.name,) if main is not None else ()
+    is_for_it = _FOR_IT.match(hit.form.text[hit.match.end() :]) is not None
+    fallback = (main.name,) if main is not None and not is_for_it else ()
     deal.is_given = True
     group = _group(hit, deal.position) if not by else ()
     told = by or group or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
@@ -119,6 +129,10 @@ def _group(hit: Hit, end: int) -> tuple[str, ...]:
 def _is_for_main(deal: Deal, hit: Hit) -> bool:
     """``a loan for the company``, ``gave us``, a round of which only the leader is named."""
     if hit.rule.name in _TO_MAIN or _FOR_IT.match(hit.form.text[hit.match.end() :]):
+        return True
+    if _INJECTS.match(hit.match.group("v") if hit.has("v") else "") and not _INTO.match(
+        hit.form.text[hit.match.end() :]
+    ):
         return True
     return deal.instrument == "equity_round" and deal.side == "funder"
 

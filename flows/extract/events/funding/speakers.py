@@ -33,8 +33,15 @@ _STATE_OF = re.compile(
     r"(?: (?:has|have|had|will|is|also|would|to|on <date>))* ?$"
 )
 _DATELINE = re.compile(
-    r"(?:, (?:<place>|[a-z.]{2,12}))?,? ?(?:<date>)?[ ,]{0,2}(?:-{1,6}|/)(?!based|led|owned)[ -]{0,4}(?:<org>)?"
+    r"(?:, (?:<place>|[a-z.]{2,12}))?,? ?(?:<date>)?[ ,]{0,2}(?:-{1,6}|/)(?!based|led|owned)[ -]{0,4}(?:<org>)?|"
+    r", <date> (?:[\w-]+ ){0,3}<org>"
 )
+_OPENING = re.compile(r"^(?:after|having|flush|armed|backed|fresh|with|following|buoyed|led by|thanks to|since|by)\b")
+_MAIN_CLAUSE = re.compile(
+    r", (?P<who><org>),? (?=(?:has|have|had|is|was|will|would|can|now|also|plans?|aims?|wants?|[a-z]{2,14}(?:s|ed))\b)"
+)
+_BESIDE = re.compile(r"\b(?:the (?:company|issuer|corporation)|it) and $")
+"""``the company and Fern Capital, as lead agent, have agreed``: the agent is not whom it is about."""
 DATELINE_CHARACTERS = 12
 """A dateline opens its sentence."""
 
@@ -47,6 +54,9 @@ def speakers(deal: Deal, hit: Hit, main: Entity | None) -> tuple[tuple[Tag, ...]
     named = _named(deal, hit)
     if not named and _UNNAMED_STATE.search(text, max(0, end - 60), end):
         return (), None
+    first = hit.form.offset_of(named[0]) if named else None
+    if first is not None and deal.side == "recipient" and _BESIDE.search(hit.form.text, max(0, first - 20), first):
+        return (), main
     is_own_voice = deal.side == "recipient" and _WE.search(text, 0, end) is not None
     return (() if is_own_voice else named), main
 
@@ -55,9 +65,19 @@ def _named(deal: Deal, hit: Hit) -> tuple[Tag, ...]:
     """The subjects that the sentence names, datelines apart."""
     found = (_speaker(hit.form, tag) for tag in subjects(hit.form, deal.position))
     named_there = tuple(tag for tag in found if tag is not None)
+    if not named_there and (later := _main_subject(hit)) is not None:
+        return (later,)
     state = _STATE_OF.search(hit.form.text, max(0, deal.position - 60), deal.position)
     place = hit.form.tag_at(state.start("place")) if state is not None else None
     return (place,) if place is not None else named_there
+
+
+def _main_subject(hit: Hit) -> Tag | None:
+    """Whom an opening without a subject means: ``After raising $5 million from Fern, Corvid plans …``."""
+    if not _OPENING.match(hit.form.text):
+        return None
+    told = _MAIN_CLAUSE.search(hit.form.text, hit.position)
+    return hit.form.tag_at(told.start("who")) if told is not None else None
 
 
 def _speaker(form: Form, tag: Tag) -> Tag | None:

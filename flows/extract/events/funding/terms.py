@@ -15,7 +15,9 @@ _PROPOSED = re.compile(
     r"ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|"
     r"may consider|"
     r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|eye(?:s|ing)|proposed|potential|might|"
-    r"in discussions|(?:is|are) finali[sz]ing|"
+    r"expects? to (?:close|complete|raise|secure)|plan(?:s|ned|ning) (?:an?|its|the)"
+    r"(?= (?:[\w-]+ ){0,2}(?:<money> )?(?:[\w-]+ ){0,2}?(?:<round>|(?:round|raise|fundraise)\b))|"
+    r"in discussions|mull\w*|mandated|sounding out|syndication|lining up|negotiating|(?:is|are) finali[sz]ing|"
     r"discuss(?:es|ing)|exploring|evaluating|final stages of|launch(?:es|"
     r"ed) (?:an? )?[^<]{0,20}(?:<money> )?(?:[\w-]+ )?private placement|"
     r"initiated|pre-ipo placement|planned|we're raising|is raising|are raising|plans? (?:an? )?pre-ipo|"
@@ -40,8 +42,11 @@ _GRANT = re.compile(
     r"government funding|stimulus|allocated|appropriat\w+)\b"
 )
 _DEBT = re.compile(
-    r"\b(?:loans?|credit (?:facility|line)|debt (?:financing|facility|funding)|in debt|notes|convertible|"
-    r"venture debt|term loan|working capital facility|bridge facility|lend\w*|lent|mortgage)\b"
+    r"\b(?:loans?|credit (?:facility|line)|debt (?:financing|facility|funding)|in debt|notes|"
+    r"convertible(?! (?:[\w-]+ ){0,2}?(?:preferred|preference|stock|shares))|(?:unitranche|senior|subordinated|"
+    r"mezzanine|private|secured) debt|private credit|borrowings?|unitranche|debentures|refinancing|venture debt|"
+    r"term loan|working capital facility|bridge facility|"
+    r"lend\w*|lent|mortgage)\b"
 )
 _FUND = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|debut|new|venture|flagship|growth|guidance|early-stage|seed|"
@@ -57,9 +62,10 @@ _CORPORATE = re.compile(
 )
 _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
-    r"put|injected)|(?<!be )(?<!been )(?:invested|injected|infused) |finali[sz]ed|awarded|gave|lent|"
+    r"put|injected|poured|pumped|infused|plowed|ploughed|lent)|(?<!be )(?<!been )(?:invested|injected|infused|"
+    r"paid)(?= )(?! for)|finali[sz]ed|awarded|gave|lent|"
     r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
-    r"(?:backs|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an? |"
+    r"wrote|(?:backs?|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an? |"
     r"(?:backed|joined)(?! by)))\b"
 )
 _WILL_GIVE = re.compile(
@@ -67,7 +73,8 @@ _WILL_GIVE = re.compile(
 )
 _TALKS = re.compile(
     r"\b(?:in (?:early |advanced |final )?(?:talks|discussions|negotiations)|(?:is|are|was|were) (?:considering|"
-    r"weighing|mulling|exploring)|(?:may|might|could) (?:invest|lead|put|commit|provide|inject))\b"
+    r"weighing|mulling|exploring|discussing|eyeing|nearing)|weighs?|mulls?|considers?|eyes?|nears?|"
+    r"(?:may|might|could) (?:invest|lead|put|commit|provide|inject))\b"
 )
 _AGENCY = re.compile(
     r"\b(?:Department|Ministry|Commission|Administration|Agency|Innovate|Government|Innovation Council|"
@@ -114,10 +121,14 @@ def status(hit: Hit) -> str:
     """``proposed``, ``announced`` or ``closed``."""
     _, told, side = hit.rule.says.split("/")
     near = hit.around(60, 0 if side == "noun" or _is_past(hit) else 40)
+    if side == "funder" and told == "proposed":
+        return told
     if side == "funder":
         return _status_of_giving(near, hit.around(60, 0)[: 60 + len(hit.match.group())])
     if _APPROVES.search(near):
         return "announced"
+    if side == "noun" and _SECURED.search(near[:60]):
+        return "closed"
     if _is_completed(hit):
         return "closed"
     if _PROPOSED.search(near):
@@ -128,12 +139,20 @@ def status(hit: Hit) -> str:
 
 
 _APPROVES = re.compile(r"\b(?:approv|authori[sz]|clear)\w+ (?:the |an? |its )?(?:rais\w+|fund-?rais\w+)")
+_SECURED = re.compile(
+    r"(?<!to )(?<!will )\b(?:secures|(?<!be )secured|obtains|obtained|received|landed|bagged|"
+    r"completed) (?:[\w-]+ ){0,5}$"
+)
+"""``has secured an equity investment of $60 million``: what stands before the noun says that it is done."""
+_HAS_CLOSED = re.compile(r"\b(?:has|have|successfully) (?:closed|completed)\b")
 _COMPLETES = re.compile(r"clos(?:es|ed)|complet(?:es|ed)|finali[sz](?:es|ed)|conclud(?:es|ed)")
 _NOT_YET = re.compile(r"\b(?:to|expects?|will|would|once|if|when|has not|until|plans?)\b[^,;<]{0,30}$")
 
 
 def _is_completed(hit: Hit) -> bool:
     """``closes the second tranche of its private placement``: the verb itself says that it is done."""
+    if _HAS_CLOSED.search(hit.match.group()):
+        return True
     if not hit.has("v") or not _COMPLETES.fullmatch(hit.match.group("v")):
         return False
     return _NOT_YET.search(hit.form.text, max(0, hit.position - 40), hit.position) is None

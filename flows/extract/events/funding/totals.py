@@ -21,6 +21,17 @@ _BRINGS_TOTAL = re.compile(
     r"\b(?:before|prior to) (?:this|the latest|the new) (?:round|raise|financing|"
     r"funding)[^.;<]{0,20}(?:<org>)?[^.;<]{0,10} had raised (?:[\w-]+ ){0,3}$"
 )
+_DEAL_TOTALLING = re.compile(
+    r"\b(?:round|offering|placement|financing|loan|facility|raise|deal|investment|tranche|package|commitment)"
+    r"(?: [\w-]+)? totall?(?:ing|s|ed) (?:[\w-]+ ){0,4}$|"
+    r"\b(?:to|will|would|could|may|should) total (?:[\w-]+ ){0,3}$"
+)
+"""``a registered direct offering totaling approximately $60 million``: one deal's money."""
+_IN_A_ROUND = re.compile(
+    r"^ (?:in|through|via|from) (?:an? |its |the |their )(?:[\w-]+ ){0,3}(?:<round>|(?:round|placement)\b)"
+)
+_TOTAL_DEAL = re.compile(r" (?:investment|commitment|round|placement|loan|financing|transaction)\b")
+"""``the total $6 billion investment``: the whole of one deal."""
 _RAISING_TOTAL = re.compile(r"\braising (?:a )?total of (?:\w+ )?$")
 _SINCE = re.compile(r"^since <date>,? [^;]{0,60}\braised (?:[\w-]+ ){0,3}$")
 _NOW_RAISED = re.compile(r"\bnow raised\b")
@@ -39,14 +50,16 @@ def totals(marked: Marked) -> Iterator[Money]:
         if not isinstance(tag.value, MoneyMention):
             continue
         is_brought = _BRINGS_TOTAL.search(form.text, max(0, offset - BRINGS_CHARACTERS), offset)
-        if is_brought or _is_total_before(form.text[max(0, offset - BEFORE_CHARACTERS) : offset]):
+        right = form.text[offset + len("<money>") :]
+        if is_brought or _is_total_before(form.text[max(0, offset - BEFORE_CHARACTERS) : offset], right):
             yield tag.value.money
 
 
 def is_total(hit: Hit) -> bool:
     """Whether the amount of a match is told as a total, not as this deal's money."""
     at = hit.amount_at()
-    left, right = hit.form.text[max(0, at - 60) : at], hit.form.text[at + len("<money>") : at + 70]
+    left = hit.form.text[max(0, at - 60) : at].split("<money>")[-1]
+    right = hit.form.text[at + len("<money>") : at + 70]
     if _NOW_RAISED.search(left) and not _ONE_ROUND.search(right):
         return True
     if _RAISING_TOTAL.search(left):
@@ -55,8 +68,12 @@ def is_total(hit: Hit) -> bool:
         return True
     if _SINCE_FOUNDED.search(left) and not _ONE_ROUND.search(right):
         return True
-    return _is_total_before(left[-BEFORE_CHARACTERS:]) or bool(_TOTAL_AFTER.search(right))
+    return _is_total_before(left[-BEFORE_CHARACTERS:], right) or bool(_TOTAL_AFTER.search(right))
 
 
-def _is_total_before(left: str) -> bool:
-    return bool(_TOTAL.search(left)) and not _RAISING_TOTAL.search(left)
+def _is_total_before(left: str, right: str) -> bool:
+    if _RAISING_TOTAL.search(left) or _DEAL_TOTALLING.search(left) or _IN_A_ROUND.match(right):
+        return False
+    if left.endswith(" total ") and _TOTAL_DEAL.match(right):
+        return False
+    return _TOTAL.search(left) is not None

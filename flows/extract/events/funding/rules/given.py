@@ -48,6 +48,7 @@ GIVEN: tuple[Rule, ...] = (
         r"{aux}\b(?P<v>" + _PLEDGES + r") " + ON + r"(?:(?P<to><org>) )?" + ON + r"(?P<m><money>)",
         "Alibold pledged to invest more than 380 billion yuan over three years.",
         rejects=(
+            r"<money> of (?:the|that|this|a) (?:[\w-]+ ){0,3}<money>|"
             r"\b(?:spent|charity|donat\w+|gave a valuation|stock grants?|restricted stock|shares|underwriters|"
             r"option to)\b"
         ),
@@ -85,10 +86,12 @@ GIVEN: tuple[Rule, ...] = (
     Rule(
         "funding.investment_noun",
         "any/announced/noun",
-        r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)(?:,? (?:[\w-]+,? |<duration> |"
+        r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)"
+        r"(?:,? (?:(?!(?:loans?|debt|credit|round)\b)[\w-]+,? |<duration> |"
         r"<demonym> |<place> |<org> ){0,5}?)(?:(?:investments?|commitment|expansion|pledge|capital increase|"
         r"package|project|initiative|programme|program|funding package|outlay|spending plan|incentive package|"
-        r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
+        r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|"
+        r"support package)\b(?! (?:loans?|financ\w+)))",
         "Alibold recently announced a $52 billion investment in AI over three years.",
         rejects=(
             r"\b(?:pipeline|foreign direct|backlog|investment returns?|principal|will be paid|takeover|buyout|"
@@ -101,7 +104,8 @@ GIVEN: tuple[Rule, ...] = (
         "funding.investment_of",
         "any/announced/noun",
         r"\b(?P<v>investments?|commitment|pledge|package|grants?|awards?|subsid(?:y|ies)|loans?|incentives?|"
-        r"funding|fundraise|fund-?raising|capital increase|financing|credit line|"
+        r"funding|fundraise|fund-?raising|capital increase|financing|credit line|infusion|injection|borrowing|"
+        r"refinancing|"
         r"facility)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|"
         r"valued at) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "It announced an investment of $2 billion in a new plant.",

@@ -54,9 +54,10 @@ OTHER: tuple[Rule, ...] = (
     Rule(
         "funding.debt",
         "debt/announced/noun",
-        r"(?P<m><money>)(?: worth)?(?: of)? (?:[\w.%-]+ |<percent> |in |aggregate |principal |amount |"
+        r"(?P<m><money>)(?: worth)?(?: of)?,? (?:[\w.%-]+,? |<percent> |<duration> |<demonym> |in |aggregate |"
+        r"principal |amount |"
         r"of ){0,8}?(?:loans?|credit facility|working capital facility|convertible (?:senior )?notes|"
-        r"senior notes|venture debt|debt financing|term loan|credit line)\b",
+        r"senior notes|venture debt|debt financing|term loan|credit line|unitranche|refinancing)\b",
         "It agreed to issue $700M worth of convertible senior notes in a private placement.",
         rejects=(
             r"\b(?:loan sale|loans? (?:that it holds|sold|book|portfolio)|pitching|offload\w*|sold|(?:re|pre)pay\w*|"

@@ -8,17 +8,20 @@ from flows.extract.rule import Rule
 _ROUND_NOUN = (
     r"(?:funding|financing|fundraising|fundraise|investment|round|raise|capital|equity|placement|pre-ipo|"
     r"extension|grants?|loans?|award|"
-    r"credit facility|facility|facilities|debt|notes|backing|injection|pipe|stake|seed|infusion|commitment|offering)"
+    r"credit facility|facility|facilities|debt|notes|debentures|borrowings?|unitranche|crowdfunding|boost|"
+    r"lifeline|bailout|backing|"
+    r"injection|pipe|stake|seed|infusion|commitment|offering)"
 )
 _RECEIVES = (
     r"(?:secur(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|land(?:s|ed|ing)?|bag(?:s|ged)|obtain(?:s|ed)|w[io]ns?|won|"
     r"attract(?:s|ed)|pocket(?:s|ed)|nab(?:s|bed)|"
     r"snag(?:s|ged)|scor(?:es|ed)|clinch(?:es|ed)|pick(?:s|ed) up|pull(?:s|ed) in|rak(?:es|ed) in|brought in|"
     r"brings in|got|gets|get|took|garner(?:s|ed)|tak(?:es|ing) in|took in|draws?|drew|adding|adds|added|net(?:s|ted)|"
-    r"collect(?:s|ed)|scoop(?:s|ed))"
+    r"collect(?:s|ed)|scoop(?:s|ed)|mobili[sz](?:es|ed)|mopp?(?:s|ed) up)"
 )
 _OTHER_RAISE = (
-    r"rais\w+ (?:[\w'-]+ ){1,5}to (?:[\w-]+ ){0,2}<money>|rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|"
+    r"rais\w+ (?:[\w'-]+ ){1,5}(?<!up )to (?:[\w-]+ ){0,2}<money>|"
+    r"rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|"
     r"outlook|guidance|target|price|prices|dividend|stake|estimate|bid|offer|questions|rates?|limit|ceiling|minimum|"
     r"tax\w*)"
 )
@@ -45,7 +48,8 @@ ROUNDS: tuple[Rule, ...] = (
         + (
             r"|(?P<by><gov>|<org>|<place>) (?:[\w-]+ ){0,2}?(?:grants?|loans?|awards?|subsid\w+|funding|"
             r"investment|round|backing)|"
-            r"from (?:the |a |an )?(?:{org}|<place>|investors|backers|the|several|a group|existing|new|funds|"
+            r"from (?:the |a |an |its |new and )?(?:{org}|<place>|investors|backers|the|several|a group|"
+            r"existing|new|funds|"
             r"venture))\b"
         ),
         "Brae bagged £15 million in a seed round.",
@@ -58,6 +62,7 @@ ROUNDS: tuple[Rule, ...] = (
         "funding.closed_round",
         "any/closed/recipient",
         r"{aux}\b(?P<v>clos(?:es|ed|e|ing)|complet(?:es|ed|ion)|conclud(?:es|ed)|finali[sz](?:es|ed|ing)|held|"
+        r"wrap(?:s|ped) up|seal(?:s|ed)|"
         r"announc(?:es|ed|ing|e))(?: the)?(?: (?:first |final |initial )?close)?(?: of)?(?: of)? "
         + OF
         + r"(?P<m><money>) "
@@ -71,7 +76,8 @@ ROUNDS: tuple[Rule, ...] = (
     Rule(
         "funding.close_of",
         "any/closed/recipient",
-        r"{aux}\b(?P<v>clos(?:es|ed|e)|complet(?:es|ed)|conclud(?:es|ed)|announc(?:es|ed|ing|e)|held|"
+        r"{aux}\b(?P<v>clos(?:es|ed|e)|complet(?:es|ed)|conclud(?:es|ed)|wrap(?:s|ped) up|seal(?:s|ed)|"
+        r"announc(?:es|ed|ing|e)|held|"
         r"has) (?:[\w'-]+ ){0,5}?(?:(?P<r><round>)|(?:funding|financing) round|round|first close|final close|"
         r"raise|fundraise|fundraising|private placement)(?: [\w-]+){0,5}? (?:of|at|for|worth|totall?ing|with) "
         + OF
@@ -98,7 +104,9 @@ ROUNDS: tuple[Rule, ...] = (
     Rule(
         "funding.round_of",
         "any/closed/noun",
-        r"(?P<r><round>)(?: [\w-]+){0,4}? (?:of|for|worth|at|with(?= (?:an? |new |another |"
+        r"(?:(?P<r><round>)|\b(?:(?:funding|financing|investment|equity|fundraising|new|latest|fresh|an?|its|"
+        r"the) )round)"
+        r"(?: [\w-]+){0,4}?,? (?:of|for|worth|at|with(?= (?:an? |new |another |"
         r"additional ){0,2}<money>)|totall?ing|raising|raised|"
         r"to) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "Its Series A round for $10 million was the largest.",
@@ -116,14 +124,15 @@ ROUNDS: tuple[Rule, ...] = (
     Rule(
         "funding.picked_up",
         "equity_round/closed/recipient",
-        r"{aux}\b(?P<v>pick(?:s|ed) up|land(?:s|ed)|bag(?:s|ged)|secur(?:es|ed)|closed|pull(?:s|ed) in|rak(?:es|ed) in|"
+        r"{aux}\b(?P<v>pick(?:s|ed) up|t(?:akes|ook) in|br(?:ings|ought) in|land(?:s|ed)|bag(?:s|ged)|"
+        r"secur(?:es|ed)|closed|pull(?:s|ed) in|rak(?:es|ed) in|"
         r"scor(?:es|ed)|snag(?:s|ged)|nab(?:s|bed)|pocket(?:s|ed)|banks|banked|lock(?:s|ed) in|scoop(?:s|"
         r"ed)(?: up)?) (?:[\w-]+ ){0,3}(?P<m><money>)(?:[.,;]|$| (?:today|this|last|earlier|to|for|at|as|"
         r"led|with|and <org>))",
         "Earlier this week, startup Multiverso also picked up $27 million.",
         rejects=(
             r"\bclosed (?:[\w-]+ ){0,2}(?:at|above|below|up|down)\b|\b(?:deal|contract|order|prize|client|acqui\w+|"
-            r"lawsuit|verdict)\b|\b(?:an ounce|a barrel|intraday)\b"
+            r"lawsuit|verdict)\b|\b(?:an ounce|a barrel|intraday)\b|<money> at <money>"
         ),
     ),
     Rule(
@@ -138,6 +147,14 @@ ROUNDS: tuple[Rule, ...] = (
         r"\b(?:co-)?(?P<v>led|leads|joined|backed) (?:an? |the |its |their |"
         r"[\w-]+ ){0,3}(?P<r><round>)(?: funding)?(?: round)?(?: (?:for|of|in) (?:[\w-]+ ){0,4}?(?P<to><org>))?",
         "TCP Ventures led the Seed Round.",
+        rejects=r"\bled to\b",
+    ),
+    Rule(
+        "funding.leads_owned_round",
+        "equity_round/closed/funder",
+        r"(?<!-)\b(?:co-)?(?P<v>leads?|led|joins?|joined|backs?|backed) (?P<to><org>)'s? (?:[\w-]+ "
+        r"){0,3}?(?P<r><round>)",
+        "Fern Capital leads Corvid's Series B.",
         rejects=r"\bled to\b",
     ),
     Rule(

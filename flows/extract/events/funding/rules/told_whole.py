@@ -193,7 +193,7 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         r"obtained|secured) (?:an? |the )?"
         r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,4}?(?:loans?|(?:credit|loan|financing) (?:agreement|"
         r"facility)|credit line|facility|"
-        r"term loan|debt financing) (?:[\w-]+ ){0,3}?(?:with|from|by) (?:[\w-]+ ){0,7}?(?P<by>{org})",
+        r"term loan|debt financing) (?:[\w-]+ ){0,3}?(?:with|from|by) (?:[\w-]+,? ){0,7}?(?P<by>{org})",
         "Tarn has signed a 2.2 billion yuan loan with Varden Bank.",
     ),
     Rule(
@@ -247,7 +247,7 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         + ON
         + r"(?P<m><money>)",
         "The Department of Commerce has a preliminary agreement with GlobeChips to award about $1.5 billion.",
-        rejects=r"acquire|merge|buy|supply",
+        rejects=r"acquire|merge|buy|supply|(?:loan|credit|facility|purchase|subscription|financing|note) agreement",
     ),
     Rule(
         "funding.leads_amount",
