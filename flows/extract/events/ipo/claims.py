@@ -104,7 +104,7 @@ _MARKET_WORDS = tuple(
     "ipo|public offer|initial public|initial share|go public|going public|went public|gone public|goes public|"
     "public listing|public issue|public market|listing|flotation|prospectus|blank-check|blank check|blank-cheque|"
     "nasdaq|nyse|stock exchange|stock market|bourse| shares|share sale|drhp|listed |to list |debut|trading|priced|"
-    "spin-off|spinoff|spin off|green light|first session| float|上市".split("|")
+    "spin-off|spinoff|spin off|green light|first session|first day|offer price|issue price| float|上市".split("|")
 )
 _SPAC = re.compile(r"\bspacs?\b")
 
