@@ -22,9 +22,10 @@ from flows.extract.mentions.exchanges import ExchangeName, find_exchanges
 from flows.extract.mentions.kinds import Kind, kind_of, reference_names
 from flows.extract.mentions.mention import Mention
 from flows.extract.mentions.money import find_money
-from flows.extract.mentions.names import Name, find_known, find_names, tokens
+from flows.extract.mentions.names import Name, find_known, find_names
 from flows.extract.mentions.percent import find_percents
 from flows.extract.mentions.rounds import find_rounds
+from flows.extract.mentions.tokens import tokens
 from flows.extract.sentences import Sentence, is_title_case, split
 from flows.extract.vocabulary import words
 from flows.records import Article
@@ -195,7 +196,8 @@ def _without_opener(name: Name, known: dict[str, str]) -> Name:
     """``Check Solar Green`` → ``Solar Green`` where the rest is a name and the first word an everyday one."""
     first, _, rest = name.text.partition(" ")
     if (
-        first.casefold() not in words("common_words")
+        name.start > 1
+        or first.casefold() not in words("common_words")
         or rest.casefold() not in known
         or name.text.casefold() in reference_names()
     ):

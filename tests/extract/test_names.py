@@ -3,7 +3,8 @@
 import pytest
 
 from flows.extract.mentions.kinds import reference_names
-from flows.extract.mentions.names import find_names, tokens
+from flows.extract.mentions.names import find_names
+from flows.extract.mentions.tokens import tokens
 from tests.extract.conftest import known, texts
 
 LEGAL_FORMS = [

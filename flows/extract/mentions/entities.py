@@ -16,9 +16,9 @@ from flows.extract.mentions.kinds import Kind, companies
 from flows.extract.vocabulary import words
 
 _LEGAL = re.compile(
-    r",?\s+(?:Co|Corp|Corporation|Inc|Incorporated|Ltd|Limited|LLC|PLC|plc|Plc|LP|L\.P|LLP|AG|SE|SA|S\.A|NV|N\.V|"
-    r"AB|ASA|Oyj|GmbH|"
-    r"KK|SpA|S\.p\.A|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|Sdn|Cos|&\sCo)\.?$"
+    r",?\s+(?:Co|Corp|Corporation|Inc|INC|Incorporated|Ltd|LTD|Limited|LLC|PLC|plc|Plc|LP|L\.P|LLP|LLLP|AG|SE|SA|S\.A|"
+    r"SAS|S\.A\.S|NV|N\.V|BV|B\.V|AB|ASA|A/S|ApS|Oyj|Oy|GmbH|KGaA|KG|KK|K\.K|SpA|S\.p\.A|Srl|S\.r\.l|SARL|S\.à r\.l|"
+    r"Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|JSC|Sdn|SAOG|Ltda|LTDA|S\.A\.B|de C\.V|C\.V|ULC|Cos|&\sCo)\.?$"
 )
 _BRACKETS = re.compile(r"\s?\(([^()]{1,90})\)")
 _IN_BRACKETS = re.compile(

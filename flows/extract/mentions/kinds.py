@@ -16,7 +16,7 @@ Kind = Literal["org", "gov", "place", "demonym", "person", "media", "term"]
 
 _ROLE_AFTER = re.compile(
     r",?\s(?:the\s|its\s|a\s)?(?:[a-z-]+\s){0,3}(?:CEO|CFO|COO|CTO|[Cc]hief|[Cc]hair(?:man|woman)?|"
-    r"[Cc]o-?founder|[Ff]ounder|"
+    r"[Cc]o-?[Ff]ounder|[Ff]ounder|"
     r"[Pp]resident|[Mm]anaging|[Gg]eneral [Pp]artner|[Pp]artner|[Dd]irector|[Aa]nalyst|[Hh]ead of|[Ss]pokes\w+|"
     r"[Ss]ecretary|[Mm]inister)\b"
 )
@@ -32,6 +32,8 @@ _GOVERNMENT = re.compile(
     r"council|authority|white house|municipality|state council|committee)\b",
     re.IGNORECASE,
 )
+
+_STATE = re.compile(r"(?:State|City|County|Commonwealth|Province|Republic|Kingdom) of [A-Z]")
 
 
 @cache
@@ -72,7 +74,7 @@ def kind_of(name: Name, sentence: str) -> Kind:
         return "media"
     if folded in companies():
         return _from_reference(companies()[folded][1])
-    if _GOVERNMENT.search(name.text):
+    if _GOVERNMENT.search(name.text) or _STATE.match(name.text):
         return "gov"
     if _MODEL.fullmatch(name.text):
         return "term"
