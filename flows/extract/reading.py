@@ -19,6 +19,7 @@ from flows.extract.mentions.dates import find_dates
 from flows.extract.mentions.durations import find_durations
 from flows.extract.mentions.entities import Cast, Seen, without_legal_form
 from flows.extract.mentions.exchanges import ExchangeName, find_exchanges
+from flows.extract.mentions.governments import with_governments
 from flows.extract.mentions.kinds import Kind, kind_of, reference_names
 from flows.extract.mentions.mention import Mention
 from flows.extract.mentions.money import find_money
@@ -148,7 +149,7 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     everyone = ChainMap(known, _long_references())
     for sentence in headings:
         found[sentence.start] = _heading_names(sentence.text, everyone)
-    return found
+    return {one.start: with_governments(one.text, found[one.start]) for one in sentences}
 
 
 @cache
@@ -244,13 +245,32 @@ def _candidates(
 ) -> Iterator[Tag]:
     for one in exchanges:
         yield Tag("exchange", sentence.start + one.start, sentence.start + one.end, one)
+    here = _mentions_of(sentence, mentions)
+    told = [tag for name in names if (tag := _name_tag(sentence, name, cast)) is not None]
+    yield from (tag for tag in told if any(_holds(tag, mention) for mention in here))
+    for mention in here:
+        yield Tag(mention.kind, mention.start, mention.end, mention)
+    yield from told
+
+
+def _mentions_of(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     first = bisect_right(mentions, sentence.start - 1, key=lambda mention: mention.start)
-    for mention in mentions[first:]:
-        if mention.start >= sentence.end:
-            break
-        if mention.end <= sentence.end:
-            yield Tag(mention.kind, mention.start, mention.end, mention)
-    for name in names:
-        entity = cast.entity(name.text)
-        if entity is not None and len(name.text) > 1:
-            yield Tag(entity.kind, sentence.start + name.start, sentence.start + name.end, entity, name.text)
+    after = bisect_right(mentions, sentence.end - 1, key=lambda mention: mention.start)
+    return [mention for mention in mentions[first:after] if mention.end <= sentence.end]
+
+
+def _name_tag(sentence: Sentence, name: Name, cast: Cast) -> Tag | None:
+    entity = cast.entity(name.text)
+    if entity is None or len(name.text) == 1:
+        return None
+    return Tag(entity.kind, sentence.start + name.start, sentence.start + name.end, entity, name.text)
+
+
+def _holds(tag: Tag, mention: Mention) -> bool:
+    """``Green Monday Ventures``: a day or a kind of round within a name is neither."""
+    return (
+        mention.kind in ("date", "round")
+        and tag.start <= mention.start
+        and mention.end < tag.end
+        and tag.text.rsplit(" ", 1)[-1].casefold() in words("name_words", "firm")
+    )

@@ -136,7 +136,29 @@ def _is_heading(line: str) -> bool:
 
 
 def is_title_case(text: str) -> bool:
-    """Whether nearly every longer word begins with a capital, as in ``Acme Raises $5 Million``."""
+    """Whether nearly every longer word begins with a capital, as in ``Acme Raises $5 Million``.
+
+    The everyday words tell: ``Acme, Brandt tap Fern Capital to lead it`` has as many capitals, but no such verb.
+    """
     long_words = [word for word in _TITLE_WORD.findall(text) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 3 and capitals >= (0.9 if _ENDS_SENTENCE.search(text) else 0.75) * len(long_words)
+    ends = _ENDS_SENTENCE.search(text) is not None
+    if len(long_words) < 3 or capitals < (0.9 if ends else 0.75) * len(long_words):
+        return False
+    everyday = [word for word in long_words if _is_everyday(word.casefold())]
+    small = sum(word[0].islower() for word in everyday)
+    return small <= (0 if ends else 0.25) * len(everyday)
+
+
+def _is_everyday(word: str) -> bool:
+    return word in words("common_words") and word not in words("english_function_words") and word not in _SMALL
+
+
+_SMALL = frozenset(
+    (
+        "from amid than this when about under before upon plus between during through against despite while where "
+        "what which have near onto across behind within without until among toward towards around million billion "
+        "crore lakh trillion"
+    ).split()
+)
+"""Words of more than three letters that a title may write small."""

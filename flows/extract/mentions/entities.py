@@ -135,6 +135,8 @@ class Cast:
         known = companies().get(form.casefold())
         if known is not None:
             self._by_reference.setdefault(known[0], entity)
+        if form.endswith((" government", " administration")):
+            return
         for shorter in _shorter_forms(key, entity.kind):
             self._shorter.setdefault(shorter, entity)
 
