@@ -44,6 +44,11 @@ _GATE = re.compile(
     r"yen|pound)"
 )
 _TERM_BEFORE = re.compile(r"[a-z]{3,} \([\"“]?$|\b(?:ticker|symbols?|ticker symbols?|code) [\"“'‘]?$")
+_LIST_LINE = re.compile(
+    r"[^:–—\d]{2,70}? ?[:–—-] ?(?:about |over |up to )?(?:Rs\.? ?|[A-Z]{0,3}[$€£¥₹] ?|[A-Z]{3} )\d", re.IGNORECASE
+)
+"""``Lanhe Auto Parts Pvt Ltd – Rs 450 crore``: a name and its amount, no headline."""
+_TO_TICKER = re.compile(r"((?: [A-Z][a-z]+){1,3}) \((?:NASDAQ|Nasdaq|NYSE|TSX|OTC|ASX|AIM|LSE|CSE|HKG|SHA|SHE|NSE|BSE|AMEX|OTCQ)")
 _DATELINE_END = re.compile(r"(?:--|[—–/-])[*_ ]{0,3}$")
 HEADLINE_WORDS_MIN = 9
 """A shorter sentence of names (``Acme Motors listed Monday.``) is capitalised as much as a headline."""
@@ -159,7 +164,7 @@ def _long_references() -> dict[str, str]:
 
 def _is_headline(sentence: Sentence) -> bool:
     """A title-cased line; the first paragraph may be one that ends in a full stop, if it is long enough to tell."""
-    if not is_title_case(sentence.text):
+    if not is_title_case(sentence.text) or _LIST_LINE.match(sentence.text):
         return False
     return sentence.is_heading or (sentence.paragraph == 0 and len(sentence.text.split()) > HEADLINE_WORDS_MIN)
 
@@ -208,13 +213,21 @@ def _without_opener(name: Name, known: dict[str, str]) -> Name:
 
 def _heading_names(text: str, known: Mapping[str, str]) -> tuple[Name, ...]:
     """In a title-cased line: names known from the text, and the first run that no common word breaks."""
-    ours = find_known(text, known)
+    ours = tuple(_to_bracket(name, text) for name in find_known(text, known))
     others = [
         name
         for name in find_names(_softened(text))
         if all(name.end <= own.start or name.start >= own.end for own in ours)
     ]
     return tuple(sorted((*ours, *others[:1]), key=lambda name: name.start))
+
+
+def _to_bracket(name: Name, text: str) -> Name:
+    """``Lanhe Technology (NASDAQ: LNH)``: a known name goes on to its ticker's bracket."""
+    rest = _TO_TICKER.match(text, name.end)
+    if rest is None or not all(part.casefold() in words("name_words", "org_suffix") for part in rest.group(1).split()):
+        return name
+    return Name(name.start, rest.end(1), text[name.start : rest.end(1)], name.has_title)
 
 
 def _softened(text: str) -> str:

@@ -31,6 +31,8 @@ _SECOND_FORM = re.compile(
 _SERIES = re.compile(r"\.? (?:I{1,3}|IV|VI{0,3})\b")
 """The number of a shell or a fund: ``Tern Acquisition Corp. III``."""
 _VERB_FOLLOWS = re.compile(r"[’']s (?:said|says|has|had|is|was|will|would|could|may|seeks|wants|aims)\b")
+_NUMERAL = re.compile(r"[IVX]{1,4}|\d{1,2}")
+_STATE_BASED = re.compile(r", (?:[A-Z][A-Za-z.]{1,12} ?){1,2}-based\b")
 _NEXT_WORD = re.compile(r" ([a-z-]+)")
 ACRONYM_LENGTH_MAX = 6
 """A longer word in capitals is an everyday word shouted."""
@@ -64,6 +66,8 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ..
 def _named(sequence: Sequence[Token], first: int, last: int, text: str, known: frozenset[str]) -> list[Name]:
     """The names in a run of words: none, one, or a body and its officer."""
     if last - first >= NAME_WORDS_MAX or is_adjective(sequence, last, text):
+        return []
+    if text.startswith(", ", sequence[last].end) and _STATE_BASED.match(text, sequence[last].end):
         return []
     run = sequence[first : last + 1]
     told = (_trim(part, text, known) for part in (_employer(run, text, known), run) if part)
@@ -117,6 +121,8 @@ def _without_overlap(found: list[Name]) -> Iterator[Name]:
 def _trim(run: Sequence[Token], text: str, known: frozenset[str]) -> Name | None:
     """Take roles, descriptors and sentence openers off the front, add a legal form at the end."""
     whole = len(run)
+    if len(run) > 1 and run[-1].folded == "board" and text.startswith(" of ", run[-1].end):
+        run = run[:-1]
     run, has_title = (run, False) if _is_known(run, text, known) else _after_title(run)
     run = _after_demonym(run, text, known)
     while run and not _stands(run, text, known):
@@ -157,7 +163,7 @@ def _is_firm(run: Sequence[Token]) -> bool:
 
 def _is_no_name(run: Sequence[Token], text: str, known: frozenset[str], *, is_cut: bool) -> bool:
     """What is left after trimming: letters such as ``AI``, a defined term, everyday words behind a role."""
-    if len(run) == 1 and run[0].folded in words("name_words", "never"):
+    if len(run) == 1 and (run[0].folded in words("name_words", "never") or run[0].text in _PEOPLE):
         return True
     if _is_institution(run):
         return False
@@ -171,13 +177,17 @@ def _is_job(run: Sequence[Token]) -> bool:
     return len(run) > 1 and run[-1].folded in words("name_words", "title") and _is_plain(run)
 
 
+_PEOPLE = frozenset({"Black", "Hispanic", "Latino", "Latina", "Latinx", "Indigenous", "Jewish", "Muslim", "Catholic"})
+"""Whom an adjective in capitals tells of: ``Black founders``."""
+
+
 def _after_demonym(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequence[Token]:
     """``Saudi Arabian DataVolt`` → ``DataVolt``: where it is from is no part of a name of its own."""
     for length in (2, 1):
         lead = " ".join(token.folded for token in run[:length])
         rest = run[length:]
-        if rest and lead in words("places", "demonym") and not _is_known(run, text, known) and not _is_plain(rest):
-            return rest
+        if rest and lead in words("places", "demonym"):
+            return run if _is_known(run, text, known) or _is_plain(rest) else rest
     return run
 
 
@@ -215,7 +225,7 @@ def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
         return True
     followed = text[run[0].end : run[0].end + 4]
     if first in words("name_words", "title") or first in words("name_words", "descriptor"):
-        if _is_firm(run) and not _opens_sentence(text, run[0].start):
+        if (_is_firm(run) or _is_numbered_fund(run)) and not _opens_sentence(text, run[0].start):
             return True
         return followed.startswith((" of ", " & ")) and len(run) > 1
     opens = _opens_sentence(text, run[0].start)
@@ -224,8 +234,13 @@ def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     if opens and len(run) == 1 and not POSSESSIVE.search(run[0].text) and _describes(text, run[0]):
         return False
     if not opens or len(run) == 1:
-        return not (opens and (first in words("sentence_starters") or _is_plain(run)))
+        is_everyday = first in words("sentence_starters") or first in words("name_words", "generic") or _is_plain(run)
+        return not (opens and is_everyday)
     return not (first in words("sentence_starters") or _is_opener(first))
+
+
+def _is_numbered_fund(run: Sequence[Token]) -> bool:
+    return len(run) == 2 and run[0].text == "Fund" and _NUMERAL.fullmatch(run[1].text) is not None
 
 
 def _describes(text: str, token: Token) -> bool:

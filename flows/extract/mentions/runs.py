@@ -23,6 +23,8 @@ _MEMBERS = frozenset(
 )
 """Whose a pension plan or a union is: ``Lumenia Teachers' Pension Plan``."""
 _BRACKET = re.compile(r" \([A-Z][A-Za-z. ]{1,20}\) (?=[A-Z])")
+_BOARDS = frozenset({"directors", "trustees", "governors", "supervisors"})
+"""Whose board is no body of its own: ``Hemi's Board of Directors``."""
 _FUND_NUMBER = re.compile(r" \d{1,2}(?![\d.,]*\d|\S*[%-]| ?(?:m|mn|bn|million|billion|crore|lakh|days|years|times)\b)")
 _SIGN_BEFORE = re.compile(r"(?:[$€£¥₹#]|\b(?:in|of|since|by|during|for|until|from|Rs\.?) )$")
 
@@ -32,6 +34,7 @@ def is_capital(token: Token) -> bool:
     if (
         _CONTRACTION.search(token.text)
         or is_attributive(token)
+        or ("/" in token.text and any(part in words("common_words") for part in token.folded.split("/")))
         or (token.folded in words("name_words", "never") and token.text != "May")
     ):
         return False
@@ -41,6 +44,8 @@ def is_capital(token: Token) -> bool:
 def is_odd_beginning(sequence: Sequence[Token], position: int, text: str, known: frozenset[str]) -> bool:
     """``500 Startups``, ``1789 Capital``, ``GDP Ventures``: a figure or letters that begin the name of a firm."""
     here = sequence[position]
+    if _is_odd(here) and sequence[position + 1 : position + 2] and sequence[position + 1].text.isdigit():
+        return touches(here, sequence[position + 1], text) and _is_firm_next(sequence, position + 1, text)
     if not here.text[0].isdigit():
         is_written_so = here.text.isalnum() and not here.text.isalpha() and here.folded in known
         return is_written_so or _are_letters_of_firm(sequence, position, text)
@@ -97,8 +102,9 @@ def is_attributive(token: Token) -> bool:
         return False
     if head.casefold() in words("name_words", "prefix"):
         return True
-    everyday = tail if len(head) == 1 else tail.casefold()
-    return everyday in words("common_words") or tail.casefold() in words("name_words", "attributive")
+    everyday = words("common_words")
+    is_everyday = tail in everyday or (tail.casefold() in everyday and len(head) > 1 and head.casefold() in everyday)
+    return is_everyday or tail.casefold() in words("name_words", "attributive")
 
 
 def grow(sequence: Sequence[Token], first: int, text: str) -> int:
@@ -188,7 +194,7 @@ def _bridge(run: list[str], following: Sequence[Token], text: str) -> int:
         return 2 if is_capital(after) else 0
     if small.text in _JOINERS and any(word in words("name_words", "institution") for word in run):
         if is_capital(after):
-            return 2
+            return 0 if after.folded in _BOARDS else 2
         return 3 if after.text == "the" and len(following) > 2 and is_capital(following[2]) else 0
     if small.text != "and" or not is_capital(after):
         return 0
