@@ -48,6 +48,8 @@ _LIST_LINE = re.compile(
     r"[^:–—\d]{2,70}? ?[:–—-] ?(?:about |over |up to )?(?:Rs\.? ?|[A-Z]{0,3}[$€£¥₹] ?|[A-Z]{3} )\d", re.IGNORECASE
 )
 """``Lanhe Auto Parts Pvt Ltd – Rs 450 crore``: a name and its amount, no headline."""
+_CAPITAL_NEXT = re.compile(r" ([A-Z][A-Za-z]{2,20})\b")
+_GIVEN_BY = re.compile(r"\b(?:by|from) $", re.IGNORECASE)
 _TO_TICKER = re.compile(r"((?: [A-Z][a-z]+){1,3}) \((?:NASDAQ|Nasdaq|NYSE|TSX|OTC|ASX|AIM|LSE|CSE|HKG|SHA|SHE|NSE|BSE|AMEX|OTCQ)")
 _DATELINE_END = re.compile(r"(?:--|[—–/-])[*_ ]{0,3}$")
 HEADLINE_WORDS_MIN = 9
@@ -215,11 +217,22 @@ def _heading_names(text: str, known: Mapping[str, str]) -> tuple[Name, ...]:
     """In a title-cased line: names known from the text, and the first run that no common word breaks."""
     ours = tuple(_to_bracket(name, text) for name in find_known(text, known))
     others = [
-        name
+        _with_suffix(name, text)
         for name in find_names(_softened(text))
         if all(name.end <= own.start or name.start >= own.end for own in ours)
     ]
-    return tuple(sorted((*ours, *others[:1]), key=lambda name: name.start))
+    sure = (name for name in others[1:] if _GIVEN_BY.search(text, max(0, name.start - 8), name.start))
+    return tuple(sorted((*ours, *others[:1], *sure), key=lambda name: name.start))
+
+
+def _with_suffix(name: Name, text: str) -> Name:
+    """``VARDEN ENERGY ANNOUNCES …``: a firm's word behind a name is part of it."""
+    end = name.end
+    while (following := _CAPITAL_NEXT.match(text, end)) and following.group(1).casefold() in words(
+        "name_words", "org_suffix"
+    ):
+        end = following.end()
+    return name if end == name.end else Name(name.start, end, text[name.start : end], name.has_title)
 
 
 def _to_bracket(name: Name, text: str) -> Name:

@@ -100,7 +100,7 @@ def _is_end(line: str, stop: re.Match[str]) -> bool:
 
 
 _CONTINUES_NAME = re.compile(
-    r"(?:I{1,3}|IV|VI{0,3}|Ltd|Inc|LLC|Limited|Holdings?|Group|Company|CEO|CFO|COO|CTO|"
+    r"(?:I{1,3}|IV|VI{0,3}|Ltd|Inc|LLC|LLP|L\.P|LP|KG|Limited|Holdings?|Group|Company|CEO|CFO|COO|CTO|"
     r"Chief (?:Executive|Financial|Operating)|Chair(?:man|woman)?)\b"
 )
 """What follows ``Corp.`` within a name (``Corp. II``) or names its officer."""
@@ -151,6 +151,8 @@ def is_title_case(text: str) -> bool:
 
 
 def _is_everyday(word: str) -> bool:
+    if word == "said":
+        return True
     return word in words("common_words") and word not in words("english_function_words") and word not in _SMALL
 
 

@@ -22,6 +22,9 @@ _BODY = re.compile(
 )
 
 
+_OF_COUNTRY = re.compile(r"\b[Gg]overnment of (?:the )?(?P<of>[A-Z][\w.]{1,20}(?: [A-Z]\w{1,20}){0,2})")
+
+
 def with_governments(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
     """The names of a sentence with its governments, in order; a government takes the place of what it covers."""
     told = [*_governments(text), *(_with_country(name, text) for name in names)]
@@ -37,6 +40,9 @@ def _governments(text: str) -> Iterable[Name]:
         start = _country_start(match)
         if start is not None:
             yield Name(start, match.end(), text[start : match.end()])
+    for match in _OF_COUNTRY.finditer(text):
+        if match.group("of").casefold() in words("places"):
+            yield Name(match.start(), match.end(), match.group())
 
 
 def _country_start(match: re.Match[str]) -> int | None:

@@ -26,7 +26,7 @@ _LEGAL_TAIL = re.compile(
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|any|such|this|each|our|these|those|all|of)\s[\"“]?$", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]|\bS\.p\.A|\b(?:Inc|Corp|Co|Cos|Ltd|Bros|Jr|Sr))$")
 _SECOND_FORM = re.compile(
-    r"(?<=\bCo)\.,? (?:Ltd|Inc|LLC|KG)\b\.?|(?<=\b(?:Pte|Pvt|Pty|Sdn))\. (?:Ltd|Limited|Bhd)\b\.?"
+    r"(?<=\bCo)\.,? (?:Ltd|Inc|LLC|LLP|L\.P|LP|KG)\b\.?|(?<=\b(?:Pte|Pvt|Pty|Sdn))\. (?:Ltd|Limited|Bhd)\b\.?"
 )
 _SERIES = re.compile(r"\.? (?:I{1,3}|IV|VI{0,3})\b")
 """The number of a shell or a fund: ``Tern Acquisition Corp. III``."""
@@ -74,9 +74,12 @@ def _named(sequence: Sequence[Token], first: int, last: int, text: str, known: f
     return [name for name in told if name is not None]
 
 
+_JOINERS = ("of", "for")
+
+
 def _is_institution(run: Sequence[Token]) -> bool:
     """``Ministry of Science and Technology``: a body though every word is an everyday one."""
-    return len(run) > 2 and run[0].folded in words("name_words", "institution") and run[1].text == "of"
+    return len(run) > 2 and run[0].folded in words("name_words", "institution") and run[1].text in _JOINERS
 
 
 def _employer(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequence[Token]:
@@ -134,6 +137,8 @@ def _trim(run: Sequence[Token], text: str, known: frozenset[str]) -> Name | None
     if end == run[-1].end:
         tail = _LEGAL_TAIL.match(text, end) or _SECOND_FORM.match(text, end)
         end = tail.end() if tail else end
+        if text.startswith((" de C.V", ". de C.V"), end):
+            end = text.index("C.V", end) + 3
         if _ABBREVIATED.search(text, start, end) and (series := _SERIES.match(text, end)):
             end = series.end()
         end += text[end : end + 1] == "." and bool(_ABBREVIATED.search(text, start, end))
@@ -228,6 +233,8 @@ def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
         if (_is_firm(run) or _is_numbered_fund(run)) and not _opens_sentence(text, run[0].start):
             return True
         return followed.startswith((" of ", " & ")) and len(run) > 1
+    if _is_national(run):
+        return True
     opens = _opens_sentence(text, run[0].start)
     if first in words("name_words", "common") and not _is_acronym(run[0]):
         return len(run) > 1 and not opens
@@ -237,6 +244,14 @@ def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
         is_everyday = first in words("sentence_starters") or first in words("name_words", "generic") or _is_plain(run)
         return not (opens and is_everyday)
     return not (first in words("sentence_starters") or _is_opener(first))
+
+
+def _is_national(run: Sequence[Token]) -> bool:
+    """``Swiss National Bank``: a body of a country, though every word is an everyday one."""
+    return len(run) > 1 and run[-1].folded in _BODIES and run[0].folded in words("places", "demonym")
+
+
+_BODIES = frozenset({"bank", "authority", "agency", "council", "ministry", "commission", "university", "institute"})
 
 
 def _is_numbered_fund(run: Sequence[Token]) -> bool:

@@ -23,6 +23,8 @@ _MEMBERS = frozenset(
 )
 """Whose a pension plan or a union is: ``Lumenia Teachers' Pension Plan``."""
 _BRACKET = re.compile(r" \([A-Z][A-Za-z. ]{1,20}\) (?=[A-Z])")
+_INITIALS = re.compile(r"(?!U\.[SKN]|E\.U|D\.C)(?:[A-Z]\.){1,3}[A-Z]")
+"""``J.P. Kelso``; but a country's letters stand before names of their own."""
 _BOARDS = frozenset({"directors", "trustees", "governors", "supervisors"})
 """Whose board is no body of its own: ``Hemi's Board of Directors``."""
 _FUND_NUMBER = re.compile(r" \d{1,2}(?![\d.,]*\d|\S*[%-]| ?(?:m|mn|bn|million|billion|crore|lakh|days|years|times)\b)")
@@ -174,7 +176,7 @@ def _over_bracket(sequence: Sequence[Token], last: int, end: int) -> int:
 
 
 def _is_field(token: Token) -> bool:
-    return token.text[0].isupper() and token.folded in words("name_words", "generic")
+    return token.text == "IT" or (token.text[0].isupper() and token.folded in words("name_words", "generic"))
 
 
 def _ends_fields(rest: Sequence[Token]) -> bool:
@@ -205,4 +207,6 @@ def _bridge(run: list[str], following: Sequence[Token], text: str) -> int:
 def touches(left: Token, right: Token, text: str) -> bool:
     """Whether only a space parts two words, or an initial's full stop."""
     between = text[left.end : right.start]
-    return between == " " or (between == ". " and len(left.text) <= 2)
+    if between == " ":
+        return True
+    return between == ". " and (len(left.text) <= 2 or _INITIALS.fullmatch(left.text) is not None)
