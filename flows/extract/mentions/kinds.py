@@ -15,17 +15,26 @@ from flows.extract.vocabulary import table, words
 Kind = Literal["org", "gov", "place", "demonym", "person", "media", "term"]
 
 _ROLE_AFTER = re.compile(
-    r",?\s(?:the\s|its\s|a\s)?(?:[a-z-]+\s){0,3}(?:CEO|CFO|COO|CTO|[Cc]hief|[Cc]hair(?:man|woman)?|"
-    r"[Cc]o-?[Ff]ounder|[Ff]ounder|"
-    r"[Pp]resident|[Mm]anaging|[Gg]eneral [Pp]artner|[Pp]artner|[Dd]irector|[Aa]nalyst|[Hh]ead of|[Ss]pokes\w+|"
-    r"[Ss]ecretary|[Mm]inister)\b"
+    r",\s(?:(?:the|its|an?|our|now|then|former|interim|acting|founding|global|regional|group|general|managing|senior|"
+    r"executive|principal|independent|vice|deputy|lead|equity|portfolio|chief|co-founder and|founder and)\s){0,4}"
+    r"(?:CEO|CFO|COO|CTO|[Cc]hief|[Cc]hair(?:man|woman)?|[Cc]o-?[Ff]ounder|[Ff]ounder|[Pp]resident|[Mm]anaging|"
+    r"[Gg]eneral [Pp]artner|[Pp]artner|[Dd]irector|[Aa]nalyst|[Hh]ead of|[Ss]pokes\w+|[Ss]ecretary|[Mm]inister|"
+    r"[Ee]xecutive)\b"
 )
 _SPEAKS_AFTER = re.compile(r",?\s(?:said|says|told|added|commented|explained|wrote|noted|argued|predicted|warned)\b")
+_SPEAKS_AS_FIRM = re.compile(
+    r",?\s(?:said|says|added|noted) (?:(?:late |earlier )?(?:on |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|week|"
+    r"month)\b|its\b|it (?:has|had|will|would|plans?|planned|expects?|expected|hopes?|raised|intends?|aims?|received|"
+    r"signed|agreed|secured|filed|priced|completed|closed)\b|in (?:an? )?(?:\w+ )?(?:filing|disclosure|release)\b|"
+    r"(?:unit|the company|shares|net|profit|revenue)\b)"
+)
+"""``Cuscaden Peak said on Tuesday its unit had …``: what a firm says of itself."""
+_EMPLOYER_BEFORE = re.compile(r"\b(?:at|of|for|from|with)\s$")
 _MODEL = re.compile(r"[A-Z]{1,5}-\d+[A-Za-z]?|[A-Z]{1,4}\d{3,}[A-Za-z]?")
 _ROLE_BEFORE = re.compile(
     r"\b(?:founder|co-founder|C[EFOT]O|Chief Executive(?: Officer)?|Chairman|Chairwoman|President|"
     r"chief executive|chairman|chairwoman|president|analyst|minister|executive|director|"
-    r"partner|lawyer|economist|spokes\w+)\s$"
+    r"(?<!strategic )(?<!new )(?<!technology )(?<!business )(?<!venture )partner|lawyer|economist|spokes\w+)\s$"
 )
 _GOVERNMENT = re.compile(
     r"\b(?:government|ministry|department|treasury|commission|agency|administration|parliament|congress|senate|"
@@ -39,6 +48,11 @@ _STATE = re.compile(r"(?:State|City|County|Commonwealth|Province|Republic|Kingdo
 @cache
 def _places() -> dict[str, str]:
     return {row["text"].casefold(): row["kind"] for row in table("places")}
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(row["text"] for row in table("legal_forms"))
 
 
 @cache
@@ -89,7 +103,8 @@ def _from_reference(entity_type: str) -> Kind:
 
 def _is_person(name: Name, sentence: str) -> bool:
     parts = name.text.split()
-    if parts[-1].casefold() in words("name_words", "org_suffix"):
+    last = parts[-1].casefold()
+    if last in words("name_words", "org_suffix") or parts[-1] in _legal_forms() or "&" in parts:
         return False
     if name.has_title or _ROLE_BEFORE.search(sentence, max(0, name.start - 24), name.start):
         return 1 <= len(parts) <= 4
@@ -97,4 +112,13 @@ def _is_person(name: Name, sentence: str) -> bool:
         return False
     if parts[0].casefold() in words("given_names"):
         return True
-    return bool(_SPEAKS_AFTER.match(sentence, name.end) or _ROLE_AFTER.match(sentence, name.end))
+    return _ROLE_AFTER.match(sentence, name.end) is not None or _speaks(name, sentence)
+
+
+def _speaks(name: Name, sentence: str) -> bool:
+    """Whether a name without a given name says something as a person does: ``… in May," Qwen Zabriskie said``."""
+    if _SPEAKS_AFTER.match(sentence, name.end) is None or _SPEAKS_AS_FIRM.match(sentence, name.end):
+        return False
+    last = name.text.rsplit(" ", 1)[-1].casefold()
+    is_everyday = last in words("common_words") or last in words("name_words", "generic")
+    return not is_everyday and _EMPLOYER_BEFORE.search(sentence, max(0, name.start - 6), name.start) is None

@@ -17,6 +17,8 @@ _INSIDE = frozenset({"ai", "spac", "ev", "uk", "us", "eu", "api", "pe", "vc", "s
 _CONTRACTION = re.compile(r"[’'](?:re|ve|m|ll|d|t)$")
 NAME_WORDS_MAX = 14
 """Words; a longer run of capitals is a line of a list (the longest name of 5,000 sentences read has ten)."""
+CLASS_LENGTH_MAX = 2
+"""Letters of a class of shares behind a name: ``Lanhe Biopharma-B``, ``Lanhe-SW``."""
 _JOINERS = frozenset({"of", "for"})
 _MEMBERS = frozenset(
     {"teachers", "employees", "workers", "veterans", "farmers", "builders", "officers", "firefighters", "members"}
@@ -101,6 +103,8 @@ def is_attributive(token: Token) -> bool:
     """``Shanghai-based``, ``AI-driven``: a hyphen and an everyday word make an adjective."""
     head, dash, tail = token.text.rpartition("-")
     if not (head and dash):
+        return False
+    if tail.isupper() and len(tail) <= CLASS_LENGTH_MAX:
         return False
     if head.casefold() in words("name_words", "prefix"):
         return True

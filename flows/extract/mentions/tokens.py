@@ -13,6 +13,8 @@ _SLUG = re.compile(
     r"Timeline|Column|Interview|Newsmaker|Deals)-(?=[A-Z])"
 )
 """What a wire hangs before a headline: ``Exclusive-Hemi picks banks``."""
+_WIRE = re.compile(r"(?:UPDATE|WRAPUP|BRIEF|CORRECTED|REFILE|PRESS DIGEST|TABLE|FACTBOX|RPT)(?: \d{1,2})?-(?=[A-Z])")
+"""The same in capitals: ``UPDATE 2-Hemi picks banks``."""
 SENTENCES_KEPT = 1024
 """Sentences whose words are kept: exchanges and names are read from the same."""
 
@@ -29,7 +31,9 @@ class Token(NamedTuple):
 @lru_cache(maxsize=SENTENCES_KEPT)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a sentence and its ampersands."""
-    return tuple([_token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)])
+    wire = _WIRE.match(text)
+    found = _TOKEN.finditer(text, wire.end() if wire is not None else 0)
+    return tuple([_token(match.group(), match.start(), match.end()) for match in found])
 
 
 def _token(word: str, start: int, end: int) -> Token:
