@@ -101,6 +101,11 @@ def core(name: str) -> tuple[str, ...]:
     return tuple(parts[1:] if len(parts) > 1 and parts[0] == "the" else parts)
 
 
+def _is_listed(key: tuple[str, ...]) -> bool:
+    """Whether a name is a body of the reference lists: ``Chase`` is a bank though Chase Brandt is told of."""
+    return " ".join(key) in companies()
+
+
 class Cast:
     """The entities of one article, and which of them a name means."""
 
@@ -148,7 +153,8 @@ class Cast:
         """The entity of which this is a shorter form."""
         if kind in ("place", "demonym") or (len(key) == 1 and key[0] in words("name_words", "generic")):
             return None
-        return self._shorter.get(key)
+        entity = self._shorter.get(key)
+        return None if entity is not None and entity.kind == "person" and _is_listed(key) else entity
 
     def _take_brackets(self, text: str, one: Seen) -> None:
         bracket = _BRACKETS.match(text, one.end)
@@ -199,6 +205,7 @@ def _shorter_forms(key: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]
         return
     if kind == "person":
         yield key[-1:]
+        yield key[:1]
         return
     yield from (key[:length] for length in range(len(key) - 1, 0, -1))
     yield ("".join(word[0] for word in key if word),)

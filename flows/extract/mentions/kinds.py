@@ -84,6 +84,8 @@ def kind_of(name: Name, sentence: str) -> Kind:
     place = _places().get(folded) or _places().get(folded + ".")
     if place:
         return "demonym" if place == "demonym" else "place"
+    if _is_town(name, sentence):
+        return "place"
     if folded in words("media_names"):
         return "media"
     if folded in companies():
@@ -93,6 +95,18 @@ def kind_of(name: Name, sentence: str) -> Kind:
     if _MODEL.fullmatch(name.text):
         return "term"
     return "person" if _is_person(name, sentence) else "org"
+
+
+_IN = re.compile(r"\b(?:in|near|outside|around)\s$")
+_STATE_AFTER = re.compile(r", ([A-Z][A-Za-z.]{1,15}(?: [A-Z][a-z]{2,12})?)\b")
+
+
+def _is_town(name: Name, sentence: str) -> bool:
+    """``in Varden, Texas``: what lies in a state or a country."""
+    if _IN.search(sentence, max(0, name.start - 8), name.start) is None:
+        return False
+    state = _STATE_AFTER.match(sentence, name.end)
+    return state is not None and _places().get(state.group(1).casefold()) in ("region", "country")
 
 
 def _from_reference(entity_type: str) -> Kind:

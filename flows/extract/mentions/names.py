@@ -192,6 +192,8 @@ def _after_demonym(run: Sequence[Token], text: str, known: frozenset[str]) -> Se
         lead = " ".join(token.folded for token in run[:length])
         rest = run[length:]
         if rest and lead in words("places", "demonym"):
+            if lead == "american" and _LEGAL_TAIL.match(text, run[-1].end):
+                return run
             return run if _is_known(run, text, known) or _is_plain(rest) else rest
     return run
 
@@ -241,9 +243,27 @@ def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     if opens and len(run) == 1 and not POSSESSIVE.search(run[0].text) and _describes(text, run[0]):
         return False
     if not opens or len(run) == 1:
-        is_everyday = first in words("sentence_starters") or first in words("name_words", "generic") or _is_plain(run)
-        return not (opens and is_everyday)
+        return not (opens and (_is_everyday(run) or _is_gerund(run, text)))
     return not (first in words("sentence_starters") or _is_opener(first))
+
+
+def _is_everyday(run: Sequence[Token]) -> bool:
+    first = run[0].folded
+    return first in words("sentence_starters") or first in words("name_words", "generic") or _is_plain(run)
+
+
+def _is_gerund(run: Sequence[Token], text: str) -> bool:
+    """``Storing power is dear``: no name, unless it does something itself: ``Kelling said``."""
+    if len(run) > 1 or not run[0].text.endswith("ing") or run[0].text.isupper():
+        return False
+    following = _NEXT_WORD.match(text, run[0].end)
+    return following is not None and following.group(1) not in _FINITE
+
+
+_FINITE = frozenset(
+    "said says has had is was will would could may plans aims raised raises filed files sold bought announced "
+    "expects went agreed shares stock which and".split()
+)
 
 
 def _is_national(run: Sequence[Token]) -> bool:
