@@ -50,10 +50,10 @@ _LIST_LINE = re.compile(
 """``Lanhe Auto Parts Pvt Ltd – Rs 450 crore``: a name and its amount, no headline."""
 _CAPITAL_NEXT = re.compile(r" ([A-Z][A-Za-z]{2,20})\b")
 _GIVEN_BY = re.compile(r"\b(?:by|from) $", re.IGNORECASE)
-_TO_TICKER = re.compile(r"((?: [A-Z][a-z]+){1,3}) \((?:NASDAQ|Nasdaq|NYSE|TSX|OTC|ASX|AIM|LSE|CSE|HKG|SHA|SHE|NSE|BSE|AMEX|OTCQ)")
+_TO_TICKER = re.compile(
+    r"((?: [A-Z][a-z]+){1,3}) \((?:NASDAQ|Nasdaq|NYSE|TSX|OTC|ASX|AIM|LSE|CSE|HKG|SHA|SHE|NSE|BSE|AMEX|OTCQ)"
+)
 _DATELINE_END = re.compile(r"(?:--|[—–/-])[*_ ]{0,3}$")
-STEM_LENGTH_MIN = 4
-"""A shorter stem says little: ``Figs`` is a firm."""
 HEADLINE_WORDS_MIN = 9
 """A shorter sentence of names (``Acme Motors listed Monday.``) is capitalised as much as a headline."""
 DATELINE_DAYS_MAX = 3
@@ -254,11 +254,10 @@ def _softened(text: str) -> str:
 
 
 def _is_everyday(word: str) -> bool:
-    """Whether a word of a headline is one of the language, also inflected: ``Nabs``, ``Confidentially``."""
+    """Whether a word of a headline is one of the language, or an adverb of one: ``Confidentially``."""
     if word in words("common_words") or word in words("name_words"):
         return True
-    stem = word.removesuffix("ly") if word.endswith("ly") else word.removesuffix("s")
-    return stem != word and len(stem) >= STEM_LENGTH_MIN and stem in words("common_words")
+    return word.endswith("ly") and word.removesuffix("ly") in words("common_words")
 
 
 def _seen(name: Name, sentence: Sentence, text: str) -> Seen:

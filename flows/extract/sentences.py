@@ -94,7 +94,7 @@ def _is_end(line: str, stop: re.Match[str]) -> bool:
     if _GOES_ON.match(line, stop.end()):
         return False
     if stop.group()[0] != ".":
-        return True
+        return stop.group() != "!" or _CONTINUES_NAME.match(line[stop.end() :].lstrip()[:12]) is None
     word = _WORD_BEFORE.search(line, max(0, stop.start() - 24), stop.start())
     return word is None or not _is_abbreviation(word, line[stop.end() : stop.end() + 40].lstrip())
 
@@ -110,13 +110,20 @@ def _is_abbreviation(word: re.Match[str], following: str) -> bool:
     folded = word.group().casefold()
     if folded in words("abbreviations", "never_ends"):
         return True
+    if folded in words("abbreviations", "month"):
+        return not following[:1].isalpha()
     if folded in words("abbreviations", "legal_form"):
         return not following[:1].isupper() or _CONTINUES_NAME.match(following) is not None
-    if folded in words("abbreviations", "may_end"):
+    if folded in words("abbreviations", "may_end") and not _is_noun(word.group()):
         return not _starts_sentence(following)
     if not _INITIAL.fullmatch(word.group()):
         return False
     return not (_is_labelled(word.string, word.start()) or _starts_sentence(following))
+
+
+def _is_noun(word: str) -> bool:
+    """``iron ore.``, ``mass.``: everyday words that states are shortened to, but in capitals."""
+    return word.isalpha() and word.islower() and word != "etc"
 
 
 def _is_labelled(line: str, start: int) -> bool:
@@ -146,14 +153,13 @@ def is_title_case(text: str) -> bool:
     if len(long_words) < 3 or capitals < (0.9 if ends else 0.75) * len(long_words):
         return False
     everyday = [word for word in long_words if _is_everyday(word.casefold())]
-    small = sum(word[0].islower() for word in everyday)
-    return small <= (0 if ends else 0.25) * len(everyday)
+    small = sum(1 for word in everyday if word[0].islower())
+    return small == 0 if ends else small <= len(everyday) / 4
 
 
 def _is_everyday(word: str) -> bool:
-    if word == "said":
-        return True
-    return word in words("common_words") and word not in words("english_function_words") and word not in _SMALL
+    is_small: bool = word in words("english_function_words") or word in _SMALL
+    return word == "said" or (word in words("common_words") and not is_small)
 
 
 _SMALL = frozenset(

@@ -41,12 +41,14 @@ def _governments(text: str) -> Iterable[Name]:
         if start is not None:
             yield Name(start, match.end(), text[start : match.end()])
     for match in _OF_COUNTRY.finditer(text):
-        if match.group("of").casefold() in words("places"):
-            yield Name(match.start(), match.end(), match.group())
+        country = match.group("of").rstrip(".")
+        if country.casefold() in words("places"):
+            end = match.start("of") + len(country)
+            yield Name(match.start(), end, text[match.start() : end])
 
 
 def _country_start(match: re.Match[str]) -> int | None:
-    """Where the country or the president begins; None where neither rules (``the Government``, ``Under government``)."""
+    """Where the country or the president begins; None where neither rules (``the Government``)."""
     parts = list(re.finditer(r"\S+", match.group("of")))
     for part in parts:
         owner = re.sub(r"[’']s?$", "", match.group("of")[part.start() :].strip()).casefold()

@@ -23,10 +23,10 @@ _ROLE_AFTER = re.compile(
 )
 _SPEAKS_AFTER = re.compile(r",?\s(?:said|says|told|added|commented|explained|wrote|noted|argued|predicted|warned)\b")
 _SPEAKS_AS_FIRM = re.compile(
-    r",?\s(?:said|says|added|noted) (?:(?:late |earlier )?(?:on |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|week|"
-    r"month)\b|its\b|it (?:has|had|will|would|plans?|planned|expects?|expected|hopes?|raised|intends?|aims?|received|"
-    r"signed|agreed|secured|filed|priced|completed|closed)\b|in (?:an? )?(?:\w+ )?(?:filing|disclosure|release)\b|"
-    r"(?:unit|the company|shares|net|profit|revenue)\b)"
+    r",?\s(?:said|says|added|noted) (?:(?:late |earlier )?(?:on |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"week|month)\b|its\b|it (?:has|had|will|would|plans?|planned|expects?|expected|hopes?|raised|intends?|aims?|"
+    r"received|signed|agreed|secured|filed|priced|completed|closed)\b|in (?:an? )?(?:\w+ )?(?:filing|"
+    r"disclosure|release)\b|(?:unit|the company|shares|net|profit|revenue)\b)"
 )
 """``Cuscaden Peak said on Tuesday its unit had …``: what a firm says of itself."""
 _EMPLOYER_BEFORE = re.compile(r"\b(?:at|of|for|from|with)\s$")

@@ -1,12 +1,13 @@
 """How far a name runs: which words begin one, and over which small words it goes on.
 
-    Lanhe & Vektra, Liquid 2 Ventures, Lumenia Teachers' Pension Plan, Ministry of Trade, Industry and Energy
+Such as ``Tidal 2 Ventures``, ``Teachers' Pension Plan``, ``Ministry of Trade, Industry and Energy``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from flows.extract.mentions.tokens import POSSESSIVE, Token
 from flows.extract.vocabulary import words
@@ -30,7 +31,7 @@ _INITIALS = re.compile(r"(?!U\.[SKN]|E\.U|D\.C)(?:[A-Z]\.){1,3}[A-Z]")
 _BOARDS = frozenset({"directors", "trustees", "governors", "supervisors"})
 """Whose board is no body of its own: ``Hemi's Board of Directors``."""
 _FUND_NUMBER = re.compile(r" \d{1,2}(?![\d.,]*\d|\S*[%-]| ?(?:m|mn|bn|million|billion|crore|lakh|days|years|times)\b)")
-_SIGN_BEFORE = re.compile(r"(?:[$€£¥₹#]|\b(?:in|of|since|by|during|for|until|from|Rs\.?) )$")
+_SIGN_BEFORE = re.compile(r"(?:[$€£¥₹#]|\b(?:in|of|since|by|during|for|until|from|Rs\.?) )$", re.IGNORECASE)
 
 
 def is_capital(token: Token) -> bool:
@@ -185,7 +186,7 @@ def _is_field(token: Token) -> bool:
 
 def _ends_fields(rest: Sequence[Token]) -> bool:
     """Whether a list of fields closes with ``and Energy``."""
-    for token, following in zip(rest, rest[1:], strict=False):
+    for token, following in pairwise(rest):
         if token.text in ("and", "&"):
             return _is_field(following)
         if not _is_field(token):
