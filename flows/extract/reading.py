@@ -49,6 +49,7 @@ _LIST_LINE = re.compile(
 )
 """``Lanhe Auto Parts Pvt Ltd – Rs 450 crore``: a name and its amount, no headline."""
 _CAPITAL_NEXT = re.compile(r" ([A-Z][A-Za-z]{2,20})\b")
+_AND_NEXT = re.compile(r" & [A-Z][A-Za-z]{2,20}\b")
 _GIVEN_BY = re.compile(r"\b(?:by|from) $", re.IGNORECASE)
 _TO_TICKER = re.compile(
     r"((?: [A-Z][a-z]+){1,3}) \((?:NASDAQ|Nasdaq|NYSE|TSX|OTC|ASX|AIM|LSE|CSE|HKG|SHA|SHE|NSE|BSE|AMEX|OTCQ)"
@@ -168,9 +169,9 @@ def _long_references() -> dict[str, str]:
 
 def _is_headline(sentence: Sentence) -> bool:
     """A title-cased line; the first paragraph may be one that ends in a full stop, if it is long enough to tell."""
-    if not is_title_case(sentence.text) or _LIST_LINE.match(sentence.text):
+    if not sentence.is_heading and (sentence.paragraph or len(sentence.text.split()) <= HEADLINE_WORDS_MIN):
         return False
-    return sentence.is_heading or (sentence.paragraph == 0 and len(sentence.text.split()) > HEADLINE_WORDS_MIN)
+    return is_title_case(sentence.text) and not _LIST_LINE.match(sentence.text)
 
 
 def _opened_by_known(
@@ -229,7 +230,8 @@ def _heading_names(text: str, known: Mapping[str, str]) -> tuple[Name, ...]:
 
 def _with_suffix(name: Name, text: str) -> Name:
     """``VARDEN ENERGY ANNOUNCES …``: a firm's word behind a name is part of it."""
-    end = name.end
+    pair = _AND_NEXT.match(text, name.end)
+    end = pair.end() if pair is not None else name.end
     while (following := _CAPITAL_NEXT.match(text, end)) and following.group(1).casefold() in words(
         "name_words", "org_suffix"
     ):
@@ -307,5 +309,6 @@ def _holds(tag: Tag, mention: Mention) -> bool:
         mention.kind in ("date", "round")
         and tag.start <= mention.start
         and mention.end < tag.end
-        and tag.text.rsplit(" ", 1)[-1].casefold() in words("name_words", "firm")
+        and " " not in mention.text
+        and tag.text.rsplit(" ", 1)[-1].casefold() in words("name_words", "org_suffix")
     )

@@ -114,10 +114,16 @@ EVERYDAY_FIRMS = [
     ("It is the HR/Payment platform Drizzle.", "Drizzle"),
     ("Storing power is dear.", ""),
     ("Kelling said so.", "Kelling"),
+    ("The Green Angel Syndicate took part.", "Green Angel Syndicate"),
+    ("It was led by Source Code Capital.", "Source Code Capital"),
     ("Interior solutions supplier Vektra rose.", "Vektra"),
 ]
 WHOLE_NAMES = [
     ("Hemi and Company rose.", "Hemi and Company"),
+    ("Shares of Verdant Table rose.", "Verdant Table"),
+    ("Banque de la Varda and Oriol i Fillo rose.", "Banque de la Varda|Oriol i Fillo"),
+    ("Varden Farm Trading Company rose.", "Varden Farm Trading Company"),
+    ("Vertis Acquisition I, a shell, rose.", "Vertis Acquisition I"),
     ("Varden Media and Technology Group Corp. rose.", "Varden Media and Technology Group Corp."),
     ("The Ministry of Trade, Industry and Energy met.", "Ministry of Trade, Industry and Energy"),
     ("The Department for Business and Trade met.", "Department for Business and Trade"),

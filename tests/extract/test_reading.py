@@ -23,6 +23,7 @@ SENTENCES = [
         "The Brandt administration met China's central government.",
         "gov:Brandt administration|gov:China's central government",
     ),
+    ("Japan's industry ministry met them.", "gov:Japan's industry ministry"),
     ("It got it from the government of Canada.", "gov:government of Canada"),
     ("UK government bonds rose under new government rules.", ""),
     ("It was led by Green Monday Ventures on Monday.", "org:Green Monday Ventures"),

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from flows.extract.mentions.kinds import Kind, companies
@@ -18,7 +19,8 @@ from flows.extract.vocabulary import words
 _LEGAL = re.compile(
     r",?\s+(?:Co|Corp|Corporation|Inc|INC|Incorporated|Ltd|LTD|Limited|LLC|PLC|plc|Plc|LP|L\.P|LLP|LLLP|AG|SE|SA|S\.A|"
     r"SAS|S\.A\.S|NV|N\.V|BV|B\.V|AB|ASA|A/S|ApS|Oyj|Oy|GmbH|KGaA|KG|KK|K\.K|SpA|S\.p\.A|Srl|S\.r\.l|SARL|S\.à r\.l|"
-    r"Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|JSC|Sdn|SAOG|Ltda|LTDA|S\.A\.B|de C\.V|C\.V|ULC|Cos|&\sCo)\.?$"
+    r"Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|JSC|Sdn|SAOG|Ltda|LTDA|S\.A\.B|de C\.V|C\.V|ULC|Cos|&\sCo)\.?$|"
+    r"(?<=\w\w)-(?:B|W|SW|P)$"
 )
 _BRACKETS = re.compile(r"\s?\(([^()]{1,90})\)")
 _IN_BRACKETS = re.compile(
@@ -30,6 +32,8 @@ _EQUATES = re.compile(
     r"does business as|"
     r"known as|a\.k\.a\.?|or)\s$"
 )
+NAMES_KEPT = 4096
+"""Names whose words are kept: an article names the same few again and again."""
 FORM_COUNT_MAX = 20
 """Ways of writing one body; words that equate more than these are no evidence (the most of 300 articles read: 4)."""
 _GENERIC_REFERENCES = frozenset(
@@ -95,6 +99,7 @@ def _without_generic_tail(name: str) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def core(name: str) -> tuple[str, ...]:
     """The words that identify a name: no legal form, no article, folded."""
     parts = [part.strip(".,’'").casefold() for part in re.sub(r"[’']s\b", "", without_legal_form(name)).split()]

@@ -13,12 +13,15 @@ from flows.extract.vocabulary import words
 
 _RULES = re.compile(
     r"\b(?P<of>(?:[A-Z][\w.]{1,20}(?:[’']s?)? ){1,3})(?:(?:federal|central|state|provincial|national|local|regional) )?"
-    r"(?P<noun>[Gg]overnment|administration|Administration)\b(?![-‑]| (?:bonds?|debt|securities|official|yields?)\b)"
+    r"(?P<noun>[Gg]overnment|administration|Administration|(?:[a-z]+ )?ministry)"
+    r"\b(?![-‑]| (?:bonds?|debt|securities|official|yields?)\b)"
 )
+_MAY_RULE = re.compile("overnment|dministration|ministry")
 _LETTERS = re.compile(r"\b(?:U\.S\.|US|U\.K\.|UK|EU|U\.S) $")
 _BODY = re.compile(
     r"\b(?:Department|Congress|Senate|Treasury|Commission|Administration|Agency|Army|Navy|Air Force|Authority|"
-    r"Ministry|Bureau|Parliament|Committee|Office|Government|Space Force)\b"
+    r"Ministry|Bureau|Corporation|Institute|Foundation|Service|Fund|Parliament|Committee|Office|Government|"
+    r"Space Force)\b"
 )
 
 
@@ -34,7 +37,7 @@ def with_governments(text: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def _governments(text: str) -> Iterable[Name]:
-    if "overnment" not in text and "dministration" not in text:
+    if not _MAY_RULE.search(text):
         return
     for match in _RULES.finditer(text):
         start = _country_start(match)

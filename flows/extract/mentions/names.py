@@ -53,6 +53,9 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ..
     found, position = [], 0
     sequence = tokens(text)
     while position < len(sequence):
+        if sequence[position].text.islower() and sequence[position].text.isalpha():
+            position += 1
+            continue
         if not is_capital(sequence[position]) and not is_odd_beginning(sequence, position, text, known):
             found += _led(sequence[position], known)
             position += 1
@@ -174,7 +177,8 @@ def _is_no_name(run: Sequence[Token], text: str, known: frozenset[str], *, is_cu
         return False
     if _is_defined_term(run, text, known) or _is_job(run):
         return True
-    return is_cut and _is_plain(run) and not _is_known(run, text, known)
+    is_whole = len(run) > 2 and run[-1].folded in words("name_words", "org_suffix")
+    return is_cut and not is_whole and _is_plain(run) and not _is_known(run, text, known)
 
 
 def _is_job(run: Sequence[Token]) -> bool:

@@ -13,7 +13,7 @@ from flows.extract.mentions.tokens import POSSESSIVE, Token
 from flows.extract.vocabulary import words
 
 _CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w|\d{1,4}\.?[A-Z][A-Za-z]+$")
-_INSIDE = frozenset({"ai", "spac", "ev", "uk", "us", "eu", "api", "pe", "vc", "saas", "i"})
+_INSIDE = frozenset({"ai", "spac", "ev", "uk", "us", "eu", "api", "pe", "vc", "saas", "i", "reit"})
 """Acronyms that are no names by themselves but end or continue one: ``Moonlit AI``."""
 _CONTRACTION = re.compile(r"[’'](?:re|ve|m|ll|d|t)$")
 NAME_WORDS_MAX = 14
@@ -21,29 +21,36 @@ NAME_WORDS_MAX = 14
 CLASS_LENGTH_MAX = 2
 """Letters of a class of shares behind a name: ``Lanhe Biopharma-B``, ``Lanhe-SW``."""
 _JOINERS = frozenset({"of", "for"})
+_ARTICLED = frozenset({"de", "di", "da"})
+"""What an article may follow: ``Banco de la Varda``."""
 _MEMBERS = frozenset(
     {"teachers", "employees", "workers", "veterans", "farmers", "builders", "officers", "firefighters", "members"}
 )
 """Whose a pension plan or a union is: ``Lumenia Teachers' Pension Plan``."""
+_FURNITURE = frozenset({"table", "photo", "image", "source", "print", "watch", "chapter"})
+_COUNTS = re.compile(r" ?[\d:]")
 _BRACKET = re.compile(r" \([A-Z][A-Za-z. ]{1,20}\) (?=[A-Z])")
 _INITIALS = re.compile(r"(?!U\.[SKN]|E\.U|D\.C)(?:[A-Z]\.){1,3}[A-Z]")
 """``J.P. Kelso``; but a country's letters stand before names of their own."""
 _BOARDS = frozenset({"directors", "trustees", "governors", "supervisors"})
 """Whose board is no body of its own: ``Hemi's Board of Directors``."""
 _FUND_NUMBER = re.compile(r" \d{1,2}(?![\d.,]*\d|\S*[%-]| ?(?:m|mn|bn|million|billion|crore|lakh|days|years|times)\b)")
-_SIGN_BEFORE = re.compile(r"(?:[$€£¥₹#]|\b(?:in|of|since|by|during|for|until|from|Rs\.?) )$", re.IGNORECASE)
+_SIGN_BEFORE = re.compile(r"(?:[$€£¥₹#]|\b(?:in|on|of|since|during|for|until|last|next|this|Rs\.?) )$", re.IGNORECASE)
 
 
 def is_capital(token: Token) -> bool:
     """Whether a word may stand in a name: a capital begins it, and it is no date, adjective or contraction."""
-    if (
-        _CONTRACTION.search(token.text)
-        or is_attributive(token)
-        or ("/" in token.text and any(part in words("common_words") for part in token.folded.split("/")))
-        or (token.folded in words("name_words", "never") and token.text != "May")
-    ):
+    word = token.text
+    if not (word[0].isupper() or _CAMEL.match(word)):
         return False
-    return token.text[0].isupper() or bool(_CAMEL.match(token.text))
+    if token.folded in words("name_words", "never") and word != "May":
+        return False
+    return word.isalnum() or not (_CONTRACTION.search(word) or is_attributive(token) or _is_either(token))
+
+
+def _is_either(token: Token) -> bool:
+    """``HR/Payment``: a choice of everyday words."""
+    return "/" in token.text and any(part in words("common_words") for part in token.folded.split("/"))
 
 
 def is_odd_beginning(sequence: Sequence[Token], position: int, text: str, known: frozenset[str]) -> bool:
@@ -63,7 +70,11 @@ def is_odd_beginning(sequence: Sequence[Token], position: int, text: str, known:
 def _are_letters_of_firm(sequence: Sequence[Token], position: int, text: str) -> bool:
     """``GDP Ventures``, ``NY Green Bank``: letters that mean something else, but a firm's word follows."""
     here = sequence[position]
-    if not (here.text.isupper() and 2 <= len(here.text) <= 4) or here.folded in words("name_words", "descriptor"):
+    is_word = here.text.istitle() and here.folded in words("name_words", "never")
+    is_letters = here.text.isupper() and 2 <= len(here.text) <= 4
+    if not (is_word or is_letters) or here.folded in words("name_words", "descriptor"):
+        return False
+    if is_word and _SIGN_BEFORE.search(text, max(0, here.start - 8), here.start):
         return False
     if text[: here.start].endswith(", ") or not here.text.isalpha():
         return _is_firm_next(sequence, position, text)
@@ -132,8 +143,11 @@ def _step(sequence: Sequence[Token], first: int, last: int, text: str) -> int:
         return 0
     if not touches(here, following[0], text):
         return _over_mark(sequence, first, last, text)
-    if _is_odd(following[0]) and _is_firm_next(sequence, last + 1, text):
+    is_opener = last == first and here.folded in words("sentence_starters")
+    if not is_opener and _is_odd(following[0]) and _is_firm_next(sequence, last + 1, text):
         return 2
+    if _ends_firm(here, following[0], text):
+        return 1
     if here.folded == "fund" and _FUND_NUMBER.match(text, here.end):
         return 1
     if following[0].text[0].isupper() and following[0].folded in words("sentence_starters"):
@@ -144,6 +158,13 @@ def _step(sequence: Sequence[Token], first: int, last: int, text: str) -> int:
         return 0
     run = sequence[max(first, last - NAME_WORDS_MAX) : last + 1]
     return _bridge([token.folded for token in run], following, text)
+
+
+def _ends_firm(here: Token, last: Token, text: str) -> bool:
+    """``Vertis Acquisition I``, ``Verdant Table``: a numeral or a word of a page's furniture that ends a name."""
+    if last.text == "I":
+        return here.folded in words("name_words", "org_suffix")
+    return last.folded in _FURNITURE and last.text.istitle() and not _COUNTS.match(text, last.end)
 
 
 def _is_odd(token: Token) -> bool:
@@ -197,6 +218,8 @@ def _ends_fields(rest: Sequence[Token]) -> bool:
 def _bridge(run: list[str], following: Sequence[Token], text: str) -> int:
     """Over a small word (``&``, ``of``, ``and``, ``de``) to the next capital."""
     small, after = following[0], following[1]
+    if small.text in _ARTICLED and after.text in ("la", "las", "los", "le", "les") and len(following) > 2:
+        return 3 if is_capital(following[2]) else 0
     if small.text == "&" or small.text in words("name_words", "particle"):
         return 2 if is_capital(after) else 0
     if small.text in _JOINERS and any(word in words("name_words", "institution") for word in run):
