@@ -15,17 +15,29 @@ from flows.extract.mentions.dates import find_dates
 from flows.extract.mentions.durations import find_durations
 from flows.extract.mentions.entities import Cast, Seen, without_legal_form
 from flows.extract.mentions.exchanges import ExchangeName, find_exchanges
+from flows.extract.mentions.governments import with_governments
 from flows.extract.mentions.kinds import Kind, kind_of, reference_names
 from flows.extract.mentions.mention import Mention
 from flows.extract.mentions.money import find_money
-from flows.extract.mentions.names import Name, find_known, find_names, tokens
+from flows.extract.mentions.names import Name, find_known, find_names
 from flows.extract.mentions.percent import find_percents
 from flows.extract.mentions.rounds import find_rounds
+from flows.extract.mentions.tokens import tokens
 from flows.extract.sentences import Sentence, is_title_case, split
 from flows.extract.vocabulary import words
 from flows.records import Article
 
 _TERM_BEFORE = re.compile(r"[a-z]{3,} \([\"“]?$|\b(?:ticker|symbols?|ticker symbols?|code) [\"“'‘]?$")
+_LIST_LINE = re.compile(
+    r"[^:–—\d]{2,70}? ?[:–—-] ?(?:about |over |up to )?(?:Rs\.? ?|[A-Z]{0,3}[$€£¥₹] ?|[A-Z]{3} )\d", re.IGNORECASE
+)
+"""``Lanhe Auto Parts Pvt Ltd – Rs 450 crore``: a name and its amount, no headline."""
+_CAPITAL_NEXT = re.compile(r" ([A-Z][A-Za-z]{2,20})\b")
+_AND_NEXT = re.compile(r" & [A-Z][A-Za-z]{2,20}\b")
+_GIVEN_BY = re.compile(r"\b(?:by|from) $", re.IGNORECASE)
+_TO_TICKER = re.compile(
+    r"((?: [A-Z][a-z]+){1,3}) \((?:NASDAQ|Nasdaq|NYSE|TSX|OTC|ASX|AIM|LSE|CSE|HKG|SHA|SHE|NSE|BSE|AMEX|OTCQ)"
+)
 _DATELINE_END = re.compile(r"(?:--|[—–/-])[*_ ]{0,3}$")
 HEADLINE_WORDS_MIN = 9
 """A shorter sentence of names (``Acme Motors listed Monday.``) is capitalised as much as a headline."""
@@ -126,7 +138,7 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     everyone = ChainMap(known, _long_references())
     for sentence in headings:
         found[sentence.start] = _heading_names(sentence.text, everyone)
-    return found
+    return {one.start: with_governments(one.text, found[one.start]) for one in sentences}
 
 
 @cache
@@ -136,9 +148,9 @@ def _long_references() -> dict[str, str]:
 
 def _is_headline(sentence: Sentence) -> bool:
     """A title-cased line; the first paragraph may be one that ends in a full stop, if it is long enough to tell."""
-    if not is_title_case(sentence.text):
+    if not sentence.is_heading and (sentence.paragraph or len(sentence.text.split()) <= HEADLINE_WORDS_MIN):
         return False
-    return sentence.is_heading or (sentence.paragraph == 0 and len(sentence.text.split()) > HEADLINE_WORDS_MIN)
+    return is_title_case(sentence.text) and not _LIST_LINE.match(sentence.text)
 
 
 def _opened_by_known(
@@ -174,7 +186,8 @@ def _without_opener(name: Name, known: dict[str, str]) -> Name:
     """``Check Solar Green`` → ``Solar Green`` where the rest is a name and the first word an everyday one."""
     first, _, rest = name.text.partition(" ")
     if (
-        first.casefold() not in words("common_words")
+        name.start > 1
+        or first.casefold() not in words("common_words")
         or rest.casefold() not in known
         or name.text.casefold() in reference_names()
     ):
@@ -184,21 +197,48 @@ def _without_opener(name: Name, known: dict[str, str]) -> Name:
 
 def _heading_names(text: str, known: Mapping[str, str]) -> tuple[Name, ...]:
     """In a title-cased line: names known from the text, and the first run that no common word breaks."""
-    ours = find_known(text, known)
+    ours = tuple(_to_bracket(name, text) for name in find_known(text, known))
     others = [
-        name
+        _with_suffix(name, text)
         for name in find_names(_softened(text))
         if all(name.end <= own.start or name.start >= own.end for own in ours)
     ]
-    return tuple(sorted((*ours, *others[:1]), key=lambda name: name.start))
+    sure = (name for name in others[1:] if _GIVEN_BY.search(text, max(0, name.start - 8), name.start))
+    return tuple(sorted((*ours, *others[:1], *sure), key=lambda name: name.start))
+
+
+def _with_suffix(name: Name, text: str) -> Name:
+    """``VARDEN ENERGY ANNOUNCES …``: a firm's word behind a name is part of it."""
+    pair = _AND_NEXT.match(text, name.end)
+    end = pair.end() if pair is not None else name.end
+    while (following := _CAPITAL_NEXT.match(text, end)) and following.group(1).casefold() in words(
+        "name_words", "org_suffix"
+    ):
+        end = following.end()
+    return name if end == name.end else Name(name.start, end, text[name.start : end], name.has_title)
+
+
+def _to_bracket(name: Name, text: str) -> Name:
+    """``Lanhe Technology (NASDAQ: LNH)``: a known name goes on to its ticker's bracket."""
+    rest = _TO_TICKER.match(text, name.end)
+    if rest is None or not all(part.casefold() in words("name_words", "org_suffix") for part in rest.group(1).split()):
+        return name
+    return Name(name.start, rest.end(1), text[name.start : rest.end(1)], name.has_title)
 
 
 def _softened(text: str) -> str:
     """The line with its common words in lower case, every character in its place."""
     for token in tokens(text):
-        if token.folded in words("common_words") or token.folded in words("name_words"):
+        if _is_everyday(token.folded):
             text = f"{text[: token.start]}{token.text.lower()}{text[token.end :]}"
     return text
+
+
+def _is_everyday(word: str) -> bool:
+    """Whether a word of a headline is one of the language, or an adverb of one: ``Confidentially``."""
+    if word in words("common_words") or word in words("name_words"):
+        return True
+    return word.endswith("ly") and word.removesuffix("ly") in words("common_words")
 
 
 def _seen(name: Name, sentence: Sentence, text: str) -> Seen:
@@ -221,13 +261,33 @@ def _candidates(
 ) -> Iterator[Tag]:
     for one in exchanges:
         yield Tag("exchange", sentence.start + one.start, sentence.start + one.end, one)
+    here = _mentions_of(sentence, mentions)
+    told = [tag for name in names if (tag := _name_tag(sentence, name, cast)) is not None]
+    yield from (tag for tag in told if any(_holds(tag, mention) for mention in here))
+    for mention in here:
+        yield Tag(mention.kind, mention.start, mention.end, mention)
+    yield from told
+
+
+def _mentions_of(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     first = bisect_right(mentions, sentence.start - 1, key=lambda mention: mention.start)
-    for mention in mentions[first:]:
-        if mention.start >= sentence.end:
-            break
-        if mention.end <= sentence.end:
-            yield Tag(mention.kind, mention.start, mention.end, mention)
-    for name in names:
-        entity = cast.entity(name.text)
-        if entity is not None and len(name.text) > 1:
-            yield Tag(entity.kind, sentence.start + name.start, sentence.start + name.end, entity, name.text)
+    after = bisect_right(mentions, sentence.end - 1, key=lambda mention: mention.start)
+    return [mention for mention in mentions[first:after] if mention.end <= sentence.end]
+
+
+def _name_tag(sentence: Sentence, name: Name, cast: Cast) -> Tag | None:
+    entity = cast.entity(name.text)
+    if entity is None or len(name.text) == 1:
+        return None
+    return Tag(entity.kind, sentence.start + name.start, sentence.start + name.end, entity, name.text)
+
+
+def _holds(tag: Tag, mention: Mention) -> bool:
+    """``Green Monday Ventures``: a day or a kind of round within a name is neither."""
+    return (
+        mention.kind in ("date", "round")
+        and tag.start <= mention.start
+        and mention.end < tag.end
+        and " " not in mention.text
+        and tag.text.rsplit(" ", 1)[-1].casefold() in words("name_words", "org_suffix")
+    )

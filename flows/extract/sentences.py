@@ -94,13 +94,13 @@ def _is_end(line: str, stop: re.Match[str]) -> bool:
     if _GOES_ON.match(line, stop.end()):
         return False
     if stop.group()[0] != ".":
-        return True
+        return stop.group() != "!" or _CONTINUES_NAME.match(line[stop.end() :].lstrip()[:12]) is None
     word = _WORD_BEFORE.search(line, max(0, stop.start() - 24), stop.start())
     return word is None or not _is_abbreviation(word, line[stop.end() : stop.end() + 40].lstrip())
 
 
 _CONTINUES_NAME = re.compile(
-    r"(?:I{1,3}|IV|VI{0,3}|Ltd|Inc|LLC|Limited|Holdings?|Group|Company|CEO|CFO|COO|CTO|"
+    r"(?:I{1,3}|IV|VI{0,3}|Ltd|Inc|LLC|LLP|L\.P|LP|KG|Limited|Holdings?|Group|Company|CEO|CFO|COO|CTO|"
     r"Chief (?:Executive|Financial|Operating)|Chair(?:man|woman)?)\b"
 )
 """What follows ``Corp.`` within a name (``Corp. II``) or names its officer."""
@@ -110,13 +110,20 @@ def _is_abbreviation(word: re.Match[str], following: str) -> bool:
     folded = word.group().casefold()
     if folded in words("abbreviations", "never_ends"):
         return True
+    if folded in words("abbreviations", "month"):
+        return not following[:1].isalpha()
     if folded in words("abbreviations", "legal_form"):
         return not following[:1].isupper() or _CONTINUES_NAME.match(following) is not None
-    if folded in words("abbreviations", "may_end"):
+    if folded in words("abbreviations", "may_end") and not _is_noun(word.group()):
         return not _starts_sentence(following)
     if not _INITIAL.fullmatch(word.group()):
         return False
     return not (_is_labelled(word.string, word.start()) or _starts_sentence(following))
+
+
+def _is_noun(word: str) -> bool:
+    """``iron ore.``, ``mass.``: everyday words that states are shortened to, but in capitals."""
+    return word.isalpha() and word.islower() and word != "etc"
 
 
 def _is_labelled(line: str, start: int) -> bool:
@@ -136,7 +143,30 @@ def _is_heading(line: str) -> bool:
 
 
 def is_title_case(text: str) -> bool:
-    """Whether nearly every longer word begins with a capital, as in ``Acme Raises $5 Million``."""
+    """Whether nearly every longer word begins with a capital, as in ``Acme Raises $5 Million``.
+
+    The everyday words tell: ``Acme, Brandt tap Fern Capital to lead it`` has as many capitals, but no such verb.
+    """
     long_words = [word for word in _TITLE_WORD.findall(text) if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long_words)
-    return len(long_words) >= 3 and capitals >= (0.9 if _ENDS_SENTENCE.search(text) else 0.75) * len(long_words)
+    ends = _ENDS_SENTENCE.search(text) is not None
+    if len(long_words) < 3 or capitals < (0.9 if ends else 0.75) * len(long_words):
+        return False
+    everyday = [word for word in long_words if _is_everyday(word.casefold())]
+    small = sum(1 for word in everyday if word[0].islower())
+    return small == 0 if ends else small <= len(everyday) / 4
+
+
+def _is_everyday(word: str) -> bool:
+    is_small: bool = word in words("english_function_words") or word in _SMALL
+    return word == "said" or (word in words("common_words") and not is_small)
+
+
+_SMALL = frozenset(
+    (
+        "from amid than this when about under before upon plus between during through against despite while where "
+        "what which have near onto across behind within without until among toward towards around million billion "
+        "crore lakh trillion"
+    ).split()
+)
+"""Words of more than three letters that a title may write small."""

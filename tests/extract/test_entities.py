@@ -8,6 +8,7 @@ from tests.extract.conftest import BODY, reading
 ONE_BODY = [
     # text, fullest name, other names (in order)
     ("Vektra Labs Inc. rose. Vektra fell.", "Vektra Labs", ["Vektra", "Vektra Labs Inc."]),
+    ("VEKTRA LABS-B rose. VEKTRA LABS fell.", "VEKTRA LABS", ["VEKTRA", "VEKTRA LABS-B"]),
     ("Vektra fell. Vektra Labs Inc. rose.", "Vektra Labs", ["Vektra", "Vektra Labs Inc."]),
     ('Vektra Labs Inc. ("Vekky") rose. Vekky fell.', "Vektra Labs", ["Vekky", "Vektra", "Vektra Labs Inc."]),
     ("Vektra Labs (VXQ) rose. VXQ fell.", "Vektra Labs", ["VXQ", "Vektra"]),

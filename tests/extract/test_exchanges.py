@@ -3,7 +3,7 @@
 import pytest
 
 from flows.extract.mentions.exchanges import city_exchange, find_exchanges
-from flows.extract.mentions.names import tokens
+from flows.extract.mentions.tokens import tokens
 from tests.extract.conftest import texts
 
 NAMED = [

@@ -32,6 +32,16 @@ CASES = [
     ("Qwen Zabriskie", "{}, co-founder of Vektra, met them.", "person"),
     ("Vektra", "{} said it is time.", "org"),
     ("Vektra Capital", "{} said it is time.", "org"),
+    ("Vektra Aviation", "{} said so.", "org"),
+    ("Qwen Zabriskie", "{} said on Tuesday its unit had listed.", "org"),
+    ("Qwen Zabriskie", "She works at {}, said a friend.", "org"),
+    ("Qwen Zabriskie", "{} founder Mia Brandt met them.", "org"),
+    ("Qwen Zabriskie Ltd.", "{} said so.", "org"),
+    ("Luis Sia", "{} met them.", "person"),
+    ("Qwen & Zabriskie", "Its new partner {} met them.", "org"),
+    ("State of Ohio", "The {} lent it.", "gov"),
+    ("UK government", "The {} lent it.", "gov"),
+    ("Varden", "It builds in {}, Texas.", "place"),
 ]
 
 

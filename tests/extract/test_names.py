@@ -3,7 +3,8 @@
 import pytest
 
 from flows.extract.mentions.kinds import reference_names
-from flows.extract.mentions.names import find_names, tokens
+from flows.extract.mentions.names import find_names
+from flows.extract.mentions.tokens import tokens
 from tests.extract.conftest import known, texts
 
 LEGAL_FORMS = [
@@ -92,11 +93,63 @@ ODD_SHAPES = [
     ("Ørsk Énergie raised $5 million.", "Ørsk Énergie"),
     ("iVarden raised $5 million.", "iVarden"),
 ]
+NUMBERS_AND_DAYS = [
+    ("It was led by Tidal 2 Ventures and 9901 Capital.", "Tidal 2 Ventures|9901 Capital"),
+    ("In 2021 Lanhe Capital rose.", "Lanhe Capital"),
+    ("It was joined by Green Monday Ventures.", "Green Monday Ventures"),
+    ("It was joined by Beyond Next Ventures and Next Cove Ventures.", "Beyond Next Ventures|Next Cove Ventures"),
+    ("It was joined by One Summit and Project A Ventures joined.", "One Summit|Project A Ventures"),
+    ("It was led by Class 5 Global.", "Class 5 Global"),
+    ("It was led by Lanhe Vision Fund 2.", "Lanhe Vision Fund 2"),
+    ("The Fund 2 million people know.", ""),
+    ("Ulm raised $208M for Fund IV.", "Ulm|Fund IV"),
+    ("It was led by GDP Ventures and NY Green Bank.", "GDP Ventures|NY Green Bank"),
+]
+EVERYDAY_FIRMS = [
+    ("It was led by Developer Capital and Global Founders Capital.", "Developer Capital|Global Founders Capital"),
+    ("It was led by Quill Investors.", "Quill Investors"),
+    ("It met Swiss National Bank on Monday.", "Swiss National Bank"),
+    ("It was backed by Black founders.", ""),
+    ("He is Managing Director of Vektra.", "Vektra"),
+    ("It is the HR/Payment platform Drizzle.", "Drizzle"),
+    ("Storing power is dear.", ""),
+    ("Kelling said so.", "Kelling"),
+    ("The Green Angel Syndicate took part.", "Green Angel Syndicate"),
+    ("It was led by Source Code Capital.", "Source Code Capital"),
+    ("Interior solutions supplier Vektra rose.", "Vektra"),
+]
+WHOLE_NAMES = [
+    ("Hemi and Company rose.", "Hemi and Company"),
+    ("Shares of Verdant Table rose.", "Verdant Table"),
+    ("Banque de la Varda and Oriol i Fillo rose.", "Banque de la Varda|Oriol i Fillo"),
+    ("Varden Farm Trading Company rose.", "Varden Farm Trading Company"),
+    ("Vertis Acquisition I, a shell, rose.", "Vertis Acquisition I"),
+    ("Varden Media and Technology Group Corp. rose.", "Varden Media and Technology Group Corp."),
+    ("The Ministry of Trade, Industry and Energy met.", "Ministry of Trade, Industry and Energy"),
+    ("The Department for Business and Trade met.", "Department for Business and Trade"),
+    ("Lumenia Teachers' Pension Plan invested.", "Lumenia Teachers' Pension Plan"),
+    ("Its unit Sino-Vektra (HK) International Holdings invested.", "Sino-Vektra (HK) International Holdings"),
+    ("T. Varden Price Associates, Inc., Fern Capital joined.", "T. Varden Price Associates, Inc.|Fern Capital"),
+    ("Dean Varden, Co-Founder of Vektra, met them.", "Dean Varden|Vektra"),
+    ("Vektry's said it may list.", "Vektry's"),
+    ("Vektry's shares rose.", "Vektry"),
+    ("The Saudi Arabian Investment Fund met.", "Saudi Arabian Investment Fund"),
+    ("It was led by Wealthling AI-Innovation Capital.", "Wealthling AI-Innovation Capital"),
+    ("It hired J.P. Kelso and Grupo Verde S.A.B. de C.V. at once.", "J.P. Kelso|Grupo Verde S.A.B. de C.V."),
+    ("American Rebble Holdings, Inc. rose.", "American Rebble Holdings, Inc."),
+    ("Towsund, Md.-based Somnaro rose.", "Somnaro"),
+    ("The Board of Directors of Newtern Gold Ltd. met.", "Newtern Gold Ltd."),
+    ("UPDATE 2-Lanhe Threads rose.", "Lanhe Threads"),
+    ("Lanhe Biopharma-B rose.", "Lanhe Biopharma-B"),
+]
 
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    [*LEGAL_FORMS, *POSSESSIVES, *ADJECTIVES, *JOINTS, *PERSONS, *OPENERS, *DEFINED_TERMS, *ODD_SHAPES],
+    [
+        *(*LEGAL_FORMS, *POSSESSIVES, *ADJECTIVES, *JOINTS, *PERSONS, *OPENERS, *DEFINED_TERMS, *ODD_SHAPES),
+        *(*NUMBERS_AND_DAYS, *EVERYDAY_FIRMS, *WHOLE_NAMES),
+    ],
 )
 def test_find_names(sentence, expected):
     assert "|".join(name.text for name in find_names(sentence, reference_names())) == expected

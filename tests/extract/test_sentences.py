@@ -32,6 +32,11 @@ ABBREVIATIONS = [
     "The company sells chips, drones, etc. | It was founded in 2019.",
     "It is valued at No. 3 in its field. | It grows.",
     "Brill & Bros. Holdings files today. | The market waits.",
+    "The deal closed in Dec. | Fern Capital led it.",
+    "It is run from Wilmington, Del. | The firm grew.",
+    "It moved to Ft. Varden. | It mines ore. | Sales rose.",
+    "Varden! Inc. and Hemi rose.",
+    "Brandt & Co. L.P. invested. | It leads.",
 ]
 STOPS = [
     "Will it list? | Nobody knows.",
@@ -115,6 +120,8 @@ def test_heading(line, is_heading):
         ("Corvid Labs raises five million dollars", False),
         ("Hemi Lists", False),
         ("Rising Star of the Robot Makers Goes Public", True),
+        ("Varden, Brandt tap Fern Capital to lead Halden Technology's IPO", False),
+        ("Swiss National Bank and Halden Group said so.", False),
     ],
 )
 def test_title_case(line, expected):

@@ -10,15 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from flows.extract.mentions.kinds import Kind, companies
 from flows.extract.vocabulary import words
 
 _LEGAL = re.compile(
-    r",?\s+(?:Co|Corp|Corporation|Inc|Incorporated|Ltd|Limited|LLC|PLC|plc|Plc|LP|L\.P|LLP|AG|SE|SA|S\.A|NV|N\.V|"
-    r"AB|ASA|Oyj|GmbH|"
-    r"KK|SpA|S\.p\.A|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|Sdn|Cos|&\sCo)\.?$"
+    r",?\s+(?:Co|Corp|Corporation|Inc|INC|Incorporated|Ltd|LTD|Limited|LLC|PLC|plc|Plc|LP|L\.P|LLP|LLLP|AG|SE|SA|S\.A|"
+    r"SAS|S\.A\.S|NV|N\.V|BV|B\.V|AB|ASA|A/S|ApS|Oyj|Oy|GmbH|KGaA|KG|KK|K\.K|SpA|S\.p\.A|Srl|S\.r\.l|SARL|S\.à r\.l|"
+    r"Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|JSC|Sdn|SAOG|Ltda|LTDA|S\.A\.B|de C\.V|C\.V|ULC|Cos|&\sCo)\.?$|"
+    r"(?<=\w\w)-(?:B|W|SW|P)$"
 )
 _BRACKETS = re.compile(r"\s?\(([^()]{1,90})\)")
 _IN_BRACKETS = re.compile(
@@ -30,6 +32,8 @@ _EQUATES = re.compile(
     r"does business as|"
     r"known as|a\.k\.a\.?|or)\s$"
 )
+NAMES_KEPT = 4096
+"""Names whose words are kept: an article names the same few again and again."""
 FORM_COUNT_MAX = 20
 """Ways of writing one body; words that equate more than these are no evidence (the most of 300 articles read: 4)."""
 _GENERIC_REFERENCES = frozenset(
@@ -95,10 +99,16 @@ def _without_generic_tail(name: str) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def core(name: str) -> tuple[str, ...]:
     """The words that identify a name: no legal form, no article, folded."""
     parts = [part.strip(".,’'").casefold() for part in re.sub(r"[’']s\b", "", without_legal_form(name)).split()]
     return tuple(parts[1:] if len(parts) > 1 and parts[0] == "the" else parts)
+
+
+def _is_listed(key: tuple[str, ...]) -> bool:
+    """Whether a name is a body of the reference lists: ``Chase`` is a bank though Chase Brandt is told of."""
+    return " ".join(key) in companies()
 
 
 class Cast:
@@ -135,6 +145,8 @@ class Cast:
         known = companies().get(form.casefold())
         if known is not None:
             self._by_reference.setdefault(known[0], entity)
+        if form.endswith((" government", " administration")):
+            return
         for shorter in _shorter_forms(key, entity.kind):
             self._shorter.setdefault(shorter, entity)
 
@@ -146,7 +158,8 @@ class Cast:
         """The entity of which this is a shorter form."""
         if kind in ("place", "demonym") or (len(key) == 1 and key[0] in words("name_words", "generic")):
             return None
-        return self._shorter.get(key)
+        entity = self._shorter.get(key)
+        return None if entity is not None and entity.kind == "person" and _is_listed(key) else entity
 
     def _take_brackets(self, text: str, one: Seen) -> None:
         bracket = _BRACKETS.match(text, one.end)
@@ -197,6 +210,7 @@ def _shorter_forms(key: tuple[str, ...], kind: Kind) -> Iterator[tuple[str, ...]
         return
     if kind == "person":
         yield key[-1:]
+        yield key[:1]
         return
     yield from (key[:length] for length in range(len(key) - 1, 0, -1))
     yield ("".join(word[0] for word in key if word),)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from flows.extract.mentions.names import Token
+from flows.extract.mentions.tokens import Token
 from flows.extract.vocabulary import table
 
 _WORDS_MAX = 8

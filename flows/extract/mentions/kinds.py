@@ -15,17 +15,26 @@ from flows.extract.vocabulary import table, words
 Kind = Literal["org", "gov", "place", "demonym", "person", "media", "term"]
 
 _ROLE_AFTER = re.compile(
-    r",?\s(?:the\s|its\s|a\s)?(?:[a-z-]+\s){0,3}(?:CEO|CFO|COO|CTO|[Cc]hief|[Cc]hair(?:man|woman)?|"
-    r"[Cc]o-?founder|[Ff]ounder|"
-    r"[Pp]resident|[Mm]anaging|[Gg]eneral [Pp]artner|[Pp]artner|[Dd]irector|[Aa]nalyst|[Hh]ead of|[Ss]pokes\w+|"
-    r"[Ss]ecretary|[Mm]inister)\b"
+    r",\s(?:(?:the|its|an?|our|now|then|former|interim|acting|founding|global|regional|group|general|managing|senior|"
+    r"executive|principal|independent|vice|deputy|lead|equity|portfolio|chief|co-founder and|founder and)\s){0,4}"
+    r"(?:CEO|CFO|COO|CTO|[Cc]hief|[Cc]hair(?:man|woman)?|[Cc]o-?[Ff]ounder|[Ff]ounder|[Pp]resident|[Mm]anaging|"
+    r"[Gg]eneral [Pp]artner|[Pp]artner|[Dd]irector|[Aa]nalyst|[Hh]ead of|[Ss]pokes\w+|[Ss]ecretary|[Mm]inister|"
+    r"[Ee]xecutive)\b"
 )
 _SPEAKS_AFTER = re.compile(r",?\s(?:said|says|told|added|commented|explained|wrote|noted|argued|predicted|warned)\b")
+_SPEAKS_AS_FIRM = re.compile(
+    r",?\s(?:said|says|added|noted) (?:(?:late |earlier )?(?:on |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"week|month)\b|its\b|it (?:has|had|will|would|plans?|planned|expects?|expected|hopes?|raised|intends?|aims?|"
+    r"received|signed|agreed|secured|filed|priced|completed|closed)\b|in (?:an? )?(?:\w+ )?(?:filing|"
+    r"disclosure|release)\b|(?:unit|the company|shares|net|profit|revenue)\b)"
+)
+"""``Cuscaden Peak said on Tuesday its unit had …``: what a firm says of itself."""
+_EMPLOYER_BEFORE = re.compile(r"\b(?:at|of|for|from|with)\s$")
 _MODEL = re.compile(r"[A-Z]{1,5}-\d+[A-Za-z]?|[A-Z]{1,4}\d{3,}[A-Za-z]?")
 _ROLE_BEFORE = re.compile(
     r"\b(?:founder|co-founder|C[EFOT]O|Chief Executive(?: Officer)?|Chairman|Chairwoman|President|"
     r"chief executive|chairman|chairwoman|president|analyst|minister|executive|director|"
-    r"partner|lawyer|economist|spokes\w+)\s$"
+    r"(?<!strategic )(?<!new )(?<!technology )(?<!business )(?<!venture )partner|lawyer|economist|spokes\w+)\s$"
 )
 _GOVERNMENT = re.compile(
     r"\b(?:government|ministry|department|treasury|commission|agency|administration|parliament|congress|senate|"
@@ -33,10 +42,17 @@ _GOVERNMENT = re.compile(
     re.IGNORECASE,
 )
 
+_STATE = re.compile(r"(?:State|City|County|Commonwealth|Province|Republic|Kingdom) of [A-Z]")
+
 
 @cache
 def _places() -> dict[str, str]:
     return {row["text"].casefold(): row["kind"] for row in table("places")}
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(row["text"] for row in table("legal_forms"))
 
 
 @cache
@@ -68,15 +84,29 @@ def kind_of(name: Name, sentence: str) -> Kind:
     place = _places().get(folded) or _places().get(folded + ".")
     if place:
         return "demonym" if place == "demonym" else "place"
+    if _is_town(name, sentence):
+        return "place"
     if folded in words("media_names"):
         return "media"
     if folded in companies():
         return _from_reference(companies()[folded][1])
-    if _GOVERNMENT.search(name.text):
+    if _GOVERNMENT.search(name.text) or _STATE.match(name.text):
         return "gov"
     if _MODEL.fullmatch(name.text):
         return "term"
     return "person" if _is_person(name, sentence) else "org"
+
+
+_IN = re.compile(r"\b(?:in|near|outside|around)\s$")
+_STATE_AFTER = re.compile(r", ([A-Z][A-Za-z.]{1,15}(?: [A-Z][a-z]{2,12})?)\b")
+
+
+def _is_town(name: Name, sentence: str) -> bool:
+    """``in Varden, Texas``: what lies in a state or a country."""
+    if _IN.search(sentence, max(0, name.start - 8), name.start) is None:
+        return False
+    state = _STATE_AFTER.match(sentence, name.end)
+    return state is not None and _places().get(state.group(1).casefold()) in ("region", "country")
 
 
 def _from_reference(entity_type: str) -> Kind:
@@ -87,7 +117,8 @@ def _from_reference(entity_type: str) -> Kind:
 
 def _is_person(name: Name, sentence: str) -> bool:
     parts = name.text.split()
-    if parts[-1].casefold() in words("name_words", "org_suffix"):
+    last = parts[-1].casefold()
+    if last in words("name_words", "org_suffix") or parts[-1] in _legal_forms() or "&" in parts:
         return False
     if name.has_title or _ROLE_BEFORE.search(sentence, max(0, name.start - 24), name.start):
         return 1 <= len(parts) <= 4
@@ -95,4 +126,13 @@ def _is_person(name: Name, sentence: str) -> bool:
         return False
     if parts[0].casefold() in words("given_names"):
         return True
-    return bool(_SPEAKS_AFTER.match(sentence, name.end) or _ROLE_AFTER.match(sentence, name.end))
+    return _ROLE_AFTER.match(sentence, name.end) is not None or _speaks(name, sentence)
+
+
+def _speaks(name: Name, sentence: str) -> bool:
+    """Whether a name without a given name says something as a person does: ``… in May," Qwen Zabriskie said``."""
+    if _SPEAKS_AFTER.match(sentence, name.end) is None or _SPEAKS_AS_FIRM.match(sentence, name.end):
+        return False
+    last = name.text.rsplit(" ", 1)[-1].casefold()
+    is_everyday = last in words("common_words") or last in words("name_words", "generic")
+    return not is_everyday and _EMPLOYER_BEFORE.search(sentence, max(0, name.start - 6), name.start) is None

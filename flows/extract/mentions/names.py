@@ -11,47 +11,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
+from flows.extract.mentions.runs import NAME_WORDS_MAX, grow, is_adjective, is_capital, is_odd_beginning
+from flows.extract.mentions.tokens import POSSESSIVE, Token, tokens
 from flows.extract.vocabulary import words
 
-_TOKEN = re.compile(r"[^\W_](?:[\w’'\-]{0,60}[^\W_])?(?:[.&/][^\W_][\w’'\-]{0,40}){0,4}[!+™®]?|&")
-_CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w|\d{1,4}\.?[A-Z][A-Za-z]+$")
-_INSIDE = frozenset({"ai", "spac", "ev", "uk", "us", "eu", "api", "pe", "vc", "saas", "i"})
-"""Acronyms that are no names by themselves but end or continue one: ``Moonlit AI``."""
-_POSSESSIVE = re.compile(r"[’']s?$")
 _LEGAL_TAIL = re.compile(
-    r",?\s(?:\([A-Z][a-z]{1,20}\)\s)?(?:(?:Co|Corp|Inc|Ltd|Limited|LLC|PLC|Plc|plc|LP|L\.P|LLP|AG|SE|SA|S\.A|NV|"
-    r"N\.V|AB|ASA|Oyj|"
-    r"GmbH|KK|K\.K|SpA|S\.p\.A|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|Sdn|"
-    r"Cos)\b\.?(?:,?\s(?=[A-Z][a-z]{0,6}\b))?){1,3}"
+    r",?\s(?:\([A-Z][A-Za-z. ]{1,20}\)\s)?(?:(?:Co|Corp|Inc|Ltd|LTD|INC|Limited|LLC|PLC|Plc|plc|LP|L\.P|LLP|LLLP|AG|SE|"
+    r"SA|S\.A|SAS|S\.A\.S|NV|N\.V|BV|B\.V|AB|ASA|AS|A/S|ApS|Oyj|Oy|"
+    r"GmbH|KGaA|KG|KK|K\.K|SpA|S\.p\.A|Srl|S\.r\.l|SARL|S\.à r\.l|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|JSC|Sdn|"
+    r"SAOG|Ltda|LTDA|S\.A\.B|de C\.V|C\.V|ULC|"
+    r"Cos)\b(?!-)\.?(?:,?\s(?=[A-Z][a-z]{0,6}\b|de C\.V))?){1,3}"
 )
-_CONTRACTION = re.compile(r"[’'](?:re|ve|m|ll|d|t)$")
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|any|such|this|each|our|these|those|all|of)\s[\"“]?$", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]|\bS\.p\.A|\b(?:Inc|Corp|Co|Cos|Ltd|Bros|Jr|Sr))$")
 _SECOND_FORM = re.compile(
-    r"(?<=\bCo)\.,? (?:Ltd|Inc|LLC|KG)\b\.?|(?<=\b(?:Pte|Pvt|Pty|Sdn))\. (?:Ltd|Limited|Bhd)\b\.?"
+    r"(?<=\bCo)\.,? (?:Ltd|Inc|LLC|LLP|L\.P|LP|KG)\b\.?|(?<=\b(?:Pte|Pvt|Pty|Sdn))\. (?:Ltd|Limited|Bhd)\b\.?"
 )
 _SERIES = re.compile(r"\.? (?:I{1,3}|IV|VI{0,3})\b")
 """The number of a shell or a fund: ``Tern Acquisition Corp. III``."""
+_VERB_FOLLOWS = re.compile(r"[’']s (?:said|says|has|had|is|was|will|would|could|may|seeks|wants|aims)\b")
+_NUMERAL = re.compile(r"[IVX]{1,4}|\d{1,2}")
+_STATE_BASED = re.compile(r", (?:[A-Z][A-Za-z.]{1,12} ?){1,2}-based\b")
 _NEXT_WORD = re.compile(r" ([a-z-]+)")
 ACRONYM_LENGTH_MAX = 6
 """A longer word in capitals is an everyday word shouted."""
-NAME_WORDS_MAX = 14
-"""Words; a longer run of capitals is a line of a list (the longest name of 5,000 sentences read has ten)."""
-_JOINERS = frozenset({"of", "for"})
-SENTENCES_KEPT = 1024
-"""Sentences whose words are kept: exchanges and names are read from the same."""
-
-
-class Token(NamedTuple):
-    """A word of a sentence; offsets are into that sentence. ``folded`` is the word as the word lists hold it."""
-
-    text: str
-    start: int
-    end: int
-    folded: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,37 +48,19 @@ class Name:
     has_title: bool = False
 
 
-@lru_cache(maxsize=SENTENCES_KEPT)
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a sentence and its ampersands."""
-    return tuple([_token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)])
-
-
-def _token(word: str, start: int, end: int) -> Token:
-    slug = _SLUG.match(word) if "-" in word else None
-    cut = slug.end() if slug is not None else 0
-    own = word[cut:]
-    bare = _POSSESSIVE.sub("", own) if "'" in own or "’" in own else own
-    return Token(own, start + cut, end, bare.casefold().rstrip("."))
-
-
-_SLUG = re.compile(
-    r"(?:Exclusive|EXCLUSIVE|Update|UPDATE|Factbox|Analysis|Focus|Insight|Breakingviews|Corrected|Refile|Wrapup|Explainer|"
-    r"Timeline|Column|Interview|Newsmaker|Deals)-(?=[A-Z])"
-)
-"""What a wire hangs before a headline: ``Exclusive-Hemi picks banks``."""
-
-
 def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
     """The names in one sentence; ``known`` (case-folded) are names however they begin."""
     found, position = [], 0
     sequence = tokens(text)
     while position < len(sequence):
-        if not _is_capital(sequence[position]) and not _is_numbered_name(sequence, position, text, known):
+        if sequence[position].text.islower() and sequence[position].text.isalpha():
+            position += 1
+            continue
+        if not is_capital(sequence[position]) and not is_odd_beginning(sequence, position, text, known):
             found += _led(sequence[position], known)
             position += 1
             continue
-        last = _grow(sequence, position, text)
+        last = grow(sequence, position, text)
         found += _named(sequence, position, last, text, known)
         position = last + 1
     return tuple(_without_overlap(found))
@@ -102,16 +68,21 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ..
 
 def _named(sequence: Sequence[Token], first: int, last: int, text: str, known: frozenset[str]) -> list[Name]:
     """The names in a run of words: none, one, or a body and its officer."""
-    if last - first >= NAME_WORDS_MAX or _is_adjective(sequence, last, text):
+    if last - first >= NAME_WORDS_MAX or is_adjective(sequence, last, text):
+        return []
+    if text.startswith(", ", sequence[last].end) and _STATE_BASED.match(text, sequence[last].end):
         return []
     run = sequence[first : last + 1]
     told = (_trim(part, text, known) for part in (_employer(run, text, known), run) if part)
     return [name for name in told if name is not None]
 
 
+_JOINERS = ("of", "for")
+
+
 def _is_institution(run: Sequence[Token]) -> bool:
     """``Ministry of Science and Technology``: a body though every word is an everyday one."""
-    return len(run) > 2 and run[0].folded in words("name_words", "institution") and run[1].text == "of"
+    return len(run) > 2 and run[0].folded in words("name_words", "institution") and run[1].text in _JOINERS
 
 
 def _employer(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequence[Token]:
@@ -137,12 +108,6 @@ def _is_demonym(run: Sequence[Token]) -> bool:
     return " ".join(token.folded for token in run) in words("places", "demonym")
 
 
-def _is_numbered_name(sequence: Sequence[Token], position: int, text: str, known: frozenset[str]) -> bool:
-    """``500 Startups``: a figure begins a name only where the reference lists say so."""
-    pair = sequence[position : position + 2]
-    return len(pair) == 2 and pair[0].text.isdigit() and text[pair[0].start : pair[1].end].casefold() in known
-
-
 def _led(token: Token, known: frozenset[str]) -> list[Name]:
     """``OpenMind-led projects``: the leader is a party."""
     head = token.text.removesuffix("-led")
@@ -159,88 +124,11 @@ def _without_overlap(found: list[Name]) -> Iterator[Name]:
             end = name.end
 
 
-def _is_capital(token: Token) -> bool:
-    if (
-        _CONTRACTION.search(token.text)
-        or _is_attributive(token)
-        or (token.folded in words("name_words", "never") and token.text != "May")
-    ):
-        return False
-    return token.text[0].isupper() or bool(_CAMEL.match(token.text))
-
-
-def _is_adjective(sequence: Sequence[Token], last: int, text: str) -> bool:
-    """Whether the run goes on into ``Francisco-based``: then all of it is an adjective."""
-    following = sequence[last + 1 : last + 2]
-    if _POSSESSIVE.search(sequence[last].text):
-        return False
-    return (
-        bool(following)
-        and following[0].text[0].isupper()
-        and _is_attributive(following[0])
-        and _touches(sequence[last], following[0], text)
-    )
-
-
-def _is_attributive(token: Token) -> bool:
-    """``Shanghai-based``, ``AI-driven``: a hyphen and an everyday word make an adjective."""
-    head, dash, tail = token.text.rpartition("-")
-    if not (head and dash):
-        return False
-    if head.casefold() in words("name_words", "prefix"):
-        return True
-    everyday = tail if len(head) == 1 else tail.casefold()
-    return everyday in words("common_words") or tail.casefold() in words("name_words", "attributive")
-
-
-def _grow(sequence: Sequence[Token], first: int, text: str) -> int:
-    """The index of the last word of the run that begins at ``first``."""
-    last = first
-    while True:
-        step = _step(sequence, first, last, text)
-        if not step:
-            return last
-        last += step
-
-
-def _step(sequence: Sequence[Token], first: int, last: int, text: str) -> int:
-    """How many words further the run goes: 0 ends it."""
-    here = sequence[last]
-    following = sequence[last + 1 : last + 4]
-    if not following or _POSSESSIVE.search(here.text) or not _touches(here, following[0], text):
-        return 0
-    if following[0].text[0].isupper() and following[0].folded in words("sentence_starters"):
-        return 0
-    if _is_capital(following[0]) or (following[0].text.isupper() and following[0].folded in _INSIDE):
-        return 1
-    if len(following) < 2 or not _touches(following[0], following[1], text):
-        return 0
-    run = sequence[max(first, last - NAME_WORDS_MAX) : last + 1]
-    return _bridge([token.folded for token in run], following, text)
-
-
-def _bridge(run: list[str], following: Sequence[Token], text: str) -> int:
-    """Over a small word (``&``, ``of``, ``and``, ``de``) to the next capital."""
-    small, after = following[0], following[1]
-    if small.text == "&" or small.text in words("name_words", "particle"):
-        return 2 if _is_capital(after) else 0
-    if small.text in _JOINERS and any(word in words("name_words", "institution") for word in run):
-        if _is_capital(after):
-            return 2
-        return 3 if after.text == "the" and len(following) > 2 and _is_capital(following[2]) else 0
-    generic = words("name_words", "generic")
-    joins = small.text == "and" and run[-1] in generic and after.folded in generic and _is_capital(after)
-    return 2 if joins else 0
-
-
-def _touches(left: Token, right: Token, text: str) -> bool:
-    between = text[left.end : right.start]
-    return between == " " or (between == ". " and len(left.text) <= 2)
-
-
 def _trim(run: Sequence[Token], text: str, known: frozenset[str]) -> Name | None:
     """Take roles, descriptors and sentence openers off the front, add a legal form at the end."""
     whole = len(run)
+    if len(run) > 1 and run[-1].folded == "board" and text.startswith(" of ", run[-1].end):
+        run = run[:-1]
     run, has_title = (run, False) if _is_known(run, text, known) else _after_title(run)
     run = _after_demonym(run, text, known)
     while run and not _stands(run, text, known):
@@ -248,33 +136,58 @@ def _trim(run: Sequence[Token], text: str, known: frozenset[str]) -> Name | None
         run = run[1:]
     if not run or _is_no_name(run, text, known, is_cut=len(run) < whole and not has_title):
         return None
-    start, end = run[0].start, run[-1].start + len(_POSSESSIVE.sub("", run[-1].text))
+    start, end = run[0].start, run[-1].start + len(POSSESSIVE.sub("", run[-1].text))
     if end == run[-1].end:
         tail = _LEGAL_TAIL.match(text, end) or _SECOND_FORM.match(text, end)
         end = tail.end() if tail else end
+        if text.startswith((" de C.V", ". de C.V"), end):
+            end = text.index("C.V", end) + 3
         if _ABBREVIATED.search(text, start, end) and (series := _SERIES.match(text, end)):
             end = series.end()
         end += text[end : end + 1] == "." and bool(_ABBREVIATED.search(text, start, end))
-    return Name(start, end, text[start:end].rstrip(" ,"), has_title)
+    else:
+        end += _owns_nothing(text, end)
+    told = text[start:end].rstrip(" ,")
+    return Name(start, start + len(told), told, has_title)
+
+
+def _owns_nothing(text: str, end: int) -> int:
+    """The length of an ``'s`` that belongs to the name, since a verb follows: ``Byju's said``."""
+    return 2 if _VERB_FOLLOWS.match(text, end) else 0
 
 
 def _after_title(run: Sequence[Token]) -> tuple[Sequence[Token], bool]:
     """``Brazilian President Luiz Silva`` → ``Luiz Silva``; but the ``Office of the President`` is a body."""
     titles = [index for index, token in enumerate(run[:-1]) if token.folded in words("name_words", "title")]
-    if not titles or any(token.text in ("of", "&", "for") for token in run):
+    if not titles or any(token.text in ("of", "&", "for") for token in run) or _is_firm(run[titles[-1] :]):
         return run, False
     return run[titles[-1] + 1 :], True
 
 
+def _is_firm(run: Sequence[Token]) -> bool:
+    """``Founders Capital``, ``Developer Ventures``: an everyday word, but an investor's name."""
+    return len(run) > 1 and run[-1].folded in words("name_words", "investor") and _is_plain(run)
+
+
 def _is_no_name(run: Sequence[Token], text: str, known: frozenset[str], *, is_cut: bool) -> bool:
     """What is left after trimming: letters such as ``AI``, a defined term, everyday words behind a role."""
-    if len(run) == 1 and run[0].folded in words("name_words", "never"):
+    if len(run) == 1 and (run[0].folded in words("name_words", "never") or run[0].text in _PEOPLE):
         return True
     if _is_institution(run):
         return False
-    if _is_defined_term(run, text, known):
+    if _is_defined_term(run, text, known) or _is_job(run):
         return True
-    return is_cut and _is_plain(run) and not _is_known(run, text, known)
+    is_whole = len(run) > 2 and run[-1].folded in words("name_words", "org_suffix")
+    return is_cut and not is_whole and _is_plain(run) and not _is_known(run, text, known)
+
+
+def _is_job(run: Sequence[Token]) -> bool:
+    """``Managing Director``, ``Chief Revenue Officer``: what somebody is."""
+    return len(run) > 1 and run[-1].folded in words("name_words", "title") and _is_plain(run)
+
+
+_PEOPLE = frozenset({"Black", "Hispanic", "Latino", "Latina", "Latinx", "Indigenous", "Jewish", "Muslim", "Catholic"})
+"""Whom an adjective in capitals tells of: ``Black founders``."""
 
 
 def _after_demonym(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequence[Token]:
@@ -282,8 +195,10 @@ def _after_demonym(run: Sequence[Token], text: str, known: frozenset[str]) -> Se
     for length in (2, 1):
         lead = " ".join(token.folded for token in run[:length])
         rest = run[length:]
-        if rest and lead in words("places", "demonym") and not _is_known(run, text, known) and not _is_plain(rest):
-            return rest
+        if rest and lead in words("places", "demonym"):
+            if lead == "american" and _LEGAL_TAIL.match(text, run[-1].end):
+                return run
+            return run if _is_known(run, text, known) or _is_plain(rest) else rest
     return run
 
 
@@ -293,37 +208,78 @@ def _is_defined_term(run: Sequence[Token], text: str, known: frozenset[str]) -> 
         return True
     if _is_known(run, text, known) or not _is_plain(run):
         return False
+    has_determiner = bool(_DETERMINER.search(text[max(0, run[0].start - 12) : run[0].start]))
+    if run[0].folded in _NUMBERS and len(run) > 1 and not has_determiner:
+        return False
     if run[-1].folded in words("name_words", "document"):
         return True
     if len(run) > 1 and run[-1].folded in words("name_words", "org_suffix"):
         return False
     if _is_institution(run):
         return False
-    return bool(_DETERMINER.search(text[max(0, run[0].start - 12) : run[0].start])) or run[0].folded in words(
-        "name_words", "common"
-    )
+    return has_determiner or run[0].folded in words("name_words", "common")
+
+
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+"""What begins a name within a sentence: ``One Peak``."""
 
 
 def _is_known(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
-    return text[run[0].start : run[-1].end].casefold() in known
+    told = text[run[0].start : run[-1].end].casefold()
+    return told in known or POSSESSIVE.sub("", told) in known
 
 
 def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     """Whether the run may begin with its first word."""
     first = run[0].folded
-    if text[run[0].start : run[-1].end].casefold() in known or first in known:
+    if _is_known(run, text, known) or first in known:
         return True
     followed = text[run[0].end : run[0].end + 4]
     if first in words("name_words", "title") or first in words("name_words", "descriptor"):
+        if (_is_firm(run) or _is_numbered_fund(run)) and not _opens_sentence(text, run[0].start):
+            return True
         return followed.startswith((" of ", " & ")) and len(run) > 1
+    if _is_national(run):
+        return True
     opens = _opens_sentence(text, run[0].start)
     if first in words("name_words", "common") and not _is_acronym(run[0]):
         return len(run) > 1 and not opens
-    if opens and len(run) == 1 and not _POSSESSIVE.search(run[0].text) and _describes(text, run[0]):
+    if opens and len(run) == 1 and not POSSESSIVE.search(run[0].text) and _describes(text, run[0]):
         return False
     if not opens or len(run) == 1:
-        return not (opens and (first in words("sentence_starters") or _is_plain(run)))
+        return not (opens and (_is_everyday(run) or _is_gerund(run, text)))
     return not (first in words("sentence_starters") or _is_opener(first))
+
+
+def _is_everyday(run: Sequence[Token]) -> bool:
+    first = run[0].folded
+    return first in words("sentence_starters") or first in words("name_words", "generic") or _is_plain(run)
+
+
+def _is_gerund(run: Sequence[Token], text: str) -> bool:
+    """``Storing power is dear``: no name, unless it does something itself: ``Kelling said``."""
+    if len(run) > 1 or not run[0].text.endswith("ing") or run[0].text.isupper():
+        return False
+    following = _NEXT_WORD.match(text, run[0].end)
+    return following is not None and following.group(1) not in _FINITE
+
+
+_FINITE = frozenset(
+    "said says has had is was will would could may plans aims raised raises filed files sold bought announced "
+    "expects went agreed shares stock which and".split()
+)
+
+
+def _is_national(run: Sequence[Token]) -> bool:
+    """``Swiss National Bank``: a body of a country, though every word is an everyday one."""
+    return len(run) > 1 and run[-1].folded in _BODIES and run[0].folded in words("places", "demonym")
+
+
+_BODIES = frozenset({"bank", "authority", "agency", "council", "ministry", "commission", "university", "institute"})
+
+
+def _is_numbered_fund(run: Sequence[Token]) -> bool:
+    return len(run) == 2 and run[0].text == "Fund" and _NUMERAL.fullmatch(run[1].text) is not None
 
 
 def _describes(text: str, token: Token) -> bool:
@@ -360,7 +316,7 @@ def find_known(text: str, known: Mapping[str, str]) -> tuple[Name, ...]:
         length = _known_length(sequence, position, text, known)
         if length:
             last = sequence[position + length - 1]
-            start, end = sequence[position].start, last.start + len(_POSSESSIVE.sub("", last.text))
+            start, end = sequence[position].start, last.start + len(POSSESSIVE.sub("", last.text))
             found.append(Name(start, end, text[start:end]))
         position += length or 1
     return tuple(found)
@@ -370,7 +326,7 @@ def _known_length(sequence: Sequence[Token], position: int, text: str, known: Ma
     start = sequence[position].start
     for length in range(min(6, len(sequence) - position), 0, -1):
         last = sequence[position + length - 1]
-        end = last.start + len(_POSSESSIVE.sub("", last.text))
+        end = last.start + len(POSSESSIVE.sub("", last.text))
         if text[start:end].casefold() in known:
             return length
     return 0

@@ -28,7 +28,6 @@ KNOWN_FAILURES: dict[str, str] = {
     "C25": "a package told in parts: equity, debt and grants are not separate records",
     "C27": "an investment noun takes its funder and instrument from the item before it in a list",
     "D02": "'put in $N to lead the $M round'",
-    "D14": "a fund incorporated with capital, most of it from another fund",
     "D15": "what a fund is expected to attract over years",
     "D17": "'awarded' with direct funding and loans: no funder, and the grant is taken for debt",
     "D18": "state aid that a third party approves",

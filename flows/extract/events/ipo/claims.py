@@ -16,7 +16,7 @@ from flows.extract.context import modality
 from flows.extract.events.ipo.rules import RULES
 from flows.extract.marking import Form, Marked, Tag
 from flows.extract.mentions.entities import Entity
-from flows.extract.mentions.names import SENTENCES_KEPT
+from flows.extract.mentions.tokens import SENTENCES_KEPT
 from flows.extract.needles import Sieve
 from flows.extract.rule import Rule, expand
 

@@ -10,7 +10,7 @@ from flows.extract.events.ipo.slots import Venue
 from flows.extract.events.ipo.story import Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.exchanges import find_exchanges
-from flows.extract.mentions.names import tokens
+from flows.extract.mentions.tokens import tokens
 from flows.extract.reading import Reading
 
 
