@@ -37,7 +37,7 @@ _GATE = re.compile(
     r"\b[Pp]rospectus|[Ss]eries [A-H]\b|\b[Ss]eed\b|[Ff]unding|[Ff]undrais|[Ff]inancing|[Ii]nvest|\b[Rr]ais(?:e|"
     r"es|ed|ing)\b|"
     r"\b[Gg]rants?\b|\b[Pp]ledg|[Cc]ommit|\b[Ll]oans?\b|\b[Ff]unds?\b|[Ss]ubsid|\b(?:A1 application|DRHP|"
-    r"[SF]-1)\b|green light|[Pp]rivate placement|[Gg]ross proceeds|上市|融资|募资|"
+    r"[SF]-1)\b|green light|share sale|[Hh]earing of the|[Pp]rivate placement|[Gg]ross proceeds|上市|融资|募资|"
     r"[\d.] ?(?:[mb]n|[MB]|[mb]illion|trillion|crore|lakh|bln|mln)\b|(?:[mb]|tr)illion[- ](?:euro|yuan|dollar|"
     r"yen|pound)"
 )

@@ -24,13 +24,15 @@ _PATH = ("mentioned", "rumoured", "planned", "filed", "accepted", "approved", "l
 RANKS = {stage: rank for rank, stage in enumerate((*_PATH, "postponed", "withdrawn"))}
 """How far a stage is; the last two lie outside the path."""
 _SUBJECT = re.compile(
-    r"\b(?:ipos?|initial (?:public|share)|public (?:issue|offer\w*|listing|market|float\w*)|go(?:es|ing)? public|"
+    r"\b(?:ipos?|initial (?:public|share)|public (?:issue|offer\w*|listing|markets?|float\w*|company|investors)|"
+    r"publicly[- ](?:listed|traded|quoted)|(?:shares|stock) to the public|go(?:es|ing)? public|"
     r"went public|gone public|"
     r"list(?:s|ed|ing|ings)?|debut\w*|float\w*|flotation|trading|pric(?:ed|es|ing|e)|subscri\w+|roadshow|"
     r"spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
     r"share sale|over-?allotment|allotment|first (?:trading )?(?:day|session)|(?:offer|issue) price|spac|"
     r"business combination|blank[- ]check|rang|anchor|stock market|"
     r"offering)\b|initial offering|\bjoin(?:ed|s) the (?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|"
+    r"form <term>|draft registration|passed the hearing|(?:listing|ipo) hearing|"
     r"\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
 )
 _ADJECTIVE = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.rule import Rule
 
 _FILING = (
-    r"(?:prospectus|draft <term>|(?:draft )?(?:red herring|registration|listing|ipo)[\w -]{0,24}|paperwork|"
+    r"(?:prospectus|draft <term>|(?:form |an? |the |its )<term>|(?:draft )?(?:red herring|registration|listing|ipo)[\w -]{0,24}|paperwork|"
     r"(?:preliminary |"
     r"ipo |draft |offer |listing )+(?:papers|documents?)|papers\b|"
     r"drhp|s-1|f-1|form [sf]-1|a1|registration statement|intention[- ]to[- ]float[\w ]*|ipo application|"
@@ -52,7 +52,7 @@ APPROVED = (
     Rule(
         "ipo.approved.passed",
         "approved",
-        r"\b(?P<v>pass(?:ed|es)|clear(?:ed|s)) (?:{few})(?:hearing|listing committee|review|regulatory review)",
+        r"\b(?P<v>pass(?:ed|es)|clear(?:ed|s)) (?:{few})(?:hearing|listing committee|review|regulatory review)\b",
         "Tarn passed the listing committee hearing of the Hong Kong exchange.",
     ),
     Rule(

@@ -88,12 +88,29 @@ LISTED = (
         "Sable Bio began trading on Nasdaq on July 2.",
     ),
     Rule(
+        "ipo.listed.trading_began",
+        "listed",
+        r"\btrading (?:in|of) (?:[\w-]+ ){0,3}(?P<co>{org})(?:'s?)? (?:(?:new |ordinary |common )?(?:shares |stock ))?"
+        r"(?P<v>began|started|commenced|got under way|kicked off)\b",
+        "Trading in Halva Group's shares began on Nasdaq Dubai on Monday.",
+    ),
+    Rule(
+        "ipo.listed.took_place",
+        "listed",
+        r"(?:{ipo} (?:of|by|for) (?P<co>{org})|<org>(?:'s)? (?:[\w-]+ |<place> |<exchange> ){0,3}?{ipo})"
+        r"(?: [\w-]+| <(?:place|exchange)>){0,4} (?P<v>took place|was completed|happened|closed|came|"
+        r"went ahead|was concluded)\b(?! (?:up|under|to|as|after))",
+        "The listing of Halden Ferries on Euronext took place in March 2024.",
+        rejects=r"closed (?:up|down|higher|lower)|subscri|book|\bbid",
+    ),
+    Rule(
         "ipo.listed.first_day",
         "listed",
         r"\b(?P<v>in|on|during|after|from|of|following|marked|made|making|makes|at) {few}(?:first (?:day|session|"
         r"hours?|minutes?) of (?:\w+ )?trading|first (?:trading )?(?:day|session)(?! of (?:bid|subscri|"
         r"the (?:issue|offer|ipo)))|"
-        r"(?:\w+ )?(?:trading|stock[- ]market|market|stock|nasdaq|nyse|shares?) debuts?|debut (?:session|day)|"
+        r"(?:\w+ )?(?:trading|stock[- ]market|stock[- ]exchange|market|stock|nasdaq|nyse|shares?|bourse|d-street|"
+        r"dalal street|wall street|public(?:[- ]market)?) debuts?|debut (?:session|day)|"
         r"(?:its|their|the|an? [\w-]+|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|"
         r"<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
         "Nimbo jumped 78% on Friday's debut.",

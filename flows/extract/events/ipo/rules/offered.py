@@ -23,8 +23,8 @@ PRICED = (
         "ipo.priced.set_price",
         "priced",
         r"\b(?P<v>fix(?:ed|es)|set|sets|determined|finali[sz]ed|announced) (?:the |a |"
-        r"its )?(?:final )?(?:offer(?:ing)? |issue |ipo |share )?price\b {near}(?:for|of) {near}(?:{ipo}|"
-        r"offering\b)",
+        r"its )?(?:final )?(?:(?:offer(?:ing)?|issue|ipo|listing) price (?:at|of)\b|(?:offer(?:ing)? |issue |ipo |"
+        r"share )?price\b {near}(?:for|of) {near}(?:{ipo}|offering\b))",
         "Yun Robotics fixed the price of its Hong Kong initial public offering at HK$31.40 a share.",
         rejects=r"price (?:band|range)",
     ),
@@ -84,7 +84,7 @@ LAUNCHED = (
         "ipo.launched.opens",
         "launched",
         r"\b(?P<v>open(?:s|ed|ing)?|start(?:s|ed)?|begin(?:s)?|began|remain open|clos(?:e|es|ed|ing)|conclud\w+|"
-        r"hit(?:s)?) (?:{few})(?:subscriptions?|bids?|bidding|dalal street)\b",
+        r"hit(?:s)?) (?:{few})(?:subscriptions?|bids?|bidding|dalal street)\b(?! price)",
         "The initial share sale will open for public subscription on February 14.",
     ),
     Rule(
@@ -154,7 +154,7 @@ LAUNCHED = (
         r"to) <money>)? (?:each|apiece|"
         r"a share|per share)",
         "Klaro is selling 26 million shares priced between $20 and $24 each.",
-        rejects=r"block|secondary|placement|insider|stake",
+        rejects=r"block|secondary|plac(?:ement|ing)|insider|stake",
     ),
     Rule(
         "ipo.launched.covered",
@@ -178,6 +178,21 @@ LAUNCHED = (
         r"\b(?P<v>taking|take|takes|took|open(?:ed|s)?) (?:investor |buy )?(?:orders|order books?|books) (?:for|in|on) "
         r"{few}(?:{ipo}|offering\b)",
         "Klaro has begun taking orders for its HK$3.2 billion IPO.",
+    ),
+    Rule(
+        "ipo.launched.resized",
+        "launched",
+        r"\b(?P<v>cuts?|lower(?:s|ed)|rais(?:es|ed)|trim(?:s|med)|upsiz(?:es|ed)|increas(?:es|ed)|slash(?:es|ed)|"
+        r"boost(?:s|ed)|narrow(?:s|ed)|downsiz(?:es|ed)|expand(?:s|ed)) (?:the |its )?(?:size of (?:its|the) )?"
+        r"(?:[\w-]+ |<place>(?:'s)? |<exchange> ){0,2}{ipo}(?: (?:size|price range|range|target))?(?: (?:to|by|from) "
+        r"(?:[\w-]+ ){0,3}<(?:money|percent)>| (?:size|price range|range)\b)",
+        "Chaba Group trims IPO to $400 million.",
+    ),
+    Rule(
+        "ipo.launched.book_orders",
+        "launched",
+        r"\b(?P<v>placed|put in|submitted|lodged) (?:[\w-]+ |<money> ){0,3}orders for [^;.]{0,50}?(?:{ipo}|offering\b)",
+        "Investors have placed orders for all shares on offer in Tessaly's IPO.",
     ),
     Rule(
         "ipo.launched.cut_target",
