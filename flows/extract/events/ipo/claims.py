@@ -69,6 +69,28 @@ _GENERIC_SUBJECT = re.compile(
 _UNIT = re.compile(
     r"\b(?:by listing|unit|subsidiary|arm|division|business|spin\w*(?:[- ]off)?|affiliate)\b[^.;]{0,40}$"
 )
+_UNIT_NOUN = r"(?:unit|arm|division|business|subsidiary|operations|branch|affiliate)"
+_UNNAMED = re.compile(
+    expand(
+        r"(?:{ipo} (?:of|for|by) (?:its |the |their |an? )?|\b(?:list|listing|float|floating|spin(?:s|ning)?(?:[- ]?off)?|"
+        r"spinoff|carv(?:e|ing)[- ]?out|separat(?:e|ing)) (?:off )?(?:and (?:list|float) )?(?:of )?(?:its |the |their |"
+        r"an? )?)(?P<after>(?:[\w-]+ |<place> |<demonym> ){0,4}?"
+        + _UNIT_NOUN
+        + r")\b(?!,? (?:called |named |of )?<org>)|"
+        r"\b(?P<before>(?:(?!(?:its|the|their|an?|for|of|in|via|through|with|on|to|from|by|banks?|planned|pot\w+|"
+        r"possible|proposed|delays?|plans?|files?|weighs?|considers?|shelves|pulls?|launches|eyes|seeks?)\b)"
+        r"[a-z][\w-]* ){1,3}"
+        + _UNIT_NOUN
+        + r")(?:'s)? (?:<place> |<exchange> |planned |proposed |possible |potential )?{ipo}"
+    )
+)
+"""A listing of somebody's unit that goes without a name: ``the IPO of its chemicals division``."""
+_OWN_UNIT = re.compile(
+    r"<org>(?:'s|') (?P<unit>(?:[a-z][\w-]* |<place> |<demonym> ){0,3}"
+    + _UNIT_NOUN
+    + r") (?:(?:has|have|had|is|was|also|recently|just|confidentially|reportedly) ){0,3}$"
+)
+"""The same as the subject of its verb: ``Harrow's battery unit files``."""
 _BANK_ROLE = re.compile(
     r"^(?:'s?)? ?(?:acted|acting|serv(?:es|ed|ing)|is (?:the|acting|serving)|are (?:the|acting)|as (?:joint|lead|"
     r"sole)|(?:is|are|were|was) (?:the )?(?:joint |lead |sole )?(?:underwriter|book)|"
@@ -106,6 +128,7 @@ class Claim:
     confidence: float
     is_explicit: bool = False
     is_unit: bool = False
+    unit: str = ""
 
     @property
     def verb(self) -> str:
@@ -181,7 +204,20 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
         rule.confidence,
         explicit,
         explicit and _is_unit(spine, issuers),
+        _unnamed_unit(spine, match),
     )
+
+
+def _unnamed_unit(spine: Form, match: re.Match[str]) -> str:
+    """What the sentence calls a unit that is to list and that it does not name; empty where it tells of none."""
+    own = _OWN_UNIT.search(spine.text, 0, match.start("v"))
+    if own is not None:
+        return own.group("unit")
+    told = _UNNAMED.search(spine.text, match.start(), min(len(spine.text), match.end() + 70))
+    if told is None or told.start() > match.end() + 5:
+        return ""
+    phrase = str(told.group("after") or told.group("before"))
+    return "" if "<" in phrase else phrase
 
 
 _PAST = frozenset({"ipo.listed.biggest_since", "ipo.listed.since", "ipo.withdrawn.not_proceed"})

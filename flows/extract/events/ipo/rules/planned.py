@@ -111,7 +111,7 @@ PLANNED = (
         "ipo.planned.list_unit",
         "planned",
         r"\b(?P<v>list|listing|float|floating) (?:its|the|"
-        r"their) (?:[\w-]+ ){0,4}?"
+        r"their) (?:[\w-]+ |<place> |<demonym> ){0,4}?"
         r"(?:unit|arm|business|subsidiary|division|affiliate|operations),? (?P<co><org>)",
         "Harrow Group is preparing to spin off and list its battery unit Kunfeng in Hong Kong.",
     ),
