@@ -39,9 +39,27 @@ def stage_date(story: Story, reading: Reading) -> str | None:
         for told in slots.dates_near(claim.marked.spine, claim.position, skip=skip):
             if _is_possible(told, story.stage, reading.article.published):
                 return told
+    if story.stage == "launched":
+        return _first_day_of_bids(story)
     if story.stage == "listed":
         return _day_before(story, reading)
     return _expected(story, reading) if story.stage in ("planned", "rumoured") else None
+
+
+_BIDS_BEGIN = re.compile(
+    r"\b(?:first|opening) day of (?:the )?(?:[\w-]+ )?(?:bidding|subscription|bids|issue|offer|ipo|sale|book[- ]?building)\b|"
+    r"\bon day (?:1|one)\b"
+)
+
+
+def _first_day_of_bids(story: Story) -> str | None:
+    """The day on which the book opened, told by the bids: ``was fully booked on Wednesday, the first day of bidding``."""
+    for marked in story.sentences:
+        found = _BIDS_BEGIN.search(marked.spine.text)
+        near = slots.dates_near(marked.spine, found.start(), reach=60) if found else []
+        if near:
+            return near[0]
+    return None
 
 
 _TAKES_PLACE = re.compile(

@@ -10,6 +10,7 @@ from dataclasses import replace
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import from_parent_to_unit, is_bank, without_bystanders
 from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, with_issuers
+from flows.extract.events.ipo.other_markets import without_other_markets
 from flows.extract.events.ipo.story import Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
@@ -29,7 +30,7 @@ def stories(reading: Reading) -> list[Story]:
         list(claims(marked, is_in_listing_talk=marked.sentence.paragraph in listing_talk))
         for marked in reading.sentences
     ]
-    found = without_bystanders(from_parent_to_unit(found), reading)
+    found = without_other_markets(without_bystanders(from_parent_to_unit(found), reading), reading)
     main = _main_issuer(reading, found)
     return _assigned(reading.sentences, list(_spoken_of(reading.sentences, found, main)))
 
@@ -45,9 +46,23 @@ def _spoken_of(
             _introduced(before, marked) or current or (before and _only_company(before)) or (main if own else None)
         )
         resolved = [_resolved(claim, current) for claim in own]
-        current = next((issuer for claim in resolved for issuer in claim.issuers), current)
+        told = (claim for claim in resolved if claim.rule not in _IN_PASSING)
+        current = next((issuer for claim in told for issuer in claim.issuers), current)
         before = marked
         yield resolved, current
+
+
+_IN_PASSING = frozenset(
+    {
+        "ipo.listed.biggest_since",
+        "ipo.listed.nth_after",
+        "ipo.listed.eclipses",
+        "ipo.listed.after_those_of",
+        "ipo.listed.largest_include",
+        "ipo.listed.recent_such",
+    }
+)
+"""Who is only compared with: the next sentence goes on about the listing that the article tells."""
 
 
 def _assigned(sentences: tuple[Marked, ...], spoken: list[tuple[list[Claim], Entity | None]]) -> list[Story]:

@@ -40,7 +40,7 @@ PLANNED = (
         r"mandat(?:ed|es)|select(?:s|ed)|enlist(?:s|ed|ing)?|recruit(?:s|ed)|retain(?:s|ed)|turn(?:s|ed) to|"
         r"br(?:ought|ings|inging) in|drafted in|call(?:s|ed) in|work(?:s|ing) with|chose|chosen|chooses|"
         r"lin(?:es|ed|ing) up|nam(?:es|ed))\b[^;.]{0,80}? "
-        r"(?:{ipo}|listing|float)\b",
+        r"(?:{ipo}|listing|(?<!to )float)\b",
         "Server maker zFusion has hired Citrine Securities for its planned IPO.",
     ),
     Rule(
