@@ -29,6 +29,13 @@ _SHARES = re.compile(
     r"\bipos?\b|initial public|public (?:offering|issue|company)|go(?:es|ing)? public|went public|prospectus|"
     r"\bshares?\b(?! (?:their|our|its|the|this|of voice))|\bstock (?:opened|closed|rose|fell|began)|blank[- ]check|\bspac\b"
 )
+_NEWCOMERS = re.compile(
+    r"\bipos?\b|\binitial\b|\b(?:re|un)?list(?:s|ed|ing|ings)?\b|\bfloat|\bflotation|debut|go(?:es|ing)? public|"
+    r"went public|prospectus|\bpublic\b|maiden|first-time|start(?:s|ed)? trading|trading (?:in|on|under)|began trading|"
+    r"begin trading|first (?:trading )?(?:day|session)|subscri|spin|blank[- ]check|\bspac\b|stock[- ]market|"
+    r"<exchange>|form <term>|draft|bell\b|gong\b"
+)
+"""Some word beside ``share sale``: listed companies sell shares too."""
 _NEWCOMER = re.compile(r"\bipos?\b|initial public|go(?:es|ing)? public|went public|gone public|\bjoined the\b|debut")
 
 
@@ -37,6 +44,8 @@ def without_other_markets(found: list[list[Claim]], reading: Reading) -> list[li
     texts = [marked.form.text for marked in reading.sentences]
     lead = texts[:LEAD_SENTENCES]
     if not _says(_SHARES, texts) and (_says(_COIN, lead) or _says(_SCREEN, texts)):
+        return [[] for _ in found]
+    if not _says(_NEWCOMERS, texts):
         return [[] for _ in found]
     if _says(_MOVES, lead):
         return [[claim for claim in own if _NEWCOMER.search(claim.marked.form.text)] for own in found]

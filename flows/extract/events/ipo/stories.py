@@ -109,8 +109,8 @@ _ON_ITS_WAY = frozenset(RANKS) - {"mentioned", "listed", "postponed", "withdrawn
 
 
 def _only_exchange(marked: Marked) -> str | None:
-    """The one exchange that a sentence names."""
-    told = {venue.exchange for venue in slots.venues(marked) if venue.exchange}
+    """The one exchange that a sentence names; an Indian issue is on both of the country's."""
+    told = {"XNSE" if venue.exchange == "XBOM" else venue.exchange for venue in slots.venues(marked) if venue.exchange}
     return told.pop() if len(told) == 1 else None
 
 
