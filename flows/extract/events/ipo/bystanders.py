@@ -42,7 +42,9 @@ def _unnamed(told: list[Claim], named: dict[int, Entity]) -> dict[int, Entity]:
 
     ``Harrow Group chemicals division`` takes the words of running text before those of headings.
     """
-    orphan = next((claim.issuers[0] for claim in told if claim.is_unit and len(set(claim.marked.tagged("org"))) == 1), None)
+    orphan = next(
+        (claim.issuers[0] for claim in told if claim.is_unit and len(set(claim.marked.tagged("org"))) == 1), None
+    )
     units: dict[int, Entity] = {}
     for claim in sorted(told, key=lambda one: one.marked.sentence.is_heading):
         if not claim.unit or len(claim.issuers) != 1 or claim.issuers[0] is orphan or id(claim.issuers[0]) in named:

@@ -72,7 +72,8 @@ _UNIT = re.compile(
 _UNIT_NOUN = r"(?:unit|arm|division|business|subsidiary|operations|branch|affiliate)"
 _UNNAMED = re.compile(
     expand(
-        r"(?:{ipo} (?:of|for|by) (?:its |the |their |an? )?|\b(?:list|listing|float|floating|spin(?:s|ning)?(?:[- ]?off)?|"
+        r"(?:{ipo} (?:of|for|by) (?:its |the |their |an? )?|\b(?:list|listing|float|floating|spin(?:s|ning)?(?:[- "
+        r"]?off)?|"
         r"spinoff|carv(?:e|ing)[- ]?out|separat(?:e|ing)) (?:off )?(?:and (?:list|float) )?(?:of )?(?:its |the |their |"
         r"an? )?)(?P<after>(?:[\w-]+ |<place> |<demonym> ){0,4}?"
         + _UNIT_NOUN

@@ -15,10 +15,12 @@ from flows.extract.reading import Reading
 LEAD_SENTENCES = 4
 """Headline, deck and lead tell what an article is about."""
 _MOVES = re.compile(
-    r"\b(?:transfer\w*|switch\w*|mov(?:e[sd]?|ing)|migrat\w+|relocat\w+|shift\w*|upgrad\w+) (?:of )?(?:its |their |the )?"
+    r"\b(?:transfer\w*|switch\w*|mov(?:e[sd]?|ing)|migrat\w+|relocat\w+|shift\w*|upgrad\w+) (?:of )?(?:its |their "
+    r"|the )?"
     r"(?:[\w-]+ |<place>(?:'s)? |<exchange> ){0,4}(?:listing|quotation|stock exchange listing)s?\b|"
     r"\buplist\w*|\blisting (?:transfer|switch|upgrade)\b|"
-    r"\b(?:transfer\w*|graduat\w+|uplift\w*|mov(?:e[sd]?|ing)|upgrad\w+) (?:[\w-]+ ){0,3}(?:from|to) (?:the )?<exchange>"
+    r"\b(?:transfer\w*|graduat\w+|uplift\w*|mov(?:e[sd]?|ing)|upgrad\w+) (?:[\w-]+ ){0,3}(?:from|to) (?:the "
+    r")?<exchange>"
 )
 _COIN = re.compile(
     r"\busdt\b|\b(?:crypto|digital|utility|native|governance|meme|its|the|our|new|<org>|\w*coin) ?tokens?\b|"
@@ -27,8 +29,10 @@ _COIN = re.compile(
 _SCREEN = re.compile(r"<exchange>(?:'s)? (?:[\w-]+ ){0,2}(?:screens?|billboards?|tower|marquee|display)\b|times square")
 _SHARES = re.compile(
     r"\bipos?\b|initial public|public (?:offering|issue|company)|go(?:es|ing)? public|went public|prospectus|"
-    r"\bshares?\b(?! (?:their|our|its|the|this|of voice))|\bstock (?:opened|closed|rose|fell|began)|blank[- ]check|\bspac\b"
+    r"\bshares?\b(?! (?:their|our|its|the|this|of voice))|\bstock (?:opened|closed|rose|fell|began)|blank[- "
+    r"]check|\bspac\b"
 )
+_SHARE_SALE = re.compile(r"\bshare (?:sale|offering|issue)s?\b")
 _NEWCOMERS = re.compile(
     r"\bipos?\b|\binitial\b|\b(?:re|un)?list(?:s|ed|ing|ings)?\b|\bfloat|\bflotation|debut|go(?:es|ing)? public|"
     r"went public|prospectus|\bpublic\b|maiden|first-time|start(?:s|ed)? trading|trading (?:in|on|under)|began trading|"
@@ -45,7 +49,7 @@ def without_other_markets(found: list[list[Claim]], reading: Reading) -> list[li
     lead = texts[:LEAD_SENTENCES]
     if not _says(_SHARES, texts) and (_says(_COIN, lead) or _says(_SCREEN, texts)):
         return [[] for _ in found]
-    if not _says(_NEWCOMERS, texts):
+    if _says(_SHARE_SALE, texts) and not _says(_NEWCOMERS, texts):
         return [[] for _ in found]
     if _says(_MOVES, lead):
         return [[claim for claim in own if _NEWCOMER.search(claim.marked.form.text)] for own in found]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.claims import Claim
@@ -25,7 +25,10 @@ _LATER_STEP = re.compile(
     r"\b(?:list(?:ed|ing)?|trading|trade|debut|clos(?:e|es|ing|ed)|conclud\w*|ends?|allot\w*|finali[sz]ed|"
     r"commence|expir\w*|delivery|anchor)\b[^,;<]{0,40}$"
 )
-_TELLING = re.compile(r"\b(?:said|says|announced|told|reported|disclosed|confirmed|unveiled|revealed)\b[^,;<]{0,25}$")
+_TELLING = re.compile(
+    r"\b(?:said|says|announced|told|reported|disclosed|confirmed|unveiled|revealed|reports?|statement|filing|interview|"
+    r"memo|notice)\b[^,;<]{0,25}$"
+)
 _SKIPPED = {"listed": None, "planned": _TELLING, "rumoured": _TELLING}
 
 
@@ -47,25 +50,49 @@ def stage_date(story: Story, reading: Reading) -> str | None:
 
 
 _BIDS_BEGIN = re.compile(
-    r"\b(?:first|opening) day of (?:the )?(?:[\w-]+ )?(?:bidding|subscription|bids|issue|offer|ipo|sale|book[- ]?building)\b|"
-    r"\bon day (?:1|one)\b"
+    r"\b(first|opening|second|third) day of (?:the )?(?:[\w-]+ )?(?:bidding|subscription|bids|issue|offer|ipo|sale|"
+    r"book[- ]?building)\b|\bon day (1|one|2|two|3|three)\b"
 )
+_DAY_NUMBERS = {
+    "first": 1,
+    "opening": 1,
+    "1": 1,
+    "one": 1,
+    "second": 2,
+    "2": 2,
+    "two": 2,
+    "third": 3,
+    "3": 3,
+    "three": 3,
+}
+SATURDAY = 5
 
 
 def _first_day_of_bids(story: Story) -> str | None:
-    """The day on which the book opened, told by the bids: ``was fully booked on Wednesday, the first day of bidding``."""
+    """The day on which the book opened, told by its bids: ``fully booked on Wednesday, the first day of bidding``."""
     for marked in story.sentences:
         found = _BIDS_BEGIN.search(marked.spine.text)
         near = slots.dates_near(marked.spine, found.start(), reach=60) if found else []
-        if near:
-            return near[0]
+        if found and near and len(near[0]) == len("2026-01-08"):
+            number = _DAY_NUMBERS[found.group(1) or found.group(2)]
+            return _working_days_before(date.fromisoformat(near[0]), number - 1)
     return None
 
 
+def _working_days_before(day: date, count: int) -> str:
+    """The day a few days of trading earlier."""
+    while count:
+        day -= timedelta(days=1)
+        count -= day.weekday() < SATURDAY
+    return day.isoformat()
+
+
 _TAKES_PLACE = re.compile(
-    r"\b(?:listing|ipo|offering|float|flotation|debut|deal|it) (?:could|may|might|will|would|is expected to|"
+    r"\b(?:listing|ipo|offering|float|flotation|debut|deal|it|transaction|merger|combination|issue|"
+    r"sale) (?:could|may|might|will|would|is expected to|"
     r"is likely to|"
-    r"is set to|should) (?:[\w-]+ ){0,2}?(?:take place|happen|come|occur|be completed|launch|be launched)\b"
+    r"is set to|should) (?:[\w-]+ ){0,2}?(?:take place|happen|come|occur|be completed|launch|be launched|close|"
+    r"conclude|be finali[sz]ed)\b"
 )
 
 

@@ -60,6 +60,7 @@ _IN_PASSING = frozenset(
         "ipo.listed.after_those_of",
         "ipo.listed.largest_include",
         "ipo.listed.recent_such",
+        "ipo.launched.alongside",
     }
 )
 """Who is only compared with: the next sentence goes on about the listing that the article tells."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from flows.extract.rule import Rule
 
 _FILING = (
-    r"(?:prospectus|draft <term>|(?:form |an? |the |its )<term>|(?:draft )?(?:red herring|registration|listing|ipo)[\w -]{0,24}|paperwork|"
+    r"(?:prospectus|draft <term>|(?:form |an? |the |its )<term>|(?:draft )?(?:red herring|registration|listing|"
+    r"ipo)[\w -]{0,24}|paperwork|"
     r"(?:preliminary |"
     r"ipo |draft |offer |listing )+(?:papers|documents?)|papers\b|"
     r"drhp|s-1|f-1|form [sf]-1|a1|registration statement|intention[- ]to[- ]float[\w ]*|ipo application|"
@@ -108,6 +109,14 @@ FILED = (
         r"again )?(?:<date> )?(?:for|to) (?:an? |its |the )?{few}(?:{ipo}|list\b|go public)",
         "Hefei Parts filed for an initial public offering on the Shanghai Stock Exchange.",
         rejects=r"(?:yet to|has not|plans to|intends to|expected to|preparing to|will|to) file|bankruptcy",
+    ),
+    Rule(
+        "ipo.filed.papers_filed",
+        "filed",
+        r"\b(?:prospectus|drhp|draft papers|registration statement|listing document) (?:[\w-]+ ){0,3}(?P<v>filed|"
+        r"submitted|lodged)(?: by (?:the company|<org>|it))?(?: with (?:the )?<(?:gov|exchange)>)? on <date>",
+        "The issue is an offer for sale, according to the draft red herring prospectus filed on February 13.",
+        rejects=r"supplement|final prospectus|accompanying",
     ),
     Rule(
         "ipo.filed.proposed_terms",

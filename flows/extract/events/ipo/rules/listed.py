@@ -98,7 +98,7 @@ LISTED = (
         "ipo.listed.took_place",
         "listed",
         r"(?:{ipo} (?:of|by|for) (?P<co>{org})|<org>(?:'s)? (?:[\w-]+ |<place> |<exchange> ){0,3}?{ipo})"
-        r"(?: [\w-]+| <(?:place|exchange)>){0,4} (?P<v>took place|was completed|happened|closed|came|"
+        r"(?: [\w-]+| <(?:place|exchange|org)>){0,4} (?P<v>took place|was completed|happened|closed|came|"
         r"went ahead|was concluded)\b(?! (?:up|under|to|as|after))",
         "The listing of Halden Ferries on Euronext took place in March 2024.",
         rejects=r"closed (?:up|down|higher|lower)|subscri|book|\bbid",
