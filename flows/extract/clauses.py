@@ -19,6 +19,7 @@ _BOUNDARY = re.compile(
     r"added|reported|showed|following|as it|as the|so)\b|, (?:with|then)\b|, as (?!well)|(?<! as well) as (?=<org> )|"
     r", and (?=(?:it|its|they|their|the|he|she|we|has|have|is|was|will)\b)|(?<=<money>),? (?:and )?(?=<org> )|"
     r"(?<=<round>) and (?=<org> )|"
+    r"(?<!,), and (?=(?:[\w'-]+ ){1,4}<org> (?:is|are|has|have|had|was|were|will|would|said|plans)\b)|"
     r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))"
 )
 _OPENING = re.compile(

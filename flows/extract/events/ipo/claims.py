@@ -32,7 +32,11 @@ _SUBJECT = re.compile(
     r"share sale|over-?allotment|allotment|first (?:trading )?(?:day|session)|(?:offer|issue) price|spac|"
     r"business combination|blank[- ]check|rang|anchor|stock market|"
     r"offering)\b|initial offering|\bjoin(?:ed|s) the (?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|"
-    r"form <term>|draft registration|passed the hearing|(?:listing|ipo) hearing|"
+    r"form <term>|draft registration|on file\b|filed confidentially|on the road\b|set a (?:price )?range|"
+    r"to (?:the )?(?:\w+ |<place> )?market\b|admi(?:tted|ssion) (?:to|on)|the boards\b|on ice\b|all[- ]clear|"
+    r"broke issue|"
+    r"made its entrance|traded for the first time|gave up\b|pulled out\b|demerger|"
+    r"passed the hearing|(?:listing|ipo) hearing|"
     r"\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
 )
 _ADJECTIVE = (
@@ -43,13 +47,15 @@ _ADJECTIVE = (
 _NAMED = re.compile(expand(r"(?P<co>{org})(?:'s?)? " + _ADJECTIVE + r"{0,4}?{ipo}\b"))
 _OF = re.compile(
     expand(
-        r"{ipo}(?: [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|u\.s)|<date>|<place>) )(?:its |"
-        r"the |an? |[\w'-]+,? |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
+        r"{ipo}(?: or (?:an? )?(?:[\w-]+ )?sale| [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|"
+        r"u\.s)|<date>|<place>) )(?:its |"
+        r"the |an? |(?!and\b|or\b)[\w'-]+,? |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
     )
 )
 _LISTING_OF = re.compile(expand(r"\b(?:by listing|to list|of listing) (?P<co>{org})"))
 _NO_ISSUER = re.compile(
-    r"(?:ipos?|listings?|public|offerings?) (?:market|reform|boom|pipeline|window|wave|rush|activity|candidates?|"
+    r"(?:ipos?|listings?|public|offerings?) (?:regime|reforms?|venues?|hub|drought|queue|calendar|market|reform|"
+    r"boom|pipeline|window|wave|rush|activity|candidates?|"
     r"processes|fund|momentum|rules?|markets|bankers?|investors)\b"
 )
 _NOT_SHARES = re.compile(
@@ -101,6 +107,8 @@ _SHELL = re.compile(r"\b(?:Acquisition|Merger)\b")
 """A shell's name; who merges with it is the issuer."""
 _INVESTOR_TAILS = frozenset(
     {"fund", "funds", "aif", "securities", "scheme", "sebi", "sec", "csrc", "reuters", "bloomberg"}
+    | {"board", "commission", "authority", "committee", "panel", "bourse", "court", "ministry", "treasury", "regulator"}
+    | {"llp", "law", "firm", "university", "association", "council", "parliament"}
 )
 _FUTURE_STAGE = {
     "listed": "planned",
@@ -156,7 +164,10 @@ def claims(marked: Marked, *, is_in_listing_talk: bool = False) -> Iterator[Clai
         return
     found = [*_by_rules(marked), *_by_name(marked)]
     units = {id(issuer) for claim in found if claim.is_explicit and claim.is_unit for issuer in claim.issuers}
+    is_owners = any(claim.rule == "ipo.rumoured.options_for" for claim in found)
     for claim in found:
+        if is_owners and not claim.is_explicit:
+            continue
         if not units or any(id(issuer) in units for issuer in claim.issuers):
             yield claim
 
@@ -195,7 +206,9 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
     if "spac" in rule.name:
         issuers = tuple(issuer for issuer in issuers if not _SHELL.search(issuer.name)) or issuers
     if not issuers and _GENERIC_SUBJECT.search(spine.text, 0, position):
-        return None
+        issuers = _told_behind(spine, match.end())
+        if not issuers:
+            return None
     return Claim(
         rule.name,
         stage,
@@ -219,6 +232,28 @@ def _unnamed_unit(spine: Form, match: re.Match[str]) -> str:
         return ""
     phrase = str(told.group("after") or told.group("before"))
     return "" if "<" in phrase else phrase
+
+
+_LIST_OPENS = re.compile(
+    r"[^.;:]{0,110}?(?:: | - |,? (?:namely|among them|including|such as|those of|among those) )(?=(?:[\w'-]+ |"
+    r"<place>(?:'s)? |"
+    r"<demonym> ){0,6}<org>)"
+)
+_LIST_GOES_ON = re.compile(
+    r"(?:,? and |, |; )(?:(?!(?:by|from|with|citing|according|which|who)\b)[\w'-]+ |"
+    r"<place>(?:'s)? |<demonym> ){0,6}<org>"
+)
+
+
+def _told_behind(spine: Form, position: int) -> tuple[Entity, ...]:
+    """Whom a plural subject turns out to be: ``Two others pulled their offerings: fastener maker A and tutor B``."""
+    opening = _LIST_OPENS.match(spine.text, position)
+    if opening is None:
+        return ()
+    end = spine.text.index("<org>", opening.end()) + len("<org>")
+    while (more := _LIST_GOES_ON.match(spine.text, end)) is not None:
+        end = more.end()
+    return _entities(spine, opening.end(), end)
 
 
 _PAST = frozenset({"ipo.listed.biggest_since", "ipo.listed.since", "ipo.withdrawn.not_proceed"})

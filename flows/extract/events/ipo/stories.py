@@ -30,9 +30,31 @@ def stories(reading: Reading) -> list[Story]:
         list(claims(marked, is_in_listing_talk=marked.sentence.paragraph in listing_talk))
         for marked in reading.sentences
     ]
+    found = _by_fullest(found)
     found = without_other_markets(without_bystanders(from_parent_to_unit(found), reading), reading)
     main = _main_issuer(reading, found)
     return _assigned(reading.sentences, list(_spoken_of(reading.sentences, found, main)))
+
+
+def _by_fullest(found: list[list[Claim]]) -> list[list[Claim]]:
+    """Claims with each issuer under its fullest name: a headline shortens ``Hexar Technologies`` to ``Hexar Tech``."""
+    issuers = {id(issuer): issuer for own in found for claim in own for issuer in claim.issuers}
+    full = {
+        id(short): long
+        for short in issuers.values()
+        for long in issuers.values()
+        if len(short.name) > SHORT_NAME and long.name != short.name and long.name.startswith(short.name)
+    }
+    if not full:
+        return found
+    return [
+        [with_issuers(claim, tuple(full.get(id(issuer), issuer) for issuer in claim.issuers)) for claim in own]
+        for own in found
+    ]
+
+
+SHORT_NAME = 7
+"""Characters; a shorter name may begin another company's."""
 
 
 def _spoken_of(

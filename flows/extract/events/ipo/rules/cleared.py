@@ -46,14 +46,16 @@ APPROVED = (
     Rule(
         "ipo.approved.green_light",
         "approved",
-        r"\b(?P<v>got|received|won|obtained|secured) the (?:green light|go-ahead|nod) (?:from|of|by)",
+        r"\b(?P<v>got|received|won|obtained|secured|gets|wins|receives|given|gained) (?:the|a|its) "
+        r"(?:(?:green light|go-ahead|nod|thumbs[- ]up) (?:from|of|by)|all[- ]clear\b)",
         "Brill got the green light from regulators four months after applying.",
         rejects="drug|merger",
     ),
     Rule(
         "ipo.approved.passed",
         "approved",
-        r"\b(?P<v>pass(?:ed|es)|clear(?:ed|s)) (?:{few})(?:hearing|listing committee|review|regulatory review)\b",
+        r"\b(?P<v>pass(?:ed|es)|clear(?:ed|s)|sail(?:ed|s) through|got through|"
+        r"gets? past) (?:{few})(?:hearing|listing committee|review|regulatory review)\b",
         "Tarn passed the listing committee hearing of the Hong Kong exchange.",
     ),
     Rule(
@@ -63,6 +65,22 @@ APPROVED = (
         r"registration|offering|listing application|public issue|share sale|ipos|listings|offerings|it)\b",
         "The exchange's listing committee passed it in September and the CSRC approved registration.",
         rejects=r"spin|shareholders? approved|board (?:has )?approved|approved (?:an? |the )?(?:plan|drug|merger|deal)",
+    ),
+    Rule(
+        "ipo.approved.application_of",
+        "approved",
+        r"\b(?P<v>approv(?:ed|es|ing)) (?:the )?(?P<co>{org})(?:'s?)? (?:application|request|prospectus|bid) "
+        r"(?:[\w-]+ )"
+        r"{0,6}?(?:float|list|listing|offer\w*|registration|admission|ipo)\b",
+        "The regulator approved Najd Logistics' application to float 30% of its shares.",
+        rejects=r"drug|licen[cs]e|merger",
+    ),
+    Rule(
+        "ipo.approved.of_prospectus",
+        "approved",
+        r"\b(?P<v>received|obtained|got|won|secured) (?:[\w-]+ |<gov>(?:'s)? |<exchange>(?:'s)? ){0,4}approval (?:of|"
+        r"for) (?:its|the) prospectus\b",
+        "Sohar Terminals received formal approval of its prospectus.",
     ),
     Rule(
         "ipo.approved.effective",
@@ -117,6 +135,34 @@ FILED = (
         r"submitted|lodged)(?: by (?:the company|<org>|it))?(?: with (?:the )?<(?:gov|exchange)>)? on <date>",
         "The issue is an offer for sale, according to the draft red herring prospectus filed on February 13.",
         rejects=r"supplement|final prospectus|accompanying",
+    ),
+    Rule(
+        "ipo.filed.permission",
+        "filed",
+        r"\b(?P<v>asked|petitioned|applied to|sought|requested)(?: [\w-]+| <(?:place|gov|exchange|org)>(?:'s)?){0,8}? "
+        r"(?:permission|approval|leave|consent|clearance|authori[sz]ation) (?:to|for) (?:go public|list\b|float|"
+        r"(?:[\w-]+ |<place> |<exchange> ){0,3}?{ipo})",
+        "Rio Norte has asked Brazil's securities regulator for permission to go public.",
+    ),
+    Rule(
+        "ipo.filed.admission",
+        "filed",
+        r"\b(?P<v>applied|applies|has applied) for (?:its |their |the )?(?:[\w-]+ ){0,3}?(?:shares|stock|admission) "
+        r"(?:to (?:be )?(?:admitted|listed|traded)|(?:to|on) )(?:[\w-]+ ){0,3}?(?:trading|<exchange>|main market)",
+        "Havbris has applied for its shares to be admitted to trading on Euronext.",
+    ),
+    Rule(
+        "ipo.filed.confidentially",
+        "filed",
+        r"\b(?P<v>(?:filed|submitted) (?:confidentially|paperwork)|(?:is|are) (?:both |already )?on file)\b",
+        "Vectral, backed by Founders Fund, has filed confidentially.",
+        rejects=r"bankruptcy|complaint|lawsuit|court",
+    ),
+    Rule(
+        "ipo.filed.paperwork_public",
+        "filed",
+        r"\b(?P<v>made|making) (?:its|their) (?:paperwork|filing|prospectus|papers|registration) public\b",
+        "Fourlens made its paperwork public in August.",
     ),
     Rule(
         "ipo.filed.proposed_terms",

@@ -65,7 +65,7 @@ PRICED = (
         rejects=(
             r"(?:(?:were|was) priced (?:below|above)|(?:currently|is|are) priced)|plac(?:ement|ing)|\bnotes\b|"
             r"\bbonds?\b|private|"
-            r"registered direct|shares priced"
+            r"registered direct|shares priced|basis points|treasur|coupon|yield|notes\b|plac(?:ing|ement)"
         ),
     ),
 )
@@ -187,6 +187,23 @@ LAUNCHED = (
         r"(?:[\w-]+ |<place>(?:'s)? |<exchange> ){0,2}{ipo}(?: (?:size|price range|range|target))?(?: (?:to|by|from) "
         r"(?:[\w-]+ ){0,3}<(?:money|percent)>| (?:size|price range|range)\b)",
         "Chaba Group trims IPO to $400 million.",
+    ),
+    Rule(
+        "ipo.launched.on_the_road",
+        "launched",
+        r"\b(?P<v>(?:is|are|was|were|will go|goes|went|going|hit|hits) (?:out )?(?:on )?the road|set an? (?:price "
+        r")?range|"
+        r"is scheduled to price|prices on <date>|price on <date>)\b",
+        "Roamly has set a range and will go on the road on Monday.",
+        rejects=r"\bcars?\b|vehicles?\b|\bbonds?\b|traffic",
+    ),
+    Rule(
+        "ipo.launched.bring_in",
+        "launched",
+        r"\b(?P<v>looking|seeking|aim\w*|hop\w+|want\w*|plan\w*) to (?:bring in|raise|take in|gather|pull in) "
+        r"(?:[\w-]+ ){0,4}?<money> (?:at|by selling shares at) <money> (?:a|per) (?:share|unit)",
+        "Antica Mora is looking to bring in $264 million at $15 to $17 a share.",
+        rejects=r"placement|block|secondary|private|rights",
     ),
     Rule(
         "ipo.launched.book_orders",

@@ -42,6 +42,7 @@ PLANNED = (
         r"lin(?:es|ed|ing) up|nam(?:es|ed))\b[^;.]{0,80}? "
         r"(?:{ipo}|listing|(?<!to )float)\b",
         "Server maker zFusion has hired Citrine Securities for its planned IPO.",
+        rejects=r"\bto float\b|to list\b",
     ),
     Rule(
         "ipo.planned.in_offering",
@@ -82,6 +83,38 @@ PLANNED = (
         r"(?P<co><org>) (?P<v>to|eyes|seeks|targets|aims to) (?:raise |seek |sell )?(?:[\w-]+ |<money> ){0,6}?"
         r"(?:in|from|through|via|with|by) (?:[\w-]+ |<place> |<exchange> |<money> ){0,4}?{ipo}",
         "Marlowe to raise up to $300 million from maiden share sale in June.",
+    ),
+    Rule(
+        "ipo.planned.to_market",
+        "planned",
+        r"\b(?P<v>will|would|to|plans?|intends?|aims?|wants?|expects?|hopes?|due|set|going|seeks?|seeking) (?:to )?"
+        r"(?:(?:bring|take|put) (?:[\w-]+ |<org>(?:'s)? ){1,8}?(?:to|on|onto) the (?:stock|public|equity) "
+        r"(?:exchange|markets?)\b|(?:seek|apply for|obtain|win) (?:an? )?(?:admission|a place|a seat|a quotation|"
+        r"a second home) (?:to|on|in) |be (?:admitted|on the boards|quoted)\b|join the (?:same |<exchange>|aim\b)|"
+        r"come to (?:the )?(?:<place> )?market\b|hit the (?:market|boards)\b)",
+        "Marlowe will bring its axle business to the stock exchange.",
+    ),
+    Rule(
+        "ipo.planned.spac_way",
+        "planned",
+        r"\b(?P<v>going|chose|taking|took|opted for|choosing|go) (?:down )?the (?:spac|blank[- ]che\w+) (?:way|"
+        r"route|path)\b",
+        "Leeto is going the SPAC way.",
+    ),
+    Rule(
+        "ipo.planned.expects_listing",
+        "planned",
+        r"\b(?P<v>expect(?:s|ed)?|told (?:[\w-]+ )to expect|plann\w+|prepar\w+|pencil\w+ in|schedul\w+|target\w*|"
+        r"eyeing) (?:for |in |an? |its |the |on )?(?:[\w-]+ |<exchange>(?:'s)? |<place>(?:'s)? |<date>(?:'s)? ){0,3}?"
+        r"(?:listing|ipo|float|flotation|admission)\b(?! (?:rules|fees?|requirements|reform))",
+        "It told staff to expect a Nasdaq Stockholm listing in the second quarter.",
+    ),
+    Rule(
+        "ipo.planned.demerger",
+        "planned",
+        r"\b(?P<v>demerg\w+|separat\w+|spin-?\s?off|spin-?out|carv\w+[- ]out) (?:of |from )?[^;.]{0,60}?\b"
+        r"(?:separate trading|shares (?:of|in)|listing|trading) (?:of|in) (?P<co><org>)",
+        "The demerger is on track, with separate trading of Maltara from October.",
     ),
     Rule(
         "ipo.planned.sell_stake",
@@ -204,6 +237,20 @@ RUMOURED = (
         r"several |various )*(?:options|alternatives|exits?|a sale)\b[^;.<]{0,25}? (?:for|of|from) "
         r"(?:[\w'-]+ |<place> |<demonym> ){0,5}?(?P<co><org>)[^;.]{0,60}?(?:{ipo})",
         "Buyout firm Harrow Partners is exploring options for Kunfeng including a sale or an IPO.",
+    ),
+    Rule(
+        "ipo.rumoured.studied",
+        "rumoured",
+        r"(?:{ipo}|listing|float)\b[^;.<]{0,25}? (?:is|was|are|were|has been|being) (?:also )?(?P<v>being (?:studied|"
+        r"considered|weighed|explored|discussed|examined|looked at)|studied|considered|discussed|under consideration|"
+        r"an option|on the table|on the cards|one option)\b",
+        "A listing of the dental chain is being studied as plan B.",
+    ),
+    Rule(
+        "ipo.rumoured.ready",
+        "rumoured",
+        r"\b(?P<v>ipo-ready|dust(?:ing|ed|s) off (?:its|the|their) (?:prospectus|ipo|listing|float))\b",
+        "Pulse is dusting off its prospectus.",
     ),
     Rule(
         "ipo.rumoured.interviews",
