@@ -19,7 +19,8 @@ _BOUNDARY = re.compile(
     r"added|reported|showed|following|as it|as the|so)\b|, (?:with|then)\b|, as (?!well)|(?<! as well) as (?=<org> )|"
     r", and (?=(?:it|its|they|their|the|he|she|we|has|have|is|was|will)\b)|(?<=<money>),? (?:and )?(?=<org> )|"
     r"(?<=<round>) and (?=<org> )|"
-    r"(?<!,), and (?=(?:[\w'-]+ ){1,4}<org> (?:is|are|has|have|had|was|were|will|would|said|plans)\b)|"
+    r"(?<!,), and (?=(?:[\w'-]+ ){1,4}<org> (?:is|are|has|have|had|was|were|will|would|said|plans|"
+    r"made|sold|took|[a-z]{3,12}ed)\b)|"
     r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))"
 )
 _OPENING = re.compile(
@@ -32,7 +33,7 @@ _SAYING = re.compile(
     r"denied|denies|noted|believes?|expects?|claims|claimed|showed|shows|means?|indicated|estimates?|estimated)\b"
 )
 """What makes ``that`` open what is said rather than tell of the name before it."""
-_RELATIVE = re.compile(r",? (?:which|who|that)\b[^,;]{0,40}$")
+_RELATIVE = re.compile(r",? (?:which|who|whose|that)\b[^,;]{0,40}$")
 _GOVERNED = re.compile(
     r"(?:\b(?:by|from|with|of|in|on|for|to|at|including|like|against|via|through|into|over|than|"
     r"(?<!as well )as|under|between|"

@@ -25,7 +25,7 @@ _IPO = (
     r"(?:ipos?|initial public (?:share |stock |equity )?(?:offerings?|offers?|sales?|issues?)|"
     r"(?:initial|first-time|maiden|debut) (?:share|stock|equity)[- ](?:sales?|offerings?|offers?|issues?)|"
     r"(?<!secondary )(?<!block )(?<!follow-on )(?<!rights )(?<!insider )(?<!further )share sales?|"
-    r"initial offerings?|(?:<place>|<exchange>)(?:'s)? (?:offering|share offering)|"
+    r"initial offer(?:ing)?s?|(?:<place>|<exchange>)(?:'s)? (?:offering|share offering)|"
     r"(?:maiden |first )?public (?:issues?|offerings?|offers?|listings?|floats?|share sale)|"
     r"d-street debuts?|bourse debuts?|(?:stock exchange|bourse) (?:listings?|flotations?|debuts?)|"
     r"(?:stock[- ]market |share |stock |direct stock |direct |dual(?:[- ]primary)? |secondary |second |separate |"

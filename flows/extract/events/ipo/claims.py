@@ -274,9 +274,17 @@ def _in_context(stage: str, text: str, position: int) -> str | None:
         return None
     if told == "hypothetical":
         return "rumoured" if RANKS[stage] >= 2 else None
+    if told == "future" and stage in ("postponed", "withdrawn") and _SAID_WOULD.search(text, 0, position):
+        return stage
     if told == "future" and stage not in _KEEPS_FUTURE:
         return _FUTURE_STAGE.get(stage, stage)
     return stage
+
+
+_SAID_WOULD = re.compile(
+    r"\b(?:said|says|announced|decided|confirmed|told)\b[^;]{0,50}\b(?:will|would|had decided to|is to)(?: [\w-]+)? $"
+)
+"""Who says that it will put off its listing has done so."""
 
 
 def _told_issuers(rule: Rule, match: re.Match[str], spine: Form) -> tuple[Entity, ...]:

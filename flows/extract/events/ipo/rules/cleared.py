@@ -98,6 +98,15 @@ ACCEPTED = (
         "Orient Flame's application to list on the STAR Market was accepted on Jan 8.",
     ),
     Rule(
+        "ipo.accepted.application_of",
+        "accepted",
+        r"\b(?P<v>accepted|accepts|accepting|took in|registered) (?:the |an? )?(?:[\w-]+ ){0,2}?(?:application|"
+        r"papers|filing|"
+        r"submission)s? (?:of|from|by) (?:[\w'-]+ |<place> |<demonym> ){0,4}(?P<co>{org})",
+        "The exchange accepted the application of Guoch Quantum for a listing on the STAR Market.",
+        rejects=r"\bcourt|patent|visa|licen[cs]e",
+    ),
+    Rule(
         "ipo.accepted.active",
         "accepted",
         r"\b(?P<v>accepted|accepts|accepting) (?:(?P<co>{org})'s? |the |its ){0,2}(?:[\w-]+ |<place> |"
@@ -111,7 +120,7 @@ FILED = (
     Rule(
         "ipo.filed.filed",
         "filed",
-        r"\b(?P<v>filed|files|filing|submitted|submits|lodged|lodges|submission|fil(?:ing|es)|re-?filed|"
+        r"\b(?P<v>filed|files|filing|pre-?filed|submitted|submits|lodged|lodges|submission|fil(?:ing|es)|re-?filed|"
         r"submitting) {few}" + _FILING + r"\b",
         "Tarn lodged an A1 application with the Hong Kong exchange.",
         rejects=(
@@ -123,7 +132,7 @@ FILED = (
     Rule(
         "ipo.filed.for",
         "filed",
-        r"\b(?P<v>filed|files|filing|applied|applies|file) (?:confidentially |paperwork |papers |publicly |"
+        r"\b(?P<v>filed|files|filing|pre-?filed|applied|applies|file) (?:confidentially |paperwork |papers |publicly |"
         r"again )?(?:<date> )?(?:for|to) (?:an? |its |the )?{few}(?:{ipo}|list\b|go public)",
         "Hefei Parts filed for an initial public offering on the Shanghai Stock Exchange.",
         rejects=r"(?:yet to|has not|plans to|intends to|expected to|preparing to|will|to) file|bankruptcy",

@@ -51,6 +51,25 @@ WITHDRAWN = (
         "It had filed for an IPO in 2018 but let the approval lapse.",
     ),
     Rule(
+        "ipo.withdrawn.application_of",
+        "withdrawn",
+        r"\b(?P<v>rejected|refused|returned|turned down|terminated|denied) (?:the |an? )?(?:[\w-]+ "
+        r"){0,2}?(?:application|bid|"
+        r"request|filing)s? (?:of|from|by) (?:[\w'-]+ |<place> |<demonym> ){0,4}(?P<co>{org})"
+        r"(?=[^;.]{0,70}(?:shares|list|offer|float|ipo|<exchange>))",
+        "The regulator also rejected the application of Jawd Cement for registration and offering of its shares.",
+    ),
+    Rule(
+        "ipo.withdrawn.among",
+        "withdrawn",
+        r"\b(?:among|others?|those|firms|companies|issuers)\b[^.;<]{0,45}?(?P<v>lapsed|withdr[ae]w\w*|expired|"
+        r"pulled out|"
+        r"rejected|dropped out|gave up)\b(?:[^.;<]|<date>|<place>|<exchange>){0,40}?(?:are|were|include\w*|"
+        r"including|is) "
+        r"(?:[\w'-]+ |<place> |<demonym> ){0,4}(?P<co>{org})",
+        "Among others to have lapsed in January are cinema operator Dadi and milk-tea supplier Defu.",
+    ),
+    Rule(
         "ipo.withdrawn.decided",
         "withdrawn",
         r"\b(?P<v>decided|opted|chose|forced|moved|had|agreed) to (?:withdraw|pull|scrap|call off|abandon|cancel|"
@@ -63,7 +82,8 @@ WITHDRAWN = (
     Rule(
         "ipo.withdrawn.lapsed",
         "withdrawn",
-        r"\b(?:application|prospectus|filing|listing|ipo) {few}(?P<v>lapsed|withdrawn|terminated|scrapped|pulled|"
+        r"\b(?:application|prospectus|filing|listing|ipo|papers|drhp|approval) {few}(?P<v>lapsed|withdrawn|"
+        r"terminated|scrapped|pulled|"
         r"rejected|called off|abandoned|cancelled|canceled|lapse|expire)\b",
         "Noor's application for an IPO lapsed.",
         rejects=r"previous|earlier|prior|first attempt|last attempt",
@@ -114,7 +134,7 @@ POSTPONED = (
         "postponed",
         r"\b(?P<v>postpon(?:ed|es|ing)|delay(?:ed|s|ing)?|shelv(?:ed|es|ing)|put(?:s|ting)?|paus(?:ed|es)|"
         r"suspend(?:ed|s)|defer(?:red|s)|push(?:ed|es) back) {few}(?:{ipo}|listing|float|offering|"
-        r"flotation|plans? to (?:list|float|go public))\b(?: on hold)?",
+        r"(?<=<money> )(?:issue|offer|sale)|flotation|plans? to (?:list|float|go public))\b(?: on hold)?",
         "Fabrika has shelved its $480 million IPO.",
         rejects=r"put {few}(?:pressure|valuation)|put(?:s|ting)? (?!.{0,60}on hold)",
     ),

@@ -14,7 +14,9 @@ LISTED = (
     Rule(
         "ipo.listed.against_price",
         "listed",
-        r"\b(?P<v>opened|closed|ended|finished|rose|fell|jumped|surged|soared|dropped|slid)\b [^.;]{0,70}?"
+        r"\b(?P<v>opened|closed|ended|finished|rose|fell|jumped|surged|soared|dropped|slid|put on|climbed|gained|"
+        r"slipped|"
+        r"slumped|sank|fallen|sunk|trades?|trading|changing hands|shed|lost)\b [^.;]{0,70}?"
         r"\b(?:(?:offer|offering|issue|ipo|listing|reference) price\b|(?:at|for) which (?:they|it|"
         r"the shares) (?:had been |were |was )?"
         r"(?:sold|offered|issued|priced))",
@@ -55,7 +57,13 @@ LISTED = (
         r"{aux}\b(?P<v>joined|joins) (?:the )?(?:main board of (?:the )?)?<exchange>",
         "Iluma joined the main board of the Hong Kong exchange on Thursday.",
     ),
-    Rule("ipo.listed.went_public", "listed", r"{aux}\b(?P<v>went|gone) public(?! with)", "Figure went public in May."),
+    Rule(
+        "ipo.listed.went_public",
+        "listed",
+        r"{aux}\b(?P<v>went|gone) public(?! with)",
+        "Figure went public in May.",
+        rejects=r"before (?:it|they|the company) went public",
+    ),
     Rule(
         "ipo.listed.debuted",
         "listed",
@@ -98,8 +106,8 @@ LISTED = (
         "ipo.listed.came_to_market",
         "listed",
         r"{aux}\b(?P<v>came to (?:the )?(?:[\w-]+ |<place> |<exchange> ){0,2}?market\b|made (?:its|their) entrance on|"
-        r"hit the (?:boards|screens|market|bourse|tape)\b|made an? [\w-]+ start (?:on|in|at|to)|"
-        r"broke issue|took its (?:place|bow) on|made it (?:on)?to (?:the )?(?:market|<exchange>)|"
+        r"hit the (?:boards|screens|bourse)\b|made an? [\w-]+ start (?:on|in|at|to)|"
+        r"broke issue|took its (?:place|bow) on|made it (?:on)?to (?:the )?(?:stock market|<exchange>)|"
         r"arrived on (?:the )?(?:<exchange>|stock market)|got (?:its|their) (?:listing|quotation) (?:on|in))",
         "Remita came to the London market in July 2021.",
         rejects=r"products?\b|\bdrugs?\b|\bmodels?\b|devices?\b|vaccine|smartphone|\bcars?\b|titles?\b|games?\b",
@@ -116,7 +124,8 @@ LISTED = (
     Rule(
         "ipo.listed.debut_gain",
         "listed",
-        r"\b(?P<v>debuted|floated|listed) (?:with|to|at) (?:[\w-]+ ){0,3}(?:<percent>|<money>|gains?|jump|rise|"
+        r"\b(?P<v>debuted|floated|listed)(?: flat| strongly| weakly)?(?: on (?:the )?<exchange>)? (?:with|to|at) "
+        r"(?:[\w-]+ ){0,3}(?:<percent>|<money>|gains?|jump|rise|"
         r"fall|pop|"
         r"losses|applause|muted)",
         "In March parcel firm Skrytka debuted with a 30% gain.",

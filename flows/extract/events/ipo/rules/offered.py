@@ -193,9 +193,12 @@ LAUNCHED = (
         "launched",
         r"\b(?P<v>(?:is|are|was|were|will go|goes|went|going|hit|hits) (?:out )?(?:on )?the road|set an? (?:price "
         r")?range|"
-        r"is scheduled to price|prices on <date>|price on <date>)\b",
+        r"(?:planning|plans|set|due|expected|scheduled|expects|still) to price\b(?! (?:in|out))|hit the street|on "
+        r"tap from|"
+        r"(?<=<org> )prices on <date>)",
         "Roamly has set a range and will go on the road on Monday.",
-        rejects=r"\bcars?\b|vehicles?\b|\bbonds?\b|traffic",
+        rejects=r"\bcars?\b|vehicles?\b|\bbonds?\b|traffic|equity sale|secondary|\bnotes\b|stake\b|block\b|"
+        r"follow-on|convertible",
     ),
     Rule(
         "ipo.launched.bring_in",
@@ -204,6 +207,15 @@ LAUNCHED = (
         r"(?:[\w-]+ ){0,4}?<money> (?:at|by selling shares at) <money> (?:a|per) (?:share|unit)",
         "Antica Mora is looking to bring in $264 million at $15 to $17 a share.",
         rejects=r"placement|block|secondary|private|rights",
+    ),
+    Rule(
+        "ipo.launched.org_opens",
+        "launched",
+        r"(?P<co><org>)(?:'s?)?(?: \([^()]{0,60}\))?(?: ipo| issue| offer)? (?P<v>opens|open|opened|kicks off|"
+        r"follows?) (?:on |the same "
+        r"day|<date>)(?! with)",
+        "In the SME space, Bluef Aqua Feeds opens on March 4.",
+        rejects=r"stores?\b|plants?\b|factor|offices?\b|branch|higher|lower|restaurant|outlet|season|suit\b",
     ),
     Rule(
         "ipo.launched.book_orders",

@@ -117,6 +117,16 @@ PLANNED = (
         "The demerger is on track, with separate trading of Maltara from October.",
     ),
     Rule(
+        "ipo.planned.among",
+        "planned",
+        r"\b(?:among|others?|those|names)\b[^.;<]{0,25}?\b(?P<v>expected|due|slated|tipped|in the (?:wings|"
+        r"pipeline|queue)|"
+        r"preparing|planning|lined up|waiting)\b(?:[^.;<]|<date>|<place>|<exchange>){0,40}?(?:are|is|include\w*|"
+        r"including) "
+        r"(?:[\w'-]+ |<place> |<demonym> ){0,4}(?P<co>{org})",
+        "Among those expected in 2027 are fashion group Zhiw and running-shoe label Corre.",
+    ),
+    Rule(
         "ipo.planned.sell_stake",
         "planned",
         r"\b(?P<v>will|would|to|plans?|intends?|aims?) (?:to )?(?:sell|offer|offload|float|list) (?:[\w.,'-]+ |"
