@@ -119,7 +119,16 @@ _ROLES = (
     r"senior|vice|head|boss|owner|parent|affiliate|and|brand|business|operator|chip|ai|maker|firm|company|"
     r"startup|giant)"
 )
-_HEAD_FOLLOWS = re.compile(r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? )<(?:org|person)>")
+_TRADES = (
+    r"(?:\w*makers?|seller|producer|group|app|utility|chain|specialist|firm|startup|start-up|developer|operator|"
+    r"platform|retailer|lender|giant|company|unit|supplier|provider|manufacturer|builder|designer|insurer|broker|brand|"
+    r"studio|store|exporter|distributor|miner|carrier|airline|debutant|unicorn|conglomerate)"
+)
+_HEAD_FOLLOWS = re.compile(
+    r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? |"
+    r" (?:(?!\w*(?:ed|s)\b|to\b|in\b|of\b|and\b|led\b|bought\b|won\b|buy\b|back\b|from\b|by\b|for\b|with\b|a\b|"
+    r"an\b|the\b)[a-z][\w-]* ){0,3}" + _TRADES + r" )<(?:org|person)>"
+)
 
 
 def _is_modifier(form: Form, tag: Tag, after: int, end: int) -> bool:

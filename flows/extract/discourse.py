@@ -6,6 +6,8 @@ come out in the order in which the article tells them.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.extract.events.funding.assemble import funding_commitments
 from flows.extract.events.ipo.aggregates import aggregates
 from flows.extract.events.ipo.assemble import ipo_events
@@ -18,13 +20,20 @@ def tell(article: Article) -> Extraction:
     if not is_relevant(article.text):
         return Extraction(article_id=article.article_id)
     reading = read(article)
-    listings = (*ipo_events(reading), *aggregates(reading))
+    totals = aggregates(reading)
+    listings = (*(_without_total(one, totals) for one in ipo_events(reading)), *totals)
     commitments = tuple(one for one in funding_commitments(reading) if not _is_listing_money(one, listings))
     return Extraction(
         article_id=article.article_id,
         ipo_events=tuple(sorted(listings, key=_ipo_place)),
         funding_commitments=tuple(sorted(commitments, key=_funding_place)),
     )
+
+
+def _without_total(event: IpoEvent, totals: tuple[IpoEvent, ...]) -> IpoEvent:
+    """A company's listing without the sum that all listings together raised."""
+    is_total = event.amount is not None and any(_same(total.amount, event.amount) for total in totals)
+    return replace(event, amount=None) if is_total else event
 
 
 def _ipo_place(event: IpoEvent) -> tuple[int, str]:

@@ -15,6 +15,8 @@ from flows.records import Money
 
 _ANCHOR = re.compile(r"<money>[^.;<]{0,70}?\banchor (?:book|investors?|round|portion)\b")
 """What the anchors put in beforehand is a part of the issue, whatever verb tells it."""
+AMOUNT_MIN = 100_000
+"""In any currency; what is less is a share's price."""
 _AMOUNT_RANK = {"raised": 3, "unknown": 0, "net_proceeds": 2, "part": 1}
 
 
@@ -59,6 +61,7 @@ def amount(story: Story) -> Money | None:
         for index, (marked, amount) in enumerate(_money(story))
         if amount.role in ("raised", "net_proceeds", "part")
         and not amount.mention.is_per_share
+        and amount.money.value >= AMOUNT_MIN
         and not (amount.role != "part" and _OF_A_ROUND.search(marked.spine.text))
         and not _COMBINED.search(marked.form.text, max(0, amount.position - 45), amount.position + 30)
     ]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.claims import Claim
 from flows.extract.events.ipo.story import Story
+from flows.extract.mentions.mention import DateMention
 from flows.extract.reading import Reading
 
 _BEST_FOR_DATE = (
@@ -43,12 +44,35 @@ def stage_date(story: Story, reading: Reading) -> str | None:
             if _is_possible(told, story.stage, reading.article.published):
                 return told
     if story.stage == "launched":
-        return _first_day_of_bids(story)
+        return _first_day_of_bids(story) or _told_on(story, reading)
+    if story.stage in ("filed", "priced", "approved", "accepted"):
+        return _told_on(story, reading)
     if story.stage == "listed":
         return _day_before(story, reading)
     return _expected(story, reading) if story.stage in ("planned", "rumoured") else None
 
 
+_SAID_ON = re.compile(
+    r"\b(?:said|says|showed|announced|disclosed|reported|revealed)(?: (?:in|to) (?:an? |the )?(?:[\w-]+ |<\w+> ){0,3}?"
+    r"(?:statement|filing|notice|prospectus|release|exchange))?(?: on| late on)? (?P<d><date>)|"
+    r"<org>(?: on)? (?P<e><date>) (?:announced|disclosed|said|unveiled|set)\b"
+)
+
+
+def _told_on(story: Story, reading: Reading) -> str | None:
+    """The day on which the step was made known: ``has set a range, it said on Monday``."""
+    for claim in sorted((one for one in story.claims if one.stage == story.stage), key=_date_order):
+        spine = claim.marked.spine
+        for found in () if _IS_LATER.search(claim.rule) else _SAID_ON.finditer(spine.text):
+            tag = spine.tag_at(found.start("d") if found.group("d") else found.start("e"))
+            told = tag.value.event_date if tag is not None and isinstance(tag.value, DateMention) else None
+            if told is not None and _is_possible(told, "filed", reading.article.published):
+                return told
+    return None
+
+
+_IS_LATER = re.compile(r"subscribed|allotment|anchor|covered|bids|orders")
+"""Rules that tell of a book already open."""
 _BIDS_BEGIN = re.compile(
     r"\b(first|opening|second|third) day of (?:the )?(?:[\w-]+ )?(?:bidding|subscription|bids|issue|offer|ipo|sale|"
     r"book[- ]?building)\b|\bon day (1|one|2|two|3|three)\b"
@@ -89,7 +113,7 @@ def _working_days_before(day: date, count: int) -> str:
 
 _TAKES_PLACE = re.compile(
     r"\b(?:listing|ipo|offering|float|flotation|debut|deal|it|transaction|merger|combination|issue|"
-    r"sale) (?:could|may|might|will|would|is expected to|"
+    r"sale) (?:in <place> |on <exchange> )?(?:that |which )?(?:could|may|might|will|would|is expected to|"
     r"is likely to|"
     r"is set to|should) (?:[\w-]+ ){0,2}?(?:take place|happen|come|occur|be completed|launch|be launched|close|"
     r"conclude|be finali[sz]ed)\b"
@@ -152,6 +176,9 @@ def _is_opening(claim: Claim) -> bool:
         "open_sale",
         "ipo_opens",
         "alongside",
+        "org_opens",
+        "book_which_opened",
+        "takes_bids",
     ) and not claim.verb.startswith(("clos", "conclud", "end", "to"))
 
 

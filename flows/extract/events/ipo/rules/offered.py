@@ -108,7 +108,8 @@ LAUNCHED = (
         "launched",
         r"(?:{ipo}(?: of <org>)?|\b(?:its|the) (?:[\w-]+ ){0,2}(?:issue|offer|offering)) (?:[\w-]+ |<money> |"
         r"<exchange> ){0,6}?"
-        r"(?P<v>opens|ends|closes|open|concludes|opening|to open|to hit|to close)\b(?! market)",
+        r"(?P<v>opens|opened|kicks off|kicked off|starts|began|runs from|ran from|ends|closes|open|concludes|"
+        r"opening|to open|to hit|to close)\b(?! market)",
         "Ajax Works IPO opens today.",
     ),
     Rule(
@@ -207,6 +208,22 @@ LAUNCHED = (
         r"(?:[\w-]+ ){0,4}?<money> (?:at|by selling shares at) <money> (?:a|per) (?:share|unit)",
         "Antica Mora is looking to bring in $264 million at $15 to $17 a share.",
         rejects=r"placement|block|secondary|private|rights",
+    ),
+    Rule(
+        "ipo.launched.book_which_opened",
+        "launched",
+        r"\b(?:books?|subscriptions?|bidding|issue|offer|{ipo}),? (?:for )?which (?P<v>opened|began|commenced|"
+        r"kicked off|"
+        r"started|ran from|opens) (?:on |from )?<date>",
+        "The book, which opened on Monday, will now shut on Friday.",
+    ),
+    Rule(
+        "ipo.launched.takes_bids",
+        "launched",
+        r"\b(?P<v>take|takes|taking|invite|accept|receive|open) (?:bids|subscriptions|orders|applications) "
+        r"(?:from|on|starting) "
+        r"(?:on )?<date>",
+        "The hospital chain will take bids from September 13.",
     ),
     Rule(
         "ipo.launched.org_opens",

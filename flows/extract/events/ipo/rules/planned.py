@@ -200,6 +200,7 @@ PLANNED = (
         r"\b(?P<v>ahead of|before|advance of|prepares for|preparation for|towards?) (?:its|their|an?|"
         r"the|<date>'s) (?:[\w-]+ |<money> |<place> |<exchange> |or ){0,5}{ipo}",
         "It hired a finance chief ahead of its planned listing.",
+        rejects=r"before an? (?:public issue|ipo|listing)\b",
     ),
     Rule(
         "ipo.planned.follow",
