@@ -31,7 +31,7 @@ from flows.records import Article
 
 _GATE = re.compile(
     r"\bIPOs?\b|[Ii]nitial (?:public|share)|[Pp]ublic (?:offer|issue|listing|share)|\b[Ll]ist(?:s|ed|ing|ings)?\b|"
-    r"\b[Dd]ebut|\b[Ff]loat|\b[Ff]lotation|\btrading\b|[Bb]lank[- ][Cc]heck|\bSPAC\b|[Ss]pecial[- ][Pp]urpose|"
+    r"\b[Dd]ebut|\b[Ff]loat|\b[Ff]lotation|\b[Tt]rading\b|[Bb]lank[- ][Cc]heck|\bSPAC\b|[Ss]pecial[- ][Pp]urpose|"
     r"\b[Pp]ublic\b|\b[Ss]pin(?:-|\s)?off|first (?:trading )?(?:day|session)|\boffer price|\bbell\b|"
     r"\bpriced\b|"
     r"\b[Pp]rospectus|[Ss]eries [A-H]\b|\b[Ss]eed\b|[Ff]unding|[Ff]undrais|[Ff]inancing|[Ii]nvest|\b[Rr]ais(?:e|"

@@ -16,6 +16,7 @@ from flows.extract.context import modality
 from flows.extract.events.evidence import evidence
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.hit import Hit
+from flows.extract.events.funding.no_commitments import called_off, is_no_commitment
 from flows.extract.events.funding.parties import funders, named
 from flows.extract.events.funding.recipients import fill_parties, fund_name, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
@@ -94,7 +95,7 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
     for marked, topic in zip(reading.sentences, _topics(reading, main, deals), strict=True):
         if marked.sentence.paragraph in about:
             continue
-        sums += totals(marked)
+        sums += (*totals(marked), *called_off(marked))
         drafts = list(_drafts(marked, topic))
         for deal in drafts:
             join(deals, deal)
@@ -251,7 +252,7 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
         return True
     if _COMPARED.search(hit.form.text, max(0, at - 60), at) or (deal.is_given and _VAGUE.match(deal.amount.text)):
         return True
-    return _is_offering(deal, hit) or is_total(hit)
+    return _is_offering(deal, hit) or is_total(hit) or is_no_commitment(hit.form.text, at, deal.instrument)
 
 
 def _is_offering(deal: Deal, hit: Hit) -> bool:

@@ -230,9 +230,10 @@ def _told(marked: Marked, *, is_talk: bool) -> Iterator[IpoEvent]:
             or spine.tags_between(match.start(), match.start("v"), "org")
         ):
             continue
+        before = spine.text[: match.start("v")]
         yield IpoEvent(
             evidence=evidence(marked, rule),
-            stage="planned" if _IS_AHEAD.search(spine.text[: match.start("v")]) else "listed",
+            stage="planned" if rule.says == "planned" or _IS_AHEAD.search(before) else "listed",
             company=None,
             scope="aggregate",
             exchange=_exchange(marked),

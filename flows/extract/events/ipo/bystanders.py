@@ -37,6 +37,16 @@ def from_parent_to_unit(found: list[list[Claim]]) -> list[list[Claim]]:
     ]
 
 
+def _only_other(told: list[Claim]) -> Entity | None:
+    """The one issuer that running text speaks of, where only headings speak of a unit."""
+    units = [claim for claim in told if claim.unit]
+    if not units or any(not claim.marked.sentence.is_heading for claim in units):
+        return None
+    parents = {id(issuer) for claim in units for issuer in claim.issuers}
+    others = {id(issuer): issuer for claim in told for issuer in claim.issuers if id(issuer) not in parents}
+    return next(iter(others.values())) if len(others) == 1 else None
+
+
 def _unnamed(told: list[Claim], named: dict[int, Entity]) -> dict[int, Entity]:
     """A unit told without a name: the one that another sentence names, else it is called after its parent.
 
@@ -45,6 +55,7 @@ def _unnamed(told: list[Claim], named: dict[int, Entity]) -> dict[int, Entity]:
     orphan = next(
         (claim.issuers[0] for claim in told if claim.is_unit and len(set(claim.marked.tagged("org"))) == 1), None
     )
+    orphan = orphan or _only_other(told)
     units: dict[int, Entity] = {}
     for claim in sorted(told, key=lambda one: one.marked.sentence.is_heading):
         if not claim.unit or len(claim.issuers) != 1 or claim.issuers[0] is orphan or id(claim.issuers[0]) in named:

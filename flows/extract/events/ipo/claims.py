@@ -31,7 +31,7 @@ _SUBJECT = re.compile(
     r"spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
     r"share sale|over-?allotment|allotment|first (?:trading )?(?:day|session)|(?:offer|issue) price|spac|"
     r"business combination|blank[- ]check|rang|anchor|stock market|"
-    r"offering)\b|initial offering|\bjoin(?:ed|s) the (?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|"
+    r"offerings?)\b|initial offering|\bjoin(?:ed|s) the (?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|"
     r"form <term>|draft registration|on file\b|filed confidentially|on the road\b|set a (?:price )?range|"
     r"to (?:the )?(?:\w+ |<place> )?market\b|admi(?:tted|ssion) (?:to|on)|the boards\b|on ice\b|all[- ]clear|"
     r"broke issue|"
@@ -54,7 +54,8 @@ _OF = re.compile(
 )
 _LISTING_OF = re.compile(expand(r"\b(?:by listing|to list|of listing) (?P<co>{org})"))
 _NO_ISSUER = re.compile(
-    r"(?:ipos?|listings?|public|offerings?) (?:regime|reforms?|venues?|hub|drought|queue|calendar|market|reform|"
+    r"(?:ipos?|listings?|(?<!the )public|offerings?) (?:regime|reforms?|venues?|hub|drought|queue|calendar|market|"
+    r"reform|"
     r"boom|pipeline|window|wave|rush|activity|candidates?|"
     r"processes|fund|momentum|rules?|markets|bankers?|investors)\b"
 )
@@ -305,7 +306,14 @@ def _owners(spine: Form, match: re.Match[str]) -> tuple[Entity, ...]:
 
 
 def _entities(form: Form, start: int, end: int) -> tuple[Entity, ...]:
-    return tuple(tag.entity for tag in form.tags_between(start, end, "org", "gov") if _can_issue(tag, form))
+    told = [tag for tag in form.tags_between(start, end, "org", "gov") if _can_issue(tag, form)]
+    if len(told) > 1 and _TELLS.match(form.text, (form.offset_of(told[-1]) or 0) + len("<org>")):
+        told.pop()
+    return tuple(tag.entity for tag in told)
+
+
+_TELLS = re.compile(r" (?:said|says|told|added|announced|reported|disclosed)\b")
+"""Behind a name that only looks coordinated: ``the listing of unit Quantia, Harrow said``."""
 
 
 def _can_issue(tag: Tag, form: Form) -> bool:

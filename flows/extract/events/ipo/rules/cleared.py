@@ -24,7 +24,7 @@ APPROVED = (
         "Midwest Stone has received Sebi's clearance to raise funds through an initial public offering.",
         rejects=(
             r"private placement|subsequent offering|corporate approvals|resolv|fda|merger|acqui|drug|transfer|"
-            r"proposed transaction|shareholder approval|spin"
+            r"proposed transaction|shareholder approval|spin|\basked\b|\bsought\b|\bapplied\b|request|seeking"
         ),
     ),
     Rule(
