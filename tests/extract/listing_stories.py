@@ -74,6 +74,10 @@ LISTED = [
     ),
     ("Lender Vektra Labs closed 21% lower on its Nasdaq debut.", [ipo("Vektra Labs", "listed", "XNAS", day_one=-21)]),
     ("Vektra Labs came to market in July 2021 through a direct listing.", [ipo("Vektra Labs", "listed", on="2021-07")]),
+    (
+        "Vektra Labs priced its IPO at $14 a share. It opened at $17.50 in its Nasdaq debut on Thursday.",
+        [ipo("Vektra Labs", "listed", "XNAS", price="USD 14", day_one=25, on="2026-01-08")],
+    ),
 ]
 BEFORE_LISTING = [
     (

@@ -130,7 +130,24 @@ def first_day_return(story: Story) -> Decimal | None:
         for move in slots.first_day_moves(marked)
         if _is_own_move(story, marked, move.position)
     ]
-    return max(told)[-1] if told else None
+    return max(told)[-1] if told else _computed_return(story)
+
+
+def _computed_return(story: Story) -> Decimal | None:
+    """The move from the offer price to the price at which the shares traded on their first day."""
+    price = offer_price(story)
+    if price is None:
+        return None
+    for marked in story.sentences:
+        for trade in slots.first_day_trades(marked):
+            ratio = trade.value / price.value if trade.currency == price.currency else Decimal(1)
+            if ratio != 1 and RATIO_MIN <= ratio <= RATIO_MAX:
+                return ((ratio - 1) * 100).quantize(Decimal("0.01"))
+    return None
+
+
+RATIO_MIN, RATIO_MAX = Decimal("0.6"), Decimal(4)
+"""Beyond these a price told beside the offer price is of a later day: no first day read without its percentage was."""
 
 
 def _is_own_move(story: Story, marked: Marked, position: int) -> bool:

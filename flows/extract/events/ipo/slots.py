@@ -106,6 +106,15 @@ def _is_trade(form: Form, amount: Amount) -> bool:
     return is_share_price and bool(_TRADED_AT.search(form.text, max(0, amount.position - 50), amount.position))
 
 
+def first_day_trades(marked: Marked) -> Iterator[Money]:
+    """The prices at which shares changed hands on their debut."""
+    if not _FIRST_DAY.search(marked.form.text) or _GREY.search(marked.form.text):
+        return
+    for amount in amounts(marked):
+        if _is_trade(marked.form, amount) and not amount.mention.text.endswith("%"):
+            yield amount.money
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """One first-day move in percent, signed, ``distance`` characters from the word for it."""
