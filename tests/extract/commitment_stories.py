@@ -177,4 +177,7 @@ NO_COMMITMENT = [
     "The Vektra Foundation pledged $400 million for health, one of the largest gifts of its kind.",
     "Vektra Labs has withdrawn its request for a $900 million loan.",
     "A state subsidy of $45 million for Vektra Labs lapses with the plan.",
+    "Vektra Rovers have raised $114 million by selling Jon Tarn and two other players.",
+    "Say that Vektra Labs is raising $5 million in a Series A from Fern Capital.",
+    "Vektra Labs gave its finance chief a retention award of $2 million.",
 ]

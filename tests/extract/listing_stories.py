@@ -277,4 +277,7 @@ NO_LISTING = [
     "Vektra Labs plans a share sale to raise as much as $19 billion.",
     "Vektra Labs scotched a report that it was gearing up to list.",
     "Several issues that were booked 50 times have opened below the issue price.",
+    "Vektra Labs today announced the pricing of its underwritten public offering of 5,000,000 shares at $35.00 a "
+    "share.",
+    "The Vektra Chip ETF listed on Nasdaq. The fund ended its first day up 3%.",
 ]

@@ -16,7 +16,7 @@ from flows.extract.context import modality
 from flows.extract.events.evidence import evidence
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.hit import Hit
-from flows.extract.events.funding.no_commitments import called_off, is_no_commitment
+from flows.extract.events.funding.no_commitments import called_off, is_no_commitment, is_supposed
 from flows.extract.events.funding.parties import funders, named
 from flows.extract.events.funding.recipients import fill_parties, fund_name, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
@@ -164,7 +164,7 @@ def _main_company(reading: Reading) -> Entity | None:
 
 def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
     """One draft for each amount, or round without an amount, that a rule claims; the first rule has it."""
-    if not _SUBJECT.search(marked.form.text) or _BOILERPLATE.search(marked.form.text):
+    if not _SUBJECT.search(marked.form.text) or _BOILERPLATE.search(marked.form.text) or is_supposed(marked.form.text):
         return
     roles = {id(amount.mention): amount.role for amount in amounts(marked)}
     taken: set[object] = set()

@@ -74,6 +74,32 @@ def _is_called_off(text: str, at: int) -> bool:
     )
 
 
+_SOLD = re.compile(
+    r"^ (?:by|from|through) (?:selling|the sale of|sales of|disposing of|offloading|auctioning) (?!(?:[\w-]+ "
+    r"){0,3}(?:shares|"
+    r"stock|stakes?|notes|equity|bonds|units|tokens|securities|convertible))"
+)
+_PAY = re.compile(
+    r"\b(?:retention|bonus|pay|incentive|severance|sign-on|signing|remuneration|transfer) (?:awards?|packages?|"
+    r"fees?|deals?)? ?of $"
+)
+_BUDGET = re.compile(r"^ ?(?:[\w-]+ ){0,2}(?:spending plan|budget|deficit|bailout bill)\b")
+_PER_PIECE = re.compile(
+    r"^ ?(?:per|a|each) (?:facility|plant|site|household|person|head|student|pupil|"
+    r"patient)\b"
+)
+_HELD = re.compile(r"^ (?:is|are|was|were) (?:in|held|invested in|managed)\b")
+_SUPPOSED = re.compile(
+    r"^\W{0,3}(?:say(?: that)?|suppose|imagine|assume|let's say|picture) (?:that )?(?:<org>|"
+    r"you|a |an |your )"
+)
+
+
+def is_supposed(text: str) -> bool:
+    """Whether a sentence only makes an example: ``Say that Corvid raises $5 million``."""
+    return _SUPPOSED.search(text) is not None
+
+
 def is_no_commitment(text: str, at: int, instrument: str) -> bool:
     """Whether the words around the amount at ``at`` of a form say that nobody commits it."""
     before = text[max(0, at - REACH_CHARACTERS) : at]
@@ -81,6 +107,10 @@ def is_no_commitment(text: str, at: int, instrument: str) -> bool:
     if _is_called_off(text, at):
         return True
     if _FLOWS.search(after) or _BORROWED.search(after) or _MUST_INVEST.search(before):
+        return True
+    if any(one.search(after) for one in (_SOLD, _BUDGET, _PER_PIECE, _HELD)):
+        return True
+    if _PAY.search(before):
         return True
     if instrument in ("corporate_investment", "grant") and _GIFT.search(text):
         return True

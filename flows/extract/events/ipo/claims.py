@@ -71,7 +71,8 @@ _NOT_SHARES = re.compile(
 _GENERIC_SUBJECT = re.compile(
     r"\b(?:companies|firms|startups|start-ups|issuers|listings|groups|businesses|investors|analysts|bankers|"
     r"regulators|authorities|officials|ipos|deals|debuts|"
-    r"markets?|sector|stocks|names|others|people|funds|candidates)\b(?! (?:said|told|of|familiar))[^,;<]{0,45}$|"
+    r"markets?|sector|stocks|names|others|people|funds|candidates)\b(?! (?:said|told|of|familiar))(?:[^,;<]|"
+    r"<place>|<date>){0,45}$|"
     r"\b(?:several|many|most|some|few|average|typical|every|each) (?:[\w-]+ ){0,2}(?:issues?|offers?|offerings?|ipos?|"
     r"listings?)\b[^,;<]{0,60}$|\bshares held by [^<]{0,60}$"
 )
@@ -111,6 +112,7 @@ _SHELL = re.compile(r"\b(?:Acquisition|Merger)\b")
 _INVESTOR_TAILS = frozenset(
     {"fund", "funds", "aif", "securities", "scheme", "sebi", "sec", "csrc", "reuters", "bloomberg"}
     | {"board", "commission", "authority", "committee", "panel", "bourse", "court", "ministry", "treasury", "regulator"}
+    | {"ncd", "ncds", "etf", "etfs", "bond", "bonds"}
     | {"llp", "law", "firm", "university", "association", "council", "parliament"}
 )
 _FUTURE_STAGE = {

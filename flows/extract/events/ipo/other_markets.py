@@ -32,6 +32,19 @@ _SHARES = re.compile(
     r"\bshares?\b(?! (?:their|our|its|the|this|of voice))|\bstock (?:opened|closed|rose|fell|began)|blank[- "
     r"]check|\bspac\b"
 )
+_NO_STOCK = re.compile(r"\betfs?\b|\betps?\b|exchange-traded|\bncds?\b|\bdebentures?\b|\brights issue\b")
+_FURTHER_SALE = re.compile(
+    r"\b(?:underwritten|follow-on|upsized|marketed|secondary|proposed|registered|best efforts|overnight)(?: "
+    r"[\w-]+){0,2} "
+    r"(?:public )?offering\b|\bpublic offering of (?:[\w'-]+ |[\d,.]+ ){0,4}(?:common (?:stock|shares)|shares)"
+)
+_FIRST_SALE = re.compile(
+    r"\binitial\b|\bipos?\b|go(?:es|ing)? public|went public|debut as|(?:begin|began|begun|start\w*|commenc\w+) "
+    r"trading on|"
+    r"\bfloat(?:ed|ation)?\b|\b(?:approved|applied|apply|expected) (?:for|to) list|been approved for listing|spin-?off|"
+    r"prior to (?:this|the) offering|no public market|maiden|newly listed|public issue"
+)
+"""Some word that only the first sale of shares has; without it an offering is a listed company's further one."""
 _SHARE_SALE = re.compile(r"\bshare (?:sale|offering|issue)s?\b")
 _NEWCOMERS = re.compile(
     r"\bipos?\b|\binitial\b|\b(?:re|un)?list(?:s|ed|ing|ings)?\b|\bfloat|\bflotation|debut|go(?:es|ing)? public|"
@@ -48,6 +61,8 @@ def without_other_markets(found: list[list[Claim]], reading: Reading) -> list[li
     texts = [marked.form.text for marked in reading.sentences]
     lead = texts[:LEAD_SENTENCES]
     if not _says(_SHARES, texts) and (_says(_COIN, lead) or _says(_SCREEN, texts)):
+        return [[] for _ in found]
+    if not _says(_FIRST_SALE, texts) and (_says(_NO_STOCK, lead) or _says(_FURTHER_SALE, lead)):
         return [[] for _ in found]
     if _says(_SHARE_SALE, texts) and not _says(_NEWCOMERS, texts):
         return [[] for _ in found]

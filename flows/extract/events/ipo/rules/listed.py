@@ -16,7 +16,7 @@ LISTED = (
         "listed",
         r"\b(?P<v>opened|closed|ended|finished|rose|fell|jumped|surged|soared|dropped|slid|put on|climbed|gained|"
         r"slipped|"
-        r"slumped|sank|fallen|sunk|trades?|trading|changing hands|shed|lost)\b [^.;]{0,70}?"
+        r"slumped|sank|fallen|sunk|shed|lost)\b [^.;]{0,70}?"
         r"\b(?:(?:offer|offering|issue|ipo|listing|reference) price\b|(?:at|for) which (?:they|it|"
         r"the shares) (?:had been |were |was )?"
         r"(?:sold|offered|issued|priced))",
@@ -94,6 +94,7 @@ LISTED = (
         r"{aux}\b(?P<v>began|started|begun|commenced|starts|begins) (?:its |"
         r"their )?(?:first day of )?(?:public )?trading\b",
         "Sable Bio began trading on Nasdaq on July 2.",
+        rejects=r"trading ex\b|ex-rights|rights issue",
     ),
     Rule(
         "ipo.listed.trading_began",
@@ -176,7 +177,8 @@ LISTED = (
         r"<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
         "Nimbo jumped 78% on Friday's debut.",
         rejects=(
-            r"subscri|\bbid|booked|\bcovered\b|order book|in <duration> in which|day of trade\b|portion|reserved|"
+            r"subscri|\bbid|booked|\bcovered\b|order book|(?:first|final) close|in <duration> in which|day of "
+            r"trade\b|portion|reserved|"
             r"\bfair\b|(?:trade|motor|auto) show|\bexpo\b|exhibition|"
             r"trade fair|\bloan|box office|\bfilms?\b|\bmovies?\b|\bscreen\b|billboard|times square|\bworst debuts"
         ),
