@@ -19,6 +19,8 @@ _BOUNDARY = re.compile(
     r"added|reported|showed|following|as it|as the|so)\b|, (?:with|then)\b|, as (?!well)|(?<! as well) as (?=<org> )|"
     r", and (?=(?:it|its|they|their|the|he|she|we|has|have|is|was|will)\b)|(?<=<money>),? (?:and )?(?=<org> )|"
     r"(?<=<round>) and (?=<org> )|"
+    r"(?<!,), and (?=(?:[\w'-]+ ){1,4}<org> (?:is|are|has|have|had|was|were|will|would|said|plans|"
+    r"made|sold|took|[a-z]{3,12}ed)\b)|"
     r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))"
 )
 _OPENING = re.compile(
@@ -32,7 +34,7 @@ _SAYING = re.compile(
     r"denied|denies|noted|believes?|expects?|claims|claimed|showed|shows|means?|indicated|estimates?|estimated)\b"
 )
 """What makes ``that`` open what is said rather than tell of the name before it."""
-_RELATIVE = re.compile(r"(?:,? | \()(?:which|who|that)\b[^,;]{0,40}$")
+_RELATIVE = re.compile(r"(?:,? | \()(?:which|who|whose|that)\b[^,;]{0,40}$")
 _GOVERNED = re.compile(
     r"(?:\b(?:by|from|with|of|in|on|for|to|at|including|like|against|via|through|into|over|than|"
     r"(?<!as well )as|under|between|"
@@ -135,7 +137,16 @@ _ROLES = (
     r"senior|vice|head|boss|owner|parent|affiliate|and|brand|business|operator|chip|ai|maker|firm|company|"
     r"startup|giant)"
 )
-_HEAD_FOLLOWS = re.compile(r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? )<(?:org|person)>")
+_TRADES = (
+    r"(?:\w*makers?|seller|producer|group|app|utility|chain|specialist|firm|startup|start-up|developer|operator|"
+    r"platform|retailer|lender|giant|company|unit|supplier|provider|manufacturer|builder|designer|insurer|broker|brand|"
+    r"studio|store|exporter|distributor|miner|carrier|airline|debutant|unicorn|conglomerate)"
+)
+_HEAD_FOLLOWS = re.compile(
+    r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? |"
+    r" (?:(?!\w*(?:ed|s)\b|to\b|in\b|of\b|and\b|led\b|bought\b|won\b|buy\b|back\b|from\b|by\b|for\b|with\b|a\b|"
+    r"an\b|the\b)[a-z][\w-]* ){0,3}" + _TRADES + r" )<(?:org|person)>"
+)
 
 
 def _is_modifier(form: Form, tag: Tag, after: int, end: int) -> bool:

@@ -6,6 +6,8 @@ come out in the order in which the article tells them.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.extract.events.funding import assemble as funding
 from flows.extract.events.funding.assemble import funding_commitments
 from flows.extract.events.ipo import claims as ipo
@@ -20,7 +22,8 @@ def tell(article: Article) -> Extraction:
     if not is_relevant(article.text):
         return Extraction(article_id=article.article_id)
     reading = read(article)
-    listings = (*ipo_events(reading), *aggregates(reading))
+    totals = aggregates(reading)
+    listings = (*(_without_total(one, totals) for one in ipo_events(reading)), *totals)
     commitments = tuple(one for one in funding_commitments(reading) if not _is_listing_money(one, listings))
     return Extraction(
         article_id=article.article_id,
@@ -32,6 +35,12 @@ def tell(article: Article) -> Extraction:
 def is_relevant(text: str) -> bool:
     """Whether a text can tell of a listing or of committed money at all: what cannot matter is not read."""
     return ipo.may_tell(text.lower()) or any(funding.may_tell(line) for line in text.split("\n") if line)
+
+
+def _without_total(event: IpoEvent, totals: tuple[IpoEvent, ...]) -> IpoEvent:
+    """A company's listing without the sum that all listings together raised."""
+    is_total = event.amount is not None and any(_same(total.amount, event.amount) for total in totals)
+    return replace(event, amount=None) if is_total else event
 
 
 def _ipo_place(event: IpoEvent) -> tuple[int, str]:

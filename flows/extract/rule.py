@@ -22,14 +22,17 @@ _NAMES = (
     r"gov)>){0,11}"
 )
 _IPO = (
-    r"(?:ipos?|initial public offerings?|initial public offers?|initial share[- ]sales?|first-time share sale|"
-    r"initial offerings?|"
+    r"(?:ipos?|initial public (?:share |stock |equity )?(?:offerings?|offers?|sales?|issues?)|"
+    r"(?:initial|first-time|maiden|debut) (?:share|stock|equity)[- ](?:sales?|offerings?|offers?|issues?)|"
+    r"(?<!secondary )(?<!block )(?<!follow-on )(?<!rights )(?<!insider )(?<!further )share sales?|"
+    r"initial offer(?:ing)?s?|(?:<place>|<exchange>)(?:'s)? (?:offering|share offering)|"
     r"(?:maiden |first )?public (?:issues?|offerings?|offers?|listings?|floats?|share sale)|"
+    r"d-street debuts?|bourse debuts?|(?:stock exchange|bourse) (?:listings?|flotations?|debuts?)|"
     r"(?:stock[- ]market |share |stock |direct stock |direct |dual(?:[- ]primary)? |secondary |second |separate |"
     r"independent |primary |initial )*"
     r"(?:listings?|flotations?|floats?)|(?:stock[- ]market|market|trading|public(?: market)?|stock|"
     r"blockbuster) debuts?|"
-    r"(?:sme|mainboard) (?:offering|issue)|going public|dual listing)"
+    r"(?:sme|mainboard) (?:offering|issue)|going public|dual listing)\b"
 )
 _FEW = r"(?:(?:[\w.'&$%-]+|<(?:place|exchange|money|date|round|percent|demonym|org|gov|duration)>)(?:'s?)?,? ){0,6}?"
 _NEAR = r"(?:(?:[\w.'&$%-]+|<(?:place|exchange|money|date|round|percent|demonym|org|gov|duration)>)(?:'s?)? ){0,7}?"

@@ -264,4 +264,13 @@ NO_COMMITMENT = [
     ),
     "The market for robots will reach $90 billion.",
     "Fern Capital manages $5 billion of assets.",
+    "Vektra Labs has called off a $1.6 billion panel factory that it had promised to build near Debrecen.",
+    "The Varden Energy Department has terminated 321 awards worth $7.6 billion.",
+    "The Varden Space Agency awarded Vektra Labs a fixed-price deal worth $1.9 billion.",
+    "The Vektra Foundation pledged $400 million for health, one of the largest gifts of its kind.",
+    "Vektra Labs has withdrawn its request for a $900 million loan.",
+    "A state subsidy of $45 million for Vektra Labs lapses with the plan.",
+    "Vektra Rovers have raised $114 million by selling Jon Tarn and two other players.",
+    "Say that Vektra Labs is raising $5 million in a Series A from Fern Capital.",
+    "Vektra Labs gave its finance chief a retention award of $2 million.",
 ]

@@ -68,6 +68,16 @@ LISTED = [
         ),
         [ipo("Vektra Labs", "listed", "XNAS", amount="USD 140m", price="USD 14", on="2026-01-09")],
     ),
+    (
+        "Trading in Vektra Labs' shares began on Nasdaq on Thursday.",
+        [ipo("Vektra Labs", "listed", "XNAS", on="2026-01-08")],
+    ),
+    ("Lender Vektra Labs closed 21% lower on its Nasdaq debut.", [ipo("Vektra Labs", "listed", "XNAS", day_one=-21)]),
+    ("Vektra Labs came to market in July 2021 through a direct listing.", [ipo("Vektra Labs", "listed", on="2021-07")]),
+    (
+        "Vektra Labs priced its IPO at $14 a share. It opened at $17.50 in its Nasdaq debut on Thursday.",
+        [ipo("Vektra Labs", "listed", "XNAS", price="USD 14", day_one=25, on="2026-01-08")],
+    ),
 ]
 BEFORE_LISTING = [
     (
@@ -151,6 +161,40 @@ BEFORE_LISTING = [
         "Vektra Labs said that Quantia Systems plans to go public in London.",
         [ipo("Quantia Systems", "planned", "XLON")],
     ),
+    ("Vektra Labs has enlisted Fern Securities to work on a London listing.", [ipo("Vektra Labs", "planned", "XLON")]),
+    ("Vektra Labs will tap the public markets in 2027.", [ipo("Vektra Labs", "planned", on="2027")]),
+    ("Vektra Labs said it would sell a 12.5% stake in an IPO.", [ipo("Vektra Labs", "planned")]),
+    (
+        "Vektra Group is weighing an IPO of its chemicals division.",
+        [ipo("Vektra Group chemicals division", "rumoured")],
+    ),
+    (
+        "Fern Capital is exploring options for Vektra Labs, including a sale or an IPO.",
+        [ipo("Vektra Labs", "rumoured")],
+    ),
+    (
+        "Vektra Labs has set a range for its initial public offering, it said on Monday.",
+        [ipo("Vektra Labs", "launched", on="2026-01-05")],
+    ),
+    (
+        "Vektra Labs' initial public offering was fully booked on Thursday, the second day of bidding.",
+        [ipo("Vektra Labs", "launched", on="2026-01-07")],
+    ),
+    ("Vektra Labs has asked the regulator for permission to go public.", [ipo("Vektra Labs", "filed")]),
+    (
+        "Vektra Labs has applied for its shares to be admitted to trading on Nasdaq.",
+        [ipo("Vektra Labs", "filed", "XNAS")],
+    ),
+    ("The regulator approved Vektra Labs' application to float 30% of its shares.", [ipo("Vektra Labs", "approved")]),
+    (
+        "The exchange accepted the application of Vektra Labs for a listing on the STAR Market.",
+        [ipo("Vektra Labs", "accepted", "XSHG", "STAR")],
+    ),
+    (
+        "Vektra Labs raised Rs 386 crore from anchor investors. It is to raise Rs 858 crore via its maiden public "
+        "issue.",
+        [ipo("Vektra Labs", "launched", amount="INR 8580m")],
+    ),
 ]
 ENDED = [
     ("Vektra Labs postponed its IPO on Nasdaq, citing weak markets.", [ipo("Vektra Labs", "postponed", "XNAS")]),
@@ -161,6 +205,18 @@ ENDED = [
         [ipo("Vektra Labs", "withdrawn", amount="USD 300m", on="2026-01-06")],
     ),
     ("Vektra Labs put its London float on hold.", [ipo("Vektra Labs", "postponed", "XLON")]),
+    (
+        "Vektra Labs said it would push back its Frankfurt listing into next year.",
+        [ipo("Vektra Labs", "postponed", "XFRA")],
+    ),
+    (
+        "Vektra Labs scrapped its $1.9 billion merger with blank-check firm Northern Crown Acquisition.",
+        [ipo("Vektra Labs", "withdrawn")],
+    ),
+    (
+        "Listings dried up. Two other firms pulled their IPOs, citing weak markets: Vektra Labs and Quantia Systems.",
+        [ipo("Quantia Systems", "withdrawn"), ipo("Vektra Labs", "withdrawn")],
+    ),
 ]
 SEVERAL = [
     ("Robot makers raised more than $1 billion through IPOs this week.", [total("listed", ">=USD 1000m")]),
@@ -197,6 +253,8 @@ SEVERAL = [
         ),
         [ipo("Vektra Labs", "filed", "XNAS"), ipo("Quantia Systems", "listed", "XLON", amount="GBP 90m", on="2024")],
     ),
+    ("Initial offerings in Europe raised 31.6 billion euros in 2025.", [total("listed", "EUR 31600m")]),
+    ("The firm now projects 80 floats for HK$300 billion in 2026.", [total("planned", "HKD 300000m")]),
 ]
 NO_LISTING = [
     "Vektra Labs denied that it plans an initial public offering.",
@@ -212,4 +270,14 @@ NO_LISTING = [
     "Analysts expect a busy year for IPOs in Hong Kong.",
     "Vektra Labs went public with its complaint about Quantia.",
     "Vektra Labs listed ten reasons to buy its new robot.",
+    "Vektra Labs will transfer its listing from the NYSE to Nasdaq. Shares will begin trading on Nasdaq on "
+    "February 25.",
+    "Vektra Coin is set to list on LBank. The cryptocurrency will be paired with USDT at its debut.",
+    "Vektra Labs marked its debut on the Nasdaq screen in Times Square on Thursday.",
+    "Vektra Labs plans a share sale to raise as much as $19 billion.",
+    "Vektra Labs scotched a report that it was gearing up to list.",
+    "Several issues that were booked 50 times have opened below the issue price.",
+    "Vektra Labs today announced the pricing of its underwritten public offering of 5,000,000 shares at $35.00 a "
+    "share.",
+    "The Vektra Chip ETF listed on Nasdaq. The fund ended its first day up 3%.",
 ]

@@ -17,6 +17,7 @@ from flows.extract.events.evidence import evidence
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.hit import Hit
 from flows.extract.events.funding.kept import BOUGHT_INTO, OTHER_STEP, PRIVATELY, is_lender, is_named_so
+from flows.extract.events.funding.no_commitments import called_off, is_no_commitment, is_supposed
 from flows.extract.events.funding.parties import funders, named
 from flows.extract.events.funding.recipients import fill_parties, fund_name, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
@@ -100,7 +101,7 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
     for marked, topic in zip(reading.sentences, _topics(reading, main, deals), strict=True):
         if marked.sentence.paragraph in about:
             continue
-        sums += totals(marked)
+        sums += (*totals(marked), *called_off(marked))
         drafts = list(_drafts(marked, topic))
         for deal in drafts:
             join(deals, deal)
@@ -169,7 +170,7 @@ def _main_company(reading: Reading) -> Entity | None:
 
 def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
     """One draft for each amount, or round without an amount, that a rule claims; the first rule has it."""
-    if not _SUBJECT.search(marked.form.text) or _BOILERPLATE.search(marked.form.text):
+    if not _SUBJECT.search(marked.form.text) or _BOILERPLATE.search(marked.form.text) or is_supposed(marked.form.text):
         return
     roles = {id(amount.mention): amount.role for amount in amounts(marked)}
     taken: set[object] = set()
@@ -273,7 +274,7 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
         return True
     if _COMPARED.search(hit.form.text, max(0, at - 60), at) or (deal.is_given and _VAGUE.match(deal.amount.text)):
         return True
-    return _is_offering(deal, hit) or is_total(hit)
+    return _is_offering(deal, hit) or is_total(hit) or is_no_commitment(hit.form.text, at, deal.instrument)
 
 
 def _is_offering(deal: Deal, hit: Hit) -> bool:

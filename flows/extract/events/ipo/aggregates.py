@@ -24,7 +24,76 @@ _MANY = (
     r"groups|newcomers|unicorns|chipmakers|makers|"
     r"initial public offerings|three|four|five|six|seven|eight|nine|ten|dozens?|pair|trio|duo|two)"
 )
+_NOUNS = (
+    r"(?:ipos|(?:initial|first-time|maiden) (?:public )?(?:share |stock )?(?:offerings|offers|sales|issues)|"
+    r"listings|floats|"
+    r"flotations|share sales|debuts|public issues|mainboard issues|new listings|newcomers|public offerings)"
+)
+_TAGS = r"<(?:date|place|exchange|demonym|percent|gov)>(?:'s)?"
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "ipo.total.projected",
+        "planned",
+        r"\b(?P<v>project\w*|expect\w*|forecast\w*|reckon\w*|predict\w*|anticipat\w*|estimates|sees) (?:[\w,'-]+ |"
+        + _TAGS
+        + r",? ){0,10}?(?:"
+        + _NOUNS
+        + r"|ipo (?:proceeds|fundraising|funds))\b(?: [\w,'-]+| "
+        + _TAGS
+        + r"){0,6}? (?P<m><money>)",
+        "The firm now projects 80 floats for HK$300 billion in 2027.",
+    ),
+    Rule(
+        "ipo.total.together_seek",
+        "planned",
+        r"\b(?:together|combined|collectively|between them),? (?P<v>looking|seek\w*|aim\w*|set|will|plan\w*|"
+        r"hop\w+|expected|"
+        r"propos\w+|target\w*) (?:to )?(?:raise|mop up|mobili[sz]e|garner|collect|fetch) (?:[\w-]+ "
+        r"){0,4}?(?P<m><money>)",
+        "Nine issues will open next week, together looking to mop up around Rs 9,000 crore.",
+    ),
+    Rule(
+        "ipo.total.noun_raised",
+        "listed",
+        r"\b"
+        + _NOUNS
+        + r"(?: [\w,'-]+| "
+        + _TAGS
+        + r"){0,8}? (?P<v>raised|raising|fetched|fetching|brought in|totall?ed|worth|garnered|collected) "
+        r"(?:[\w-]+ ){0,5}?"
+        r"(?P<m><money>)",
+        "Initial offerings in Europe had raised 31.6 billion euros in 2018.",
+    ),
+    Rule(
+        "ipo.total.by_nouns",
+        "listed",
+        r"\b"
+        + _MANY
+        + r"\b(?: [\w,'-]+| "
+        + _TAGS
+        + r"){0,6}? (?P<v>raised|raising|fetched|garnered|collected|mobili[sz]ed|mopped up) (?:[\w-]+ "
+        r"){0,5}?(?P<m><money>)"
+        r"(?: [\w-]+){0,3}? (?:through|via|from|with|in|by way of) (?:[\w,-]+ |" + _TAGS + r" ){0,5}" + _NOUNS + r"\b",
+        "Indian companies raised Rs 52,000 crore by way of 37 mainboard IPOs.",
+    ),
+    Rule(
+        "ipo.total.count_fetched",
+        "listed",
+        r"\b(?:the |those |all )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?: of them)?) (?:have "
+        r")?(?:tapped the "
+        r"(?:primary )?markets? and )?(?P<v>fetched|collected|garnered|raised|took in|mobili[sz]ed) (?:a "
+        r")?(?:[\w-]+ ){0,3}?"
+        r"(?P<m><money>)",
+        "SMEs had their best half: 118 of them tapped the market and collected Rs 5,000 crore.",
+        rejects=r"<round>|venture|seed|startups?",
+    ),
+    Rule(
+        "ipo.total.funds_raised",
+        "listed",
+        r"\bipo (?P<v>funds raised|proceeds|fundraising|fund-raising)(?: \([^()]{0,30}\))?: (?:[\w-]+ "
+        r"){0,2}?(?P<m><money>)",
+        "IPO funds raised: HK$286 billion.",
+    ),
     Rule(
         "ipo.total.raised_through",
         "listed",
@@ -163,9 +232,10 @@ def _told(marked: Marked, *, is_talk: bool) -> Iterator[IpoEvent]:
             or spine.tags_between(match.start(), match.start("v"), "org")
         ):
             continue
+        before = spine.text[: match.start("v")]
         yield IpoEvent(
             evidence=evidence(marked, rule),
-            stage="planned" if _IS_AHEAD.search(spine.text[: match.start("v")]) else "listed",
+            stage="planned" if rule.says == "planned" or _IS_AHEAD.search(before) else "listed",
             company=None,
             scope="aggregate",
             exchange=_exchange(marked),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from flows.extract.events.ipo.claims import Claim, with_issuers
@@ -13,20 +14,20 @@ from flows.extract.reading import Reading
 
 def from_parent_to_unit(found: list[list[Claim]]) -> list[list[Claim]]:
     """Where a unit's listing is told (``the IPO of its arm D-Head``), what is said of the parent's is the unit's."""
+    told = [claim for own in found for claim in own]
     unit_of: dict[int, Entity] = {}
-    for own in found:
-        for claim in own:
-            if claim.is_unit and len(claim.issuers) == 1:
-                unit_of |= {
-                    id(tag.entity): claim.issuers[0]
-                    for tag in claim.marked.tagged("org")
-                    if tag.entity is not claim.issuers[0]
-                }
+    for claim in told:
+        if claim.is_unit and len(claim.issuers) == 1:
+            unit_of |= {
+                id(tag.entity): claim.issuers[0]
+                for tag in claim.marked.tagged("org")
+                if tag.entity is not claim.issuers[0]
+            }
+    unit_of = _unnamed(told, unit_of) | unit_of
     explicit = {
         id(issuer)
-        for own in found
-        for claim in own
-        if claim.is_explicit and not claim.is_unit and claim.stage != "mentioned"
+        for claim in told
+        if claim.is_explicit and not claim.is_unit and not claim.unit and claim.stage != "mentioned"
         for issuer in claim.issuers
     }
     moved = {key: unit for key, unit in unit_of.items() if key not in explicit}
@@ -34,6 +35,36 @@ def from_parent_to_unit(found: list[list[Claim]]) -> list[list[Claim]]:
         [with_issuers(claim, tuple(moved.get(id(issuer), issuer) for issuer in claim.issuers)) for claim in own]
         for own in found
     ]
+
+
+def _only_other(told: list[Claim]) -> Entity | None:
+    """The one issuer that running text speaks of, where only headings speak of a unit."""
+    units = [claim for claim in told if claim.unit]
+    if not units or any(not claim.marked.sentence.is_heading for claim in units):
+        return None
+    parents = {id(issuer) for claim in units for issuer in claim.issuers}
+    others = {id(issuer): issuer for claim in told for issuer in claim.issuers if id(issuer) not in parents}
+    return next(iter(others.values())) if len(others) == 1 else None
+
+
+def _unnamed(told: list[Claim], named: dict[int, Entity]) -> dict[int, Entity]:
+    """A unit told without a name: the one that another sentence names, else it is called after its parent.
+
+    ``Harrow Group chemicals division`` takes the words of running text before those of headings.
+    """
+    orphan = next(
+        (claim.issuers[0] for claim in told if claim.is_unit and len(set(claim.marked.tagged("org"))) == 1), None
+    )
+    orphan = orphan or _only_other(told)
+    units: dict[int, Entity] = {}
+    for claim in sorted(told, key=lambda one: one.marked.sentence.is_heading):
+        if not claim.unit or len(claim.issuers) != 1 or claim.issuers[0] is orphan or id(claim.issuers[0]) in named:
+            continue
+        parent = claim.issuers[0]
+        unit = units.setdefault(id(parent), orphan or Entity("org", Counter(), first_seen=parent.first_seen))
+        if unit is not orphan and not (unit.forms and claim.marked.sentence.is_heading):
+            unit.forms.update((f"{parent.name} {claim.unit}", claim.unit))
+    return units
 
 
 _SHARES_TO_THE_PUBLIC = re.compile(

@@ -24,13 +24,19 @@ _PATH = ("mentioned", "rumoured", "planned", "filed", "accepted", "approved", "l
 RANKS = {stage: rank for rank, stage in enumerate((*_PATH, "postponed", "withdrawn"))}
 """How far a stage is; the last two lie outside the path."""
 _SUBJECT = re.compile(
-    r"\b(?:ipos?|initial (?:public|share)|public (?:issue|offer\w*|listing|market|float\w*)|go(?:es|ing)? public|"
+    r"\b(?:ipos?|initial (?:public|share)|public (?:issue|offer\w*|listing|markets?|float\w*|company|investors)|"
+    r"publicly[- ](?:listed|traded|quoted)|(?:shares|stock) to the public|go(?:es|ing)? public|"
     r"went public|gone public|"
     r"list(?:s|ed|ing|ings)?|debut\w*|float\w*|flotation|trading|pric(?:ed|es|ing|e)|subscri\w+|roadshow|"
     r"spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
     r"share sale|over-?allotment|allotment|first (?:trading )?(?:day|session)|(?:offer|issue) price|spac|"
     r"business combination|blank[- ]check|rang|anchor|stock market|"
-    r"offering)\b|initial offering|\bjoin(?:ed|s) the (?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|"
+    r"offerings?)\b|initial offering|\bjoin(?:ed|s) the (?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|"
+    r"form <term>|draft registration|on file\b|filed confidentially|on the road\b|set a (?:price )?range|"
+    r"to (?:the )?(?:\w+ |<place> )?market\b|admi(?:tted|ssion) (?:to|on)|the boards\b|on ice\b|all[- ]clear|"
+    r"broke issue|"
+    r"made its entrance|traded for the first time|gave up\b|pulled out\b|demerger|"
+    r"passed the hearing|(?:listing|ipo) hearing|"
     r"\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
 )
 _ADJECTIVE = (
@@ -41,13 +47,16 @@ _ADJECTIVE = (
 _NAMED = re.compile(expand(r"(?P<co>{org})(?:'s?)? " + _ADJECTIVE + r"{0,4}?{ipo}\b"))
 _OF = re.compile(
     expand(
-        r"{ipo}(?: [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|u\.s)|<date>|<place>) )(?:its |"
-        r"the |an? |[\w'-]+,? |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
+        r"{ipo}(?: or (?:an? )?(?:[\w-]+ )?sale| [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|"
+        r"u\.s)|<date>|<place>) )(?:its |"
+        r"the |an? |(?!and\b|or\b)[\w'-]+,? |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
     )
 )
 _LISTING_OF = re.compile(expand(r"\b(?:by listing|to list|of listing) (?P<co>{org})"))
 _NO_ISSUER = re.compile(
-    r"(?:ipos?|listings?|public|offerings?) (?:market|reform|boom|pipeline|window|wave|rush|activity|candidates?|"
+    r"(?:ipos?|listings?|(?<!the )public|offerings?) (?:regime|reforms?|venues?|hub|drought|queue|calendar|market|"
+    r"reform|"
+    r"boom|pipeline|window|wave|rush|activity|candidates?|"
     r"processes|fund|momentum|rules?|markets|bankers?|investors)\b"
 )
 _NOT_SHARES = re.compile(
@@ -62,11 +71,37 @@ _NOT_SHARES = re.compile(
 _GENERIC_SUBJECT = re.compile(
     r"\b(?:companies|firms|startups|start-ups|issuers|listings|groups|businesses|investors|analysts|bankers|"
     r"regulators|authorities|officials|ipos|deals|debuts|"
-    r"markets?|sector|stocks|names|others|people|funds|candidates)\b(?! (?:said|told|of|familiar))[^,;<]{0,45}$"
+    r"markets?|sector|stocks|names|others|people|funds|candidates)\b(?! (?:said|told|of|familiar))(?:[^,;<]|"
+    r"<place>|<date>){0,45}$|"
+    r"\b(?:several|many|most|some|few|average|typical|every|each) (?:[\w-]+ ){0,2}(?:issues?|offers?|offerings?|ipos?|"
+    r"listings?)\b[^,;<]{0,60}$|\bshares held by [^<]{0,60}$"
 )
 _UNIT = re.compile(
     r"\b(?:by listing|unit|subsidiary|arm|division|business|spin\w*(?:[- ]off)?|affiliate)\b[^.;]{0,40}$"
 )
+_UNIT_NOUN = r"(?:unit|arm|division|business|subsidiary|operations|branch|affiliate)"
+_UNNAMED = re.compile(
+    expand(
+        r"(?:{ipo} (?:of|for|by) (?:its |the |their |an? )?|\b(?:list|listing|float|floating|spin(?:s|ning)?(?:[- "
+        r"]?off)?|"
+        r"spinoff|carv(?:e|ing)[- ]?out|separat(?:e|ing)) (?:off )?(?:and (?:list|float) )?(?:of )?(?:its |the |their |"
+        r"an? )?)(?P<after>(?:[\w-]+ |<place> |<demonym> ){0,4}?"
+        + _UNIT_NOUN
+        + r")\b(?!,? (?:called |named |of )?<org>)|"
+        r"\b(?P<before>(?:(?!(?:its|the|their|an?|for|of|in|via|through|with|on|to|from|by|banks?|planned|pot\w+|"
+        r"possible|proposed|delays?|plans?|files?|weighs?|considers?|shelves|pulls?|launches|eyes|seeks?)\b)"
+        r"[a-z][\w-]* ){1,3}"
+        + _UNIT_NOUN
+        + r")(?:'s)? (?:<place> |<exchange> |planned |proposed |possible |potential )?{ipo}"
+    )
+)
+"""A listing of somebody's unit that goes without a name: ``the IPO of its chemicals division``."""
+_OWN_UNIT = re.compile(
+    r"<org>(?:'s|') (?P<unit>(?:[a-z][\w-]* |<place> |<demonym> ){0,3}"
+    + _UNIT_NOUN
+    + r") (?:(?:has|have|had|is|was|also|recently|just|confidentially|reportedly) ){0,3}$"
+)
+"""The same as the subject of its verb: ``Harrow's battery unit files``."""
 _BANK_ROLE = re.compile(
     r"^(?:'s?)? ?(?:acted|acting|serv(?:es|ed|ing)|is (?:the|acting|serving)|are (?:the|acting)|as (?:joint|lead|"
     r"sole)|(?:is|are|were|was) (?:the )?(?:joint |lead |sole )?(?:underwriter|book)|"
@@ -76,6 +111,9 @@ _SHELL = re.compile(r"\b(?:Acquisition|Merger)\b")
 """A shell's name; who merges with it is the issuer."""
 _INVESTOR_TAILS = frozenset(
     {"fund", "funds", "aif", "securities", "scheme", "sebi", "sec", "csrc", "reuters", "bloomberg"}
+    | {"board", "commission", "authority", "committee", "panel", "bourse", "court", "ministry", "treasury", "regulator"}
+    | {"ncd", "ncds", "etf", "etfs", "bond", "bonds"}
+    | {"llp", "law", "firm", "university", "association", "council", "parliament"}
 )
 _FUTURE_STAGE = {
     "listed": "planned",
@@ -121,6 +159,7 @@ class Claim:
     confidence: float
     is_explicit: bool = False
     is_unit: bool = False
+    unit: str = ""
 
     @property
     def verb(self) -> str:
@@ -147,7 +186,10 @@ def claims(marked: Marked, *, is_in_listing_talk: bool = False) -> Iterator[Clai
         return
     found = [*_by_rules(marked), *_by_name(marked)]
     units = {id(issuer) for claim in found if claim.is_explicit and claim.is_unit for issuer in claim.issuers}
+    is_owners = any(claim.rule == "ipo.rumoured.options_for" for claim in found)
     for claim in found:
+        if is_owners and not claim.is_explicit:
+            continue
         if not units or any(id(issuer) in units for issuer in claim.issuers):
             yield claim
 
@@ -186,7 +228,9 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
     if "spac" in rule.name:
         issuers = tuple(issuer for issuer in issuers if not _SHELL.search(issuer.name)) or issuers
     if not issuers and _GENERIC_SUBJECT.search(spine.text, 0, position):
-        return None
+        issuers = _told_behind(spine, match.end())
+        if not issuers:
+            return None
     return Claim(
         rule.name,
         stage,
@@ -196,7 +240,42 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
         rule.confidence,
         explicit,
         explicit and _is_unit(spine, issuers),
+        _unnamed_unit(spine, match),
     )
+
+
+def _unnamed_unit(spine: Form, match: re.Match[str]) -> str:
+    """What the sentence calls a unit that is to list and that it does not name; empty where it tells of none."""
+    own = _OWN_UNIT.search(spine.text, 0, match.start("v"))
+    if own is not None:
+        return own.group("unit")
+    told = _UNNAMED.search(spine.text, match.start(), min(len(spine.text), match.end() + 70))
+    if told is None or told.start() > match.end() + 5:
+        return ""
+    phrase = str(told.group("after") or told.group("before"))
+    return "" if "<" in phrase else phrase
+
+
+_LIST_OPENS = re.compile(
+    r"[^.;:]{0,110}?(?:: | - |,? (?:namely|among them|including|such as|those of|among those) )(?=(?:[\w'-]+ |"
+    r"<place>(?:'s)? |"
+    r"<demonym> ){0,6}<org>)"
+)
+_LIST_GOES_ON = re.compile(
+    r"(?:,? and |, |; )(?:(?!(?:by|from|with|citing|according|which|who)\b)[\w'-]+ |"
+    r"<place>(?:'s)? |<demonym> ){0,6}<org>"
+)
+
+
+def _told_behind(spine: Form, position: int) -> tuple[Entity, ...]:
+    """Whom a plural subject turns out to be: ``Two others pulled their offerings: fastener maker A and tutor B``."""
+    opening = _LIST_OPENS.match(spine.text, position)
+    if opening is None:
+        return ()
+    end = spine.text.index("<org>", opening.end()) + len("<org>")
+    while (more := _LIST_GOES_ON.match(spine.text, end)) is not None:
+        end = more.end()
+    return _entities(spine, opening.end(), end)
 
 
 _PAST = frozenset({"ipo.listed.biggest_since", "ipo.listed.since", "ipo.withdrawn.not_proceed"})
@@ -217,9 +296,17 @@ def _in_context(stage: str, text: str, position: int) -> str | None:
         return None
     if told == "hypothetical":
         return "rumoured" if RANKS[stage] >= 2 else None
+    if told == "future" and stage in ("postponed", "withdrawn") and _SAID_WOULD.search(text, 0, position):
+        return stage
     if told == "future" and stage not in _KEEPS_FUTURE:
         return _FUTURE_STAGE.get(stage, stage)
     return stage
+
+
+_SAID_WOULD = re.compile(
+    r"\b(?:said|says|announced|decided|confirmed|told)\b[^;]{0,50}\b(?:will|would|had decided to|is to)(?: [\w-]+)? $"
+)
+"""Who says that it will put off its listing has done so."""
 
 
 def _told_issuers(rule: Rule, match: re.Match[str], spine: Form) -> tuple[Entity, ...]:
@@ -238,7 +325,14 @@ def _owners(spine: Form, match: re.Match[str]) -> tuple[Entity, ...]:
 
 
 def _entities(form: Form, start: int, end: int) -> tuple[Entity, ...]:
-    return tuple(tag.entity for tag in form.tags_between(start, end, "org", "gov") if _can_issue(tag, form))
+    told = [tag for tag in form.tags_between(start, end, "org", "gov") if _can_issue(tag, form)]
+    if len(told) > 1 and _TELLS.match(form.text, (form.offset_of(told[-1]) or 0) + len("<org>")):
+        told.pop()
+    return tuple(tag.entity for tag in told)
+
+
+_TELLS = re.compile(r" (?:said|says|told|added|announced|reported|disclosed)\b")
+"""Behind a name that only looks coordinated: ``the listing of unit Quantia, Harrow said``."""
 
 
 def _can_issue(tag: Tag, form: Form) -> bool:

@@ -13,6 +13,10 @@ from flows.extract.mentions.entities import Entity
 from flows.extract.roles import Amount
 from flows.records import Money
 
+_ANCHOR = re.compile(r"<money>[^.;<]{0,70}?\banchor (?:book|investors?|round|portion)\b")
+"""What the anchors put in beforehand is a part of the issue, whatever verb tells it."""
+AMOUNT_MIN = 100_000
+"""In any currency; what is less is a share's price."""
 _AMOUNT_RANK = {"raised": 3, "unknown": 0, "net_proceeds": 2, "part": 1}
 
 
@@ -53,29 +57,52 @@ def _is_paired(story: Story, marked: Marked, amount: Amount, others: dict[int, E
 def amount(story: Story) -> Money | None:
     """What the offering raised or is to raise: the gross sum before the net one before a part."""
     scored = [
-        (_AMOUNT_RANK[amount.role], -index, amount.money)
+        (_AMOUNT_RANK[_share_of_issue(marked, amount)], -index, amount.money)
         for index, (marked, amount) in enumerate(_money(story))
         if amount.role in ("raised", "net_proceeds", "part")
         and not amount.mention.is_per_share
+        and amount.money.value >= AMOUNT_MIN
         and not (amount.role != "part" and _OF_A_ROUND.search(marked.spine.text))
         and not _COMBINED.search(marked.form.text, max(0, amount.position - 45), amount.position + 30)
     ]
     return max(scored, key=lambda one: one[:2])[2] if scored else None
 
 
+def _share_of_issue(marked: Marked, amount: Amount) -> str:
+    """An amount's role, where the anchors' money is but a part."""
+    return "part" if _ANCHOR.match(marked.form.text, amount.position) else amount.role
+
+
 def offer_price(story: Story) -> Money | None:
     """The final price of a share; a range is none."""
     if RANKS[story.stage] < RANKS["launched"]:
         return None
-    prices = [
-        amount.money
-        for _, amount in _money(story)
-        if amount.role == "price" and amount.money.qualifier != "range" and not _HAS_SCALE.search(amount.mention.text)
-    ]
+    prices = [amount.money for marked, amount in _money(story) if _is_final_price(story, marked, amount)]
     return prices[0] if prices else None
 
 
-_COMBINED = re.compile(r"\b(?:combined|collective(?:ly)?|aggregate|together|between them)\b")
+def _is_final_price(story: Story, marked: Marked, amount: Amount) -> bool:
+    """Whether a price is what the shares were sold for: no bound of a band, no guess of the grey market."""
+    if amount.money.qualifier == "range" or _HAS_SCALE.search(amount.mention.text):
+        return False
+    around = marked.form.text[max(0, amount.position - 70) : amount.position + 60]
+    if story.stage == "launched" and _NOT_YET_FINAL.search(around):
+        return False
+    return amount.role == "price" or (amount.role == "exercise_price" and bool(_GREENSHOE.search(marked.form.text)))
+
+
+_NOT_YET_FINAL = re.compile(
+    r"\b(?:upper|lower|top|high|low) (?:end|price|band|limit)|price band|\banchor\b|gr[ea]y market|\bgmp\b|"
+    r"\b(?:may|could|might|likely|estimated|expected) (?:to )?(?:be )?(?:list\w*|open|debut)\b|cap price|floor price"
+)
+_GREENSHOE = re.compile(r"\bunderwriters?\b[^.;]{0,120}\boption\b|over-?allotment")
+"""The underwriters' option is exercised at the offer price."""
+
+
+_COMBINED = re.compile(
+    r"\b(?:combined|collective(?:ly)?|aggregate(?! (?:gross |net )?(?:proceeds|offering|amount|consideration))|"
+    r"together|between them)\b"
+)
 _HAS_SCALE = re.compile(r"illion|[mb]n\b|crore|lakh|\d ?[MB]\b", re.IGNORECASE)
 """A share costs no millions."""
 _OF_A_ROUND = re.compile(
@@ -103,7 +130,24 @@ def first_day_return(story: Story) -> Decimal | None:
         for move in slots.first_day_moves(marked)
         if _is_own_move(story, marked, move.position)
     ]
-    return max(told)[-1] if told else None
+    return max(told)[-1] if told else _computed_return(story)
+
+
+def _computed_return(story: Story) -> Decimal | None:
+    """The move from the offer price to the price at which the shares traded on their first day."""
+    price = offer_price(story)
+    if price is None:
+        return None
+    for marked in story.sentences:
+        for trade in slots.first_day_trades(marked):
+            ratio = trade.value / price.value if trade.currency == price.currency else Decimal(1)
+            if ratio != 1 and RATIO_MIN <= ratio <= RATIO_MAX:
+                return ((ratio - 1) * 100).quantize(Decimal("0.01"))
+    return None
+
+
+RATIO_MIN, RATIO_MAX = Decimal("0.6"), Decimal(4)
+"""Beyond these a price told beside the offer price is of a later day: no first day read without its percentage was."""
 
 
 def _is_own_move(story: Story, marked: Marked, position: int) -> bool:

@@ -58,6 +58,7 @@ _TRADED_AT = re.compile(
     r"\b(?:clos\w+|open\w*|trad\w+|jump\w*|rose|fell|high of|low of|touched|hit|reach\w*|down|up|surged|lot|"
     r"bid) (?:[\w-]+ ){0,2}(?:at |to |of )?$|\bto $"
 )
+_HAS_SCALE = re.compile(r"illion|[mb]n\b|crore|lakh|\d ?[MB]\b|\d,\d{3},", re.IGNORECASE)
 _CLAUSE = re.compile(r"; |\band (?:had|has|have)\b|\bwhile\b|\bbut\b|\bwhereas\b|, and (?:<org>|the company|it)\b")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
@@ -101,9 +102,17 @@ def money(marked: Marked) -> tuple[Amount, ...]:
 
 
 def _is_trade(form: Form, amount: Amount) -> bool:
-    return amount.role in ("price", "unknown") and bool(
-        _TRADED_AT.search(form.text, max(0, amount.position - 50), amount.position)
-    )
+    is_share_price = amount.role in ("price", "unknown") or not _HAS_SCALE.search(amount.mention.text)
+    return is_share_price and bool(_TRADED_AT.search(form.text, max(0, amount.position - 50), amount.position))
+
+
+def first_day_trades(marked: Marked) -> Iterator[Money]:
+    """The prices at which shares changed hands on their debut."""
+    if not _FIRST_DAY.search(marked.form.text) or _GREY.search(marked.form.text):
+        return
+    for amount in amounts(marked):
+        if _is_trade(marked.form, amount) and not amount.mention.text.endswith("%"):
+            yield amount.money
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import from_parent_to_unit, is_bank, without_bystanders
 from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, with_issuers
+from flows.extract.events.ipo.other_markets import without_other_markets
 from flows.extract.events.ipo.story import Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
@@ -29,9 +30,31 @@ def stories(reading: Reading) -> list[Story]:
         list(claims(marked, is_in_listing_talk=marked.sentence.paragraph in listing_talk))
         for marked in reading.sentences
     ]
-    found = without_bystanders(from_parent_to_unit(found), reading)
+    found = _by_fullest(found)
+    found = without_other_markets(without_bystanders(from_parent_to_unit(found), reading), reading)
     main = _main_issuer(reading, found)
     return _assigned(reading.sentences, list(_spoken_of(reading.sentences, found, main)))
+
+
+def _by_fullest(found: list[list[Claim]]) -> list[list[Claim]]:
+    """Claims with each issuer under its fullest name: a headline shortens ``Hexar Technologies`` to ``Hexar Tech``."""
+    issuers = {id(issuer): issuer for own in found for claim in own for issuer in claim.issuers}
+    full = {
+        id(short): long
+        for short in issuers.values()
+        for long in issuers.values()
+        if len(short.name) > SHORT_NAME and long.name != short.name and long.name.startswith(short.name)
+    }
+    if not full:
+        return found
+    return [
+        [with_issuers(claim, tuple(full.get(id(issuer), issuer) for issuer in claim.issuers)) for claim in own]
+        for own in found
+    ]
+
+
+SHORT_NAME = 7
+"""Characters; a shorter name may begin another company's."""
 
 
 def _spoken_of(
@@ -45,9 +68,24 @@ def _spoken_of(
             _introduced(before, marked) or current or (before and _only_company(before)) or (main if own else None)
         )
         resolved = [_resolved(claim, current) for claim in own]
-        current = next((issuer for claim in resolved for issuer in claim.issuers), current)
+        told = (claim for claim in resolved if claim.rule not in _IN_PASSING)
+        current = next((issuer for claim in told for issuer in claim.issuers), current)
         before = marked
         yield resolved, current
+
+
+_IN_PASSING = frozenset(
+    {
+        "ipo.listed.biggest_since",
+        "ipo.listed.nth_after",
+        "ipo.listed.eclipses",
+        "ipo.listed.after_those_of",
+        "ipo.listed.largest_include",
+        "ipo.listed.recent_such",
+        "ipo.launched.alongside",
+    }
+)
+"""Who is only compared with: the next sentence goes on about the listing that the article tells."""
 
 
 def _assigned(sentences: tuple[Marked, ...], spoken: list[tuple[list[Claim], Entity | None]]) -> list[Story]:
@@ -94,8 +132,8 @@ _ON_ITS_WAY = frozenset(RANKS) - {"mentioned", "listed", "postponed", "withdrawn
 
 
 def _only_exchange(marked: Marked) -> str | None:
-    """The one exchange that a sentence names."""
-    told = {venue.exchange for venue in slots.venues(marked) if venue.exchange}
+    """The one exchange that a sentence names; an Indian issue is on both of the country's."""
+    told = {"XNSE" if venue.exchange == "XBOM" else venue.exchange for venue in slots.venues(marked) if venue.exchange}
     return told.pop() if len(told) == 1 else None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from flows.extract.rule import Rule
 
 _FILING = (
-    r"(?:prospectus|draft <term>|(?:draft )?(?:red herring|registration|listing|ipo)[\w -]{0,24}|paperwork|"
+    r"(?:prospectus|draft <term>|(?:form |an? |the |its )<term>|(?:draft )?(?:red herring|registration|listing|"
+    r"ipo)[\w -]{0,24}|paperwork|"
     r"(?:preliminary |"
     r"ipo |draft |offer |listing )+(?:papers|documents?)|papers\b|"
     r"drhp|s-1|f-1|form [sf]-1|a1|registration statement|intention[- ]to[- ]float[\w ]*|ipo application|"
@@ -23,7 +24,7 @@ APPROVED = (
         "Midwest Stone has received Sebi's clearance to raise funds through an initial public offering.",
         rejects=(
             r"private placement|subsequent offering|corporate approvals|resolv|fda|merger|acqui|drug|transfer|"
-            r"proposed transaction|shareholder approval|spin"
+            r"proposed transaction|shareholder approval|spin|\basked\b|\bsought\b|\bapplied\b|request|seeking"
         ),
     ),
     Rule(
@@ -45,14 +46,16 @@ APPROVED = (
     Rule(
         "ipo.approved.green_light",
         "approved",
-        r"\b(?P<v>got|received|won|obtained|secured) the (?:green light|go-ahead|nod) (?:from|of|by)",
+        r"\b(?P<v>got|received|won|obtained|secured|gets|wins|receives|given|gained) (?:the|a|its) "
+        r"(?:(?:green light|go-ahead|nod|thumbs[- ]up) (?:from|of|by)|all[- ]clear\b)",
         "Brill got the green light from regulators four months after applying.",
         rejects="drug|merger",
     ),
     Rule(
         "ipo.approved.passed",
         "approved",
-        r"\b(?P<v>pass(?:ed|es)|clear(?:ed|s)) (?:{few})(?:hearing|listing committee|review|regulatory review)",
+        r"\b(?P<v>pass(?:ed|es)|clear(?:ed|s)|sail(?:ed|s) through|got through|"
+        r"gets? past) (?:{few})(?:hearing|listing committee|review|regulatory review)\b",
         "Tarn passed the listing committee hearing of the Hong Kong exchange.",
     ),
     Rule(
@@ -62,6 +65,22 @@ APPROVED = (
         r"registration|offering|listing application|public issue|share sale|ipos|listings|offerings|it)\b",
         "The exchange's listing committee passed it in September and the CSRC approved registration.",
         rejects=r"spin|shareholders? approved|board (?:has )?approved|approved (?:an? |the )?(?:plan|drug|merger|deal)",
+    ),
+    Rule(
+        "ipo.approved.application_of",
+        "approved",
+        r"\b(?P<v>approv(?:ed|es|ing)) (?:the )?(?P<co>{org})(?:'s?)? (?:application|request|prospectus|bid) "
+        r"(?:[\w-]+ )"
+        r"{0,6}?(?:float|list|listing|offer\w*|registration|admission|ipo)\b",
+        "The regulator approved Najd Logistics' application to float 30% of its shares.",
+        rejects=r"drug|licen[cs]e|merger",
+    ),
+    Rule(
+        "ipo.approved.of_prospectus",
+        "approved",
+        r"\b(?P<v>received|obtained|got|won|secured) (?:[\w-]+ |<gov>(?:'s)? |<exchange>(?:'s)? ){0,4}approval (?:of|"
+        r"for) (?:its|the) prospectus\b",
+        "Sohar Terminals received formal approval of its prospectus.",
     ),
     Rule(
         "ipo.approved.effective",
@@ -79,6 +98,15 @@ ACCEPTED = (
         "Orient Flame's application to list on the STAR Market was accepted on Jan 8.",
     ),
     Rule(
+        "ipo.accepted.application_of",
+        "accepted",
+        r"\b(?P<v>accepted|accepts|accepting|took in|registered) (?:the |an? )?(?:[\w-]+ ){0,2}?(?:application|"
+        r"papers|filing|"
+        r"submission)s? (?:of|from|by) (?:[\w'-]+ |<place> |<demonym> ){0,4}(?P<co>{org})",
+        "The exchange accepted the application of Guoch Quantum for a listing on the STAR Market.",
+        rejects=r"\bcourt|patent|visa|licen[cs]e",
+    ),
+    Rule(
         "ipo.accepted.active",
         "accepted",
         r"\b(?P<v>accepted|accepts|accepting) (?:(?P<co>{org})'s? |the |its ){0,2}(?:[\w-]+ |<place> |"
@@ -92,7 +120,7 @@ FILED = (
     Rule(
         "ipo.filed.filed",
         "filed",
-        r"\b(?P<v>filed|files|filing|submitted|submits|lodged|lodges|submission|fil(?:ing|es)|re-?filed|"
+        r"\b(?P<v>filed|files|filing|pre-?filed|submitted|submits|lodged|lodges|submission|fil(?:ing|es)|re-?filed|"
         r"submitting) {few}" + _FILING + r"\b",
         "Tarn lodged an A1 application with the Hong Kong exchange.",
         rejects=(
@@ -104,10 +132,46 @@ FILED = (
     Rule(
         "ipo.filed.for",
         "filed",
-        r"\b(?P<v>filed|files|filing|applied|applies|file) (?:confidentially |paperwork |papers |publicly |"
+        r"\b(?P<v>filed|files|filing|pre-?filed|applied|applies|file) (?:confidentially |paperwork |papers |publicly |"
         r"again )?(?:<date> )?(?:for|to) (?:an? |its |the )?{few}(?:{ipo}|list\b|go public)",
         "Hefei Parts filed for an initial public offering on the Shanghai Stock Exchange.",
         rejects=r"(?:yet to|has not|plans to|intends to|expected to|preparing to|will|to) file|bankruptcy",
+    ),
+    Rule(
+        "ipo.filed.papers_filed",
+        "filed",
+        r"\b(?:prospectus|drhp|draft papers|registration statement|listing document) (?:[\w-]+ ){0,3}(?P<v>filed|"
+        r"submitted|lodged)(?: by (?:the company|<org>|it))?(?: with (?:the )?<(?:gov|exchange)>)? on <date>",
+        "The issue is an offer for sale, according to the draft red herring prospectus filed on February 13.",
+        rejects=r"supplement|final prospectus|accompanying",
+    ),
+    Rule(
+        "ipo.filed.permission",
+        "filed",
+        r"\b(?P<v>asked|petitioned|applied to|sought|requested)(?: [\w-]+| <(?:place|gov|exchange|org)>(?:'s)?){0,8}? "
+        r"(?:permission|approval|leave|consent|clearance|authori[sz]ation) (?:to|for) (?:go public|list\b|float|"
+        r"(?:[\w-]+ |<place> |<exchange> ){0,3}?{ipo})",
+        "Rio Norte has asked Brazil's securities regulator for permission to go public.",
+    ),
+    Rule(
+        "ipo.filed.admission",
+        "filed",
+        r"\b(?P<v>applied|applies|has applied) for (?:its |their |the )?(?:[\w-]+ ){0,3}?(?:shares|stock|admission) "
+        r"(?:to (?:be )?(?:admitted|listed|traded)|(?:to|on) )(?:[\w-]+ ){0,3}?(?:trading|<exchange>|main market)",
+        "Havbris has applied for its shares to be admitted to trading on Euronext.",
+    ),
+    Rule(
+        "ipo.filed.confidentially",
+        "filed",
+        r"\b(?P<v>(?:filed|submitted) (?:confidentially|paperwork)|(?:is|are) (?:both |already )?on file)\b",
+        "Vectral, backed by Founders Fund, has filed confidentially.",
+        rejects=r"bankruptcy|complaint|lawsuit|court",
+    ),
+    Rule(
+        "ipo.filed.paperwork_public",
+        "filed",
+        r"\b(?P<v>made|making) (?:its|their) (?:paperwork|filing|prospectus|papers|registration) public\b",
+        "Fourlens made its paperwork public in August.",
     ),
     Rule(
         "ipo.filed.proposed_terms",

@@ -11,10 +11,63 @@ WITHDRAWN = (
         r"\b(?P<v>withdr[ae]w\w*|pull(?:ed|s|ing)|scrap(?:ped|s|ping)|call(?:ed|s|ing)? off|abandon(?:ed|s|ing)?|"
         r"cancel(?:l?ed|s|ling)|drop(?:ped|s)(?! (?:by |about |nearly |as much as |more than )*<percent>)|"
         r"ditch(?:ed|es)|terminat(?:ed|es)|axed|aborted|nixed|rejected|"
-        r"returned) {few}(?:{ipo}|listing|float|offering|application|prospectus|ipo document|"
+        r"gave up(?: on)?|given up(?: on)?|canned|cans|binned|scotched|took back|backed out of|walked away from|"
+        r"pulled out of|cancelled|halted|returned) {few}(?:{ipo}|listing|float|offering|application|prospectus|"
+        r"ipo document|"
         r"plans? (?:to (?:list|float|go public)|for))\b",
         "Fabrika has pulled its $480 million IPO.",
         rejects=r"(?:previously|had) withdrawn|terminated {few}(?:ceo|chief)",
+    ),
+    Rule(
+        "ipo.withdrawn.pulled_out",
+        "withdrawn",
+        r"\b(?P<v>gave up|pulled out|backed out|bowed out|decided (?:[\w-]+ |<date> ){0,3}against (?:proceeding|"
+        r"going ahead|"
+        r"listing|floating))(?: in <date>| on <date>| <date>|,|;|\.|$| because| with| after| for want)",
+        "Discount chain Tani Dom pulled out in October because of weak demand.",
+    ),
+    Rule(
+        "ipo.withdrawn.merger",
+        "withdrawn",
+        r"\b(?:spac|blank[- ]che\w+)\b[^;.]{0,50}?\b(?:merger|deal|combination|tie-up)s?\b[^;.]{0,80}?\b(?:was|"
+        r"were|has been|"
+        r"have been|been) (?P<v>scrapped|terminated|called off|abandoned|cancelled|canceled|pulled|dropped)\b",
+        "The SPAC merger of Cordelle was scrapped in January.",
+    ),
+    Rule(
+        "ipo.withdrawn.scrapped_merger",
+        "withdrawn",
+        r"\b(?P<v>scrapped|terminated|called off|abandoned|cancelled|canceled|dropped|walked away from) (?:its|"
+        r"their|the|an?) "
+        r"(?:[\w-]+ |<money> )*?(?:merger|business combination|combination) (?:agreement )?with (?:[\w-]+ ){0,4}"
+        r"(?:<org>|spac\b|blank)(?=[^;.]{0,80}(?:spac|blank|acquisition|public|listing|<exchange>)|[^;.]{0,3})",
+        "Juicebox Labs scrapped its $1.9 billion merger with blank-check firm Northern Crown.",
+        rejects=r"regulat|antitrust|takeover",
+    ),
+    Rule(
+        "ipo.withdrawn.approval_lapse",
+        "withdrawn",
+        r"\b(?P<v>let) (?:the |its )?(?:approval|nod|clearance|application|observation letter) (?:to )?lapse\b",
+        "It had filed for an IPO in 2018 but let the approval lapse.",
+    ),
+    Rule(
+        "ipo.withdrawn.application_of",
+        "withdrawn",
+        r"\b(?P<v>rejected|refused|returned|turned down|terminated|denied) (?:the |an? )?(?:[\w-]+ "
+        r"){0,2}?(?:application|bid|"
+        r"request|filing)s? (?:of|from|by) (?:[\w'-]+ |<place> |<demonym> ){0,4}(?P<co>{org})"
+        r"(?=[^;.]{0,70}(?:shares|list|offer|float|ipo|<exchange>))",
+        "The regulator also rejected the application of Jawd Cement for registration and offering of its shares.",
+    ),
+    Rule(
+        "ipo.withdrawn.among",
+        "withdrawn",
+        r"\b(?:among|others?|those|firms|companies|issuers)\b[^.;<]{0,45}?(?P<v>lapsed|withdr[ae]w\w*|expired|"
+        r"pulled out|"
+        r"rejected|dropped out|gave up)\b(?:[^.;<]|<date>|<place>|<exchange>){0,40}?(?:are|were|include\w*|"
+        r"including|is) "
+        r"(?:[\w'-]+ |<place> |<demonym> ){0,4}(?P<co>{org})",
+        "Among others to have lapsed in January are cinema operator Dadi and milk-tea supplier Defu.",
     ),
     Rule(
         "ipo.withdrawn.decided",
@@ -29,7 +82,8 @@ WITHDRAWN = (
     Rule(
         "ipo.withdrawn.lapsed",
         "withdrawn",
-        r"\b(?:application|prospectus|filing|listing|ipo) {few}(?P<v>lapsed|withdrawn|terminated|scrapped|pulled|"
+        r"\b(?:application|prospectus|filing|listing|ipo|papers|drhp|approval) {few}(?P<v>lapsed|withdrawn|"
+        r"terminated|scrapped|pulled|"
         r"rejected|called off|abandoned|cancelled|canceled|lapse|expire)\b",
         "Noor's application for an IPO lapsed.",
         rejects=r"previous|earlier|prior|first attempt|last attempt",
@@ -51,11 +105,36 @@ WITHDRAWN = (
 
 POSTPONED = (
     Rule(
+        "ipo.postponed.put_off",
+        "postponed",
+        r"\b(?P<v>put(?:s|ting)? off|hold(?:s|ing)? off(?: on)?|held off(?: on)?|park(?:ed|s|ing)|mothball(?:ed|s|ing)|"
+        r"push(?:es|ed|ing)? (?:back|out)|put(?:s|ting)?(?: (?:its|their) own)?(?: plans?)? on (?:ice|hold)|iced|"
+        r"freez(?:es|ing)|froze) "
+        r"(?:(?:its|their|the|an?|any|plans? for|planned) )*(?:[\w-]+ |<place>(?:'s)? |<exchange> |<money> ){0,4}?"
+        r"(?:{ipo}|listing|float\b|flotation|share sale|offering|plans? to (?:list|float|go public)|"
+        r"sale of [^;.]{0,30}?(?:shares|its stock))",
+        "Sao Mai has put off its US share sale.",
+    ),
+    Rule(
+        "ipo.postponed.own_plans",
+        "postponed",
+        r"\b(?P<v>put|have put|has put|putting) (?:its|their)(?: own)? (?:[\w-]+ ){0,2}plans? on (?:ice|hold)\b",
+        "EQT is weighing a float while the owners of Cliniva have put their own plans on ice.",
+    ),
+    Rule(
+        "ipo.postponed.wait",
+        "postponed",
+        r"\b(?P<v>would wait|will wait|wait|waiting) (?:until|for|till) [^;.]{0,50}?before (?:seeking|listing|"
+        r"floating|going|"
+        r"launching|returning)\b",
+        "Velora said it would wait until after the summer before seeking a place on Nasdaq Stockholm.",
+    ),
+    Rule(
         "ipo.postponed.delayed",
         "postponed",
         r"\b(?P<v>postpon(?:ed|es|ing)|delay(?:ed|s|ing)?|shelv(?:ed|es|ing)|put(?:s|ting)?|paus(?:ed|es)|"
         r"suspend(?:ed|s)|defer(?:red|s)|push(?:ed|es) back) {few}(?:{ipo}|listing|float|offering|"
-        r"flotation|plans? to (?:list|float|go public))\b(?: on hold)?",
+        r"(?<=<money> )(?:issue|offer|sale)|flotation|plans? to (?:list|float|go public))\b(?: on hold)?",
         "Fabrika has shelved its $480 million IPO.",
         rejects=r"put {few}(?:pressure|valuation)|put(?:s|ting)? (?!.{0,60}on hold)",
     ),

@@ -14,7 +14,9 @@ LISTED = (
     Rule(
         "ipo.listed.against_price",
         "listed",
-        r"\b(?P<v>opened|closed|ended|finished|rose|fell|jumped|surged|soared|dropped|slid)\b [^.;]{0,70}?"
+        r"\b(?P<v>opened|closed|ended|finished|rose|fell|jumped|surged|soared|dropped|slid|put on|climbed|gained|"
+        r"slipped|"
+        r"slumped|sank|fallen|sunk|shed|lost)\b [^.;]{0,70}?"
         r"\b(?:(?:offer|offering|issue|ipo|listing|reference) price\b|(?:at|for) which (?:they|it|"
         r"the shares) (?:had been |were |was )?"
         r"(?:sold|offered|issued|priced))",
@@ -55,7 +57,13 @@ LISTED = (
         r"{aux}\b(?P<v>joined|joins) (?:the )?(?:main board of (?:the )?)?<exchange>",
         "Iluma joined the main board of the Hong Kong exchange on Thursday.",
     ),
-    Rule("ipo.listed.went_public", "listed", r"{aux}\b(?P<v>went|gone) public(?! with)", "Figure went public in May."),
+    Rule(
+        "ipo.listed.went_public",
+        "listed",
+        r"{aux}\b(?P<v>went|gone) public(?! with)",
+        "Figure went public in May.",
+        rejects=r"before (?:it|they|the company) went public",
+    ),
     Rule(
         "ipo.listed.debuted",
         "listed",
@@ -86,6 +94,76 @@ LISTED = (
         r"{aux}\b(?P<v>began|started|begun|commenced|starts|begins) (?:its |"
         r"their )?(?:first day of )?(?:public )?trading\b",
         "Sable Bio began trading on Nasdaq on July 2.",
+        rejects=r"trading ex\b|ex-rights|rights issue",
+    ),
+    Rule(
+        "ipo.listed.trading_began",
+        "listed",
+        r"\btrading (?:in|of) (?:[\w-]+ ){0,3}(?P<co>{org})(?:'s?)? (?:(?:new |ordinary |common )?(?:shares |stock ))?"
+        r"(?P<v>began|started|commenced|got under way|kicked off)\b",
+        "Trading in Halva Group's shares began on Nasdaq Dubai on Monday.",
+    ),
+    Rule(
+        "ipo.listed.came_to_market",
+        "listed",
+        r"{aux}\b(?P<v>came to (?:the )?(?:[\w-]+ |<place> |<exchange> ){0,2}?market\b|made (?:its|their) entrance on|"
+        r"hit the (?:boards|screens|bourse)\b|made an? [\w-]+ start (?:on|in|at|to)|"
+        r"broke issue|took its (?:place|bow) on|made it (?:on)?to (?:the )?(?:stock market|<exchange>)|"
+        r"arrived on (?:the )?(?:<exchange>|stock market)|got (?:its|their) (?:listing|quotation) (?:on|in))",
+        "Remita came to the London market in July 2021.",
+        rejects=r"products?\b|\bdrugs?\b|\bmodels?\b|devices?\b|vaccine|smartphone|\bcars?\b|titles?\b|games?\b",
+    ),
+    Rule(
+        "ipo.listed.first_traded",
+        "listed",
+        r"\b(?P<v>(?:was|were|has been|have been) (?:first )?(?:traded for the first time|quoted|admitted)|"
+        r"changed hands for the first time|admitted) (?:on|in|to|at) "
+        r"(?:the )?(?:trading|<exchange>|<place>|main market|official list)",
+        "The shares of Polarix were traded for the first time on Nasdaq.",
+        rejects=r"to be admitted|will be|hospital|court|expected to|applied",
+    ),
+    Rule(
+        "ipo.listed.debut_gain",
+        "listed",
+        r"\b(?P<v>debuted|floated|listed)(?: flat| strongly| weakly)?(?: on (?:the )?<exchange>)? (?:with|to|at) "
+        r"(?:[\w-]+ ){0,3}(?:<percent>|<money>|gains?|jump|rise|"
+        r"fall|pop|"
+        r"losses|applause|muted)",
+        "In March parcel firm Skrytka debuted with a 30% gain.",
+        rejects=r"\b(?:is|are|was|were|be) listed|products?\b|album|film",
+    ),
+    Rule(
+        "ipo.listed.commences",
+        "listed",
+        r"\btrading in (?:the )?(?:shares |stock )?(?:of |in )?(?P<co>{org})(?:'s)?(?: shares| stock)? (?P<v>commences|"
+        r"starts|begins) (?:today |<date> )?on\b",
+        "Today, trading in the shares of Lumikk commences on Nasdaq First North.",
+    ),
+    Rule(
+        "ipo.listed.moved_on_debut",
+        "listed",
+        r"\b(?P<v>closed|ended|finished|rose|fell|gained|jumped|surged|soared|climbed|dropped|slid|lost|added) "
+        r"(?:[\w-]+ ){0,3}?<percent>(?: [\w-]+){0,3} (?:on|in) (?:its|their|a|the)? ?(?:<date>(?:'s)? |<place>(?:'s)? |"
+        r"<exchange>(?:'s)? |[\w-]+ ){0,2}debuts?\b",
+        "Lender Foundry Bank closed 21% lower on its Sept. 27 debut.",
+        rejects=r"box office|\bfilms?\b|\bmovies?\b|album",
+    ),
+    Rule(
+        "ipo.listed.in_dated",
+        "listed",
+        r"(?<!ahead of )(?<!since )\b(?P<v>in|at|during|before|of|with|from) (?:its|their|the company's|<org>'s) "
+        r"(?:[\w-]+ |<place> |<exchange> |<money> ){0,3}?(?:<date> {ipo}|{ipo} (?:in |on |at |last |back in )?<date>)",
+        "Hollowell sold shares at $15 in its September 2021 initial public offering.",
+        rejects=r"plann|expect|upcoming|ahead|will|hopes?|seek|aim|target|could|may\b",
+    ),
+    Rule(
+        "ipo.listed.took_place",
+        "listed",
+        r"(?:{ipo} (?:of|by|for) (?P<co>{org})|<org>(?:'s)? (?:[\w-]+ |<place> |<exchange> ){0,3}?{ipo})"
+        r"(?: [\w-]+| <(?:place|exchange|org)>){0,4} (?P<v>took place|was completed|happened|closed|came|"
+        r"went ahead|was concluded)\b(?! (?:up|under|to|as|after))",
+        "The listing of Halden Ferries on Euronext took place in March 2024.",
+        rejects=r"closed (?:up|down|higher|lower)|subscri|book|\bbid",
     ),
     Rule(
         "ipo.listed.first_day",
@@ -93,12 +171,15 @@ LISTED = (
         r"\b(?P<v>in|on|during|after|from|of|following|marked|made|making|makes|at) {few}(?:first (?:day|session|"
         r"hours?|minutes?) of (?:\w+ )?trading|first (?:trading )?(?:day|session)(?! of (?:bid|subscri|"
         r"the (?:issue|offer|ipo)))|"
-        r"(?:\w+ )?(?:trading|stock[- ]market|market|stock|nasdaq|nyse|shares?) debuts?|debut (?:session|day)|"
+        r"(?:\w+ )?(?:trading|stock[- ]market|stock[- ]exchange|market|stock|nasdaq|nyse|shares?|bourse|d-street|"
+        r"dalal street|wall street|public(?:[- ]market)?) debuts?|debut (?:session|day)|"
         r"(?:its|their|the|an? [\w-]+|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|"
         r"<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
         "Nimbo jumped 78% on Friday's debut.",
         rejects=(
-            r"subscri|\bbid|booked|portion|reserved|\bfair\b|(?:trade|motor|auto) show|\bexpo\b|exhibition|"
+            r"subscri|\bbid|booked|\bcovered\b|order book|(?:first|final) close|in <duration> in which|day of "
+            r"trade\b|portion|reserved|"
+            r"\bfair\b|(?:trade|motor|auto) show|\bexpo\b|exhibition|"
             r"trade fair|\bloan|box office|\bfilms?\b|\bmovies?\b|\bscreen\b|billboard|times square|\bworst debuts"
         ),
     ),
@@ -175,8 +256,8 @@ LISTED = (
     Rule(
         "ipo.listed.bell",
         "listed",
-        r"{aux}\b(?P<v>rang|rung|rings|struck|strikes|beat|banged) (?:the|a) (?:opening |closing |"
-        r"ceremonial )?(?:bell|gong)\b",
+        r"{aux}\b(?P<v>rang|rung|rings|struck|strikes|beat|banged) (?:the (?:opening |closing |"
+        r"ceremonial |<exchange>(?:'s)? )*(?:bell|gong)|a gong)\b",
         "Hemi rang the bell on Nasdaq on Wednesday.",
     ),
     Rule(

@@ -23,8 +23,8 @@ PRICED = (
         "ipo.priced.set_price",
         "priced",
         r"\b(?P<v>fix(?:ed|es)|set|sets|determined|finali[sz]ed|announced) (?:the |a |"
-        r"its )?(?:final )?(?:offer(?:ing)? |issue |ipo |share )?price\b {near}(?:for|of) {near}(?:{ipo}|"
-        r"offering\b)",
+        r"its )?(?:final )?(?:(?:offer(?:ing)?|issue|ipo|listing) price (?:at|of)\b|(?:offer(?:ing)? |issue |ipo |"
+        r"share )?price\b {near}(?:for|of) {near}(?:{ipo}|offering\b))",
         "Yun Robotics fixed the price of its Hong Kong initial public offering at HK$31.40 a share.",
         rejects=r"price (?:band|range)",
     ),
@@ -65,7 +65,7 @@ PRICED = (
         rejects=(
             r"(?:(?:were|was) priced (?:below|above)|(?:currently|is|are) priced)|plac(?:ement|ing)|\bnotes\b|"
             r"\bbonds?\b|private|"
-            r"registered direct|shares priced"
+            r"registered direct|shares priced|basis points|treasur|coupon|yield|notes\b|plac(?:ing|ement)"
         ),
     ),
 )
@@ -84,7 +84,7 @@ LAUNCHED = (
         "ipo.launched.opens",
         "launched",
         r"\b(?P<v>open(?:s|ed|ing)?|start(?:s|ed)?|begin(?:s)?|began|remain open|clos(?:e|es|ed|ing)|conclud\w+|"
-        r"hit(?:s)?) (?:{few})(?:subscriptions?|bids?|bidding|dalal street)\b",
+        r"hit(?:s)?) (?:{few})(?:subscriptions?|bids?|bidding|dalal street)\b(?! price)",
         "The initial share sale will open for public subscription on February 14.",
     ),
     Rule(
@@ -108,7 +108,8 @@ LAUNCHED = (
         "launched",
         r"(?:{ipo}(?: of <org>)?|\b(?:its|the) (?:[\w-]+ ){0,2}(?:issue|offer|offering)) (?:[\w-]+ |<money> |"
         r"<exchange> ){0,6}?"
-        r"(?P<v>opens|ends|closes|open|concludes|opening|to open|to hit|to close)\b(?! market)",
+        r"(?P<v>opens|opened|kicks off|kicked off|starts|began|runs from|ran from|ends|closes|open|concludes|"
+        r"opening|to open|to hit|to close)\b(?! market)",
         "Ajax Works IPO opens today.",
     ),
     Rule(
@@ -154,7 +155,7 @@ LAUNCHED = (
         r"to) <money>)? (?:each|apiece|"
         r"a share|per share)",
         "Klaro is selling 26 million shares priced between $20 and $24 each.",
-        rejects=r"block|secondary|placement|insider|stake",
+        rejects=r"block|secondary|plac(?:ement|ing)|insider|stake",
     ),
     Rule(
         "ipo.launched.covered",
@@ -178,6 +179,66 @@ LAUNCHED = (
         r"\b(?P<v>taking|take|takes|took|open(?:ed|s)?) (?:investor |buy )?(?:orders|order books?|books) (?:for|in|on) "
         r"{few}(?:{ipo}|offering\b)",
         "Klaro has begun taking orders for its HK$3.2 billion IPO.",
+    ),
+    Rule(
+        "ipo.launched.resized",
+        "launched",
+        r"\b(?P<v>cuts?|lower(?:s|ed)|rais(?:es|ed)|trim(?:s|med)|upsiz(?:es|ed)|increas(?:es|ed)|slash(?:es|ed)|"
+        r"boost(?:s|ed)|narrow(?:s|ed)|downsiz(?:es|ed)|expand(?:s|ed)) (?:the |its )?(?:size of (?:its|the) )?"
+        r"(?:[\w-]+ |<place>(?:'s)? |<exchange> ){0,2}{ipo}(?: (?:size|price range|range|target))?(?: (?:to|by|from) "
+        r"(?:[\w-]+ ){0,3}<(?:money|percent)>| (?:size|price range|range)\b)",
+        "Chaba Group trims IPO to $400 million.",
+    ),
+    Rule(
+        "ipo.launched.on_the_road",
+        "launched",
+        r"\b(?P<v>(?:is|are|was|were|will go|goes|went|going|hit|hits) (?:out )?(?:on )?the road|set an? (?:price "
+        r")?range|"
+        r"(?:planning|plans|set|due|expected|scheduled|expects|still) to price\b(?! (?:in|out))|hit the street|on "
+        r"tap from|"
+        r"(?<=<org> )prices on <date>)",
+        "Roamly has set a range and will go on the road on Monday.",
+        rejects=r"\bcars?\b|vehicles?\b|\bbonds?\b|traffic|equity sale|secondary|\bnotes\b|stake\b|block\b|"
+        r"follow-on|convertible",
+    ),
+    Rule(
+        "ipo.launched.bring_in",
+        "launched",
+        r"\b(?P<v>looking|seeking|aim\w*|hop\w+|want\w*|plan\w*) to (?:bring in|raise|take in|gather|pull in) "
+        r"(?:[\w-]+ ){0,4}?<money> (?:at|by selling shares at) <money> (?:a|per) (?:share|unit)",
+        "Antica Mora is looking to bring in $264 million at $15 to $17 a share.",
+        rejects=r"placement|block|secondary|private|rights",
+    ),
+    Rule(
+        "ipo.launched.book_which_opened",
+        "launched",
+        r"\b(?:books?|subscriptions?|bidding|issue|offer|{ipo}),? (?:for )?which (?P<v>opened|began|commenced|"
+        r"kicked off|"
+        r"started|ran from|opens) (?:on |from )?<date>",
+        "The book, which opened on Monday, will now shut on Friday.",
+    ),
+    Rule(
+        "ipo.launched.takes_bids",
+        "launched",
+        r"\b(?P<v>take|takes|taking|invite|accept|receive|open) (?:bids|subscriptions|orders|applications) "
+        r"(?:from|on|starting) "
+        r"(?:on )?<date>",
+        "The hospital chain will take bids from September 13.",
+    ),
+    Rule(
+        "ipo.launched.org_opens",
+        "launched",
+        r"(?P<co><org>)(?:'s?)?(?: \([^()]{0,60}\))?(?: ipo| issue| offer)? (?P<v>opens|open|opened|kicks off|"
+        r"follows?) (?:on |the same "
+        r"day|<date>)(?! with)",
+        "In the SME space, Bluef Aqua Feeds opens on March 4.",
+        rejects=r"stores?\b|plants?\b|factor|offices?\b|branch|higher|lower|restaurant|outlet|season|suit\b",
+    ),
+    Rule(
+        "ipo.launched.book_orders",
+        "launched",
+        r"\b(?P<v>placed|put in|submitted|lodged) (?:[\w-]+ |<money> ){0,3}orders for [^;.]{0,50}?(?:{ipo}|offering\b)",
+        "Investors have placed orders for all shares on offer in Tessaly's IPO.",
     ),
     Rule(
         "ipo.launched.cut_target",

@@ -13,10 +13,18 @@ PLANNED = (
         r"eye(?:s|d|ing)?|"
         r"target(?:s|ed|ing)?|pursu(?:e|es|ing)|set|due|slated|scheduled|expect(?:s|ed|ing)?|likely|will|poised|"
         r"look(?:s|ing)|steps? toward|on track|heads|heading|propos(?:es|ed)|announced? (?:plans?|its intention)|"
-        r"working toward|bound|planned|upcoming|decided|would|plots|plotting)\b"
+        r"working toward|bound|planned|upcoming|decided|would|plots|plotting|revive[sd]?|resum(?:es|ed)|"
+        r"earmarked|vow(?:s|ed)|pledge[sd]|promise[sd]|agree(?:s|d)|confirm(?:s|ed))\b"
         r" {near}(?:{ipo}|go public|list (?:on|in|its|their|shares|separately)|be listed|float\b|debut on|"
-        r"debut in|make (?:its|their) (?:\w+ )?(?:market |stock market )?debut|sell shares to the public|"
-        r"begin trading|start trading|"
+        r"debut in|make (?:its|their) (?:\w+ )?(?:market |stock market )?debut|"
+        r"(?:sell|offer|market|issue) (?:[\w%.-]+ |<percent> ){0,4}(?:shares|stock|equity) to (?:the public|"
+        r"public investors|retail investors)|"
+        r"begin trading|start trading|commence trading|"
+        r"(?:become|be|turn(?: into)?) (?:a |an )?(?:publicly[- ](?:traded|listed|quoted)|public|listed|quoted)"
+        r"(?: (?:company|firm|group|entity))?\b(?! (?:by|with|as|on|in|to|for|at|when|after|and|policy|debate))|"
+        r"(?:be|become) (?:a )?(?:publicly (?:traded|listed)|public company|listed company)\b|"
+        r"(?:tap|access|enter|join|approach|turn to|return to) (?:the )?(?:public|equity|stock|primary) markets?\b|"
+        r"ring the (?:[\w-]+ |<exchange>(?:'s)? ){0,3}bell|"
         r"list\b)",
         "Marlowe plans to go public in London next year.",
         rejects=(
@@ -28,9 +36,13 @@ PLANNED = (
     Rule(
         "ipo.planned.hired",
         "planned",
-        r"\b(?P<v>hir(?:ed|es|ing)|engaged|engages|tap(?:s|ped)?|appoint(?:s|ed)|picked|picks|mandated|select(?:s|"
-        r"ed)|added|adds|working with|chosen|lines up)\b[^;.]{0,70}? (?:{ipo}|listing|float|share sale|offering)\b",
+        r"\b(?P<v>hir(?:ed|es|ing)|engag(?:ed|es|ing)|tap(?:s|ped|ping)?|appoint(?:s|ed|ing)?|pick(?:s|ed)|"
+        r"mandat(?:ed|es)|select(?:s|ed)|enlist(?:s|ed|ing)?|recruit(?:s|ed)|retain(?:s|ed)|turn(?:s|ed) to|"
+        r"br(?:ought|ings|inging) in|drafted in|call(?:s|ed) in|work(?:s|ing) with|chose|chosen|chooses|"
+        r"lin(?:es|ed|ing) up|nam(?:es|ed))\b[^;.]{0,80}? "
+        r"(?:{ipo}|listing|(?<!to )float)\b",
         "Server maker zFusion has hired Citrine Securities for its planned IPO.",
+        rejects=r"\bto float\b|to list\b",
     ),
     Rule(
         "ipo.planned.in_offering",
@@ -59,6 +71,78 @@ PLANNED = (
         "Marlowe to debut on NYSE on Thursday.",
     ),
     Rule(
+        "ipo.planned.is_listing",
+        "planned",
+        r"\b(?P<v>is|are) (?:set to be |to be |to |being )?(?:listing|debuting|floating) (?:[\w-]+ ){0,3}(?:on|in|at) "
+        r"(?:the )?<(?:exchange|place)>",
+        "Marlowe is listing on the New York Stock Exchange under the symbol MRLW.",
+    ),
+    Rule(
+        "ipo.planned.headline_raise",
+        "planned",
+        r"(?P<co><org>) (?P<v>to|eyes|seeks|targets|aims to) (?:raise |seek |sell )?(?:[\w-]+ |<money> ){0,6}?"
+        r"(?:in|from|through|via|with|by) (?:[\w-]+ |<place> |<exchange> |<money> ){0,4}?{ipo}",
+        "Marlowe to raise up to $300 million from maiden share sale in June.",
+    ),
+    Rule(
+        "ipo.planned.to_market",
+        "planned",
+        r"\b(?P<v>will|would|to|plans?|intends?|aims?|wants?|expects?|hopes?|due|set|going|seeks?|seeking) (?:to )?"
+        r"(?:(?:bring|take|put) (?:[\w-]+ |<org>(?:'s)? ){1,8}?(?:to|on|onto) the (?:stock|public|equity) "
+        r"(?:exchange|markets?)\b|(?:seek|apply for|obtain|win) (?:an? )?(?:admission|a place|a seat|a quotation|"
+        r"a second home) (?:to|on|in) |be (?:admitted|on the boards|quoted)\b|join the (?:same |<exchange>|aim\b)|"
+        r"come to (?:the )?(?:<place> )?market\b|hit the (?:market|boards)\b)",
+        "Marlowe will bring its axle business to the stock exchange.",
+    ),
+    Rule(
+        "ipo.planned.spac_way",
+        "planned",
+        r"\b(?P<v>going|chose|taking|took|opted for|choosing|go) (?:down )?the (?:spac|blank[- ]che\w+) (?:way|"
+        r"route|path)\b",
+        "Leeto is going the SPAC way.",
+    ),
+    Rule(
+        "ipo.planned.expects_listing",
+        "planned",
+        r"\b(?P<v>expect(?:s|ed)?|told (?:[\w-]+ )to expect|plann\w+|prepar\w+|pencil\w+ in|schedul\w+|target\w*|"
+        r"eyeing) (?:for |in |an? |its |the |on )?(?:[\w-]+ |<exchange>(?:'s)? |<place>(?:'s)? |<date>(?:'s)? ){0,3}?"
+        r"(?:listing|ipo|float|flotation|admission)\b(?! (?:rules|fees?|requirements|reform))",
+        "It told staff to expect a Nasdaq Stockholm listing in the second quarter.",
+    ),
+    Rule(
+        "ipo.planned.demerger",
+        "planned",
+        r"\b(?P<v>demerg\w+|separat\w+|spin-?\s?off|spin-?out|carv\w+[- ]out) (?:of |from )?[^;.]{0,60}?\b"
+        r"(?:separate trading|shares (?:of|in)|listing|trading) (?:of|in) (?P<co><org>)",
+        "The demerger is on track, with separate trading of Maltara from October.",
+    ),
+    Rule(
+        "ipo.planned.among",
+        "planned",
+        r"\b(?:among|others?|those|names)\b[^.;<]{0,25}?\b(?P<v>expected|due|slated|tipped|in the (?:wings|"
+        r"pipeline|queue)|"
+        r"preparing|planning|lined up|waiting)\b(?:[^.;<]|<date>|<place>|<exchange>){0,40}?(?:are|is|include\w*|"
+        r"including) "
+        r"(?:[\w'-]+ |<place> |<demonym> ){0,4}(?P<co>{org})",
+        "Among those expected in 2027 are fashion group Zhiw and running-shoe label Corre.",
+    ),
+    Rule(
+        "ipo.planned.sell_stake",
+        "planned",
+        r"\b(?P<v>will|would|to|plans?|intends?|aims?) (?:to )?(?:sell|offer|offload|float|list) (?:[\w.,'-]+ |"
+        r"<percent> |<money> |<org>'s? ){1,9}?(?:in|via|through|on) (?:an? |its |the )?(?:[\w-]+ |<place> |"
+        r"<exchange> |<money> ){0,3}(?:{ipo}|<exchange>)",
+        "Falaj Water said it would sell a 12.5% stake in an IPO.",
+        rejects=r"block|secondary|placement|insider|stake in (?:the )?<org>|bonds?\b|notes\b|products?\b",
+    ),
+    Rule(
+        "ipo.planned.give_value",
+        "planned",
+        r"{ipo}\b[^;.]{0,60}?\b(?P<v>could|would|may|might|will|to) (?:give|hand|bring|fetch|earn|command|put|lead to) "
+        r"(?P<co>{org}) (?:an?|at) (?:[\w-]+ ){0,4}(?:valu\w+|market cap\w*|worth)",
+        "The IPO would give Marlowe a value of around 7 billion euros.",
+    ),
+    Rule(
         "ipo.planned.trading_due",
         "planned",
         r"\btrading in (?:[\w-]+ ){0,2}(?P<co>{org})(?:'s?)? (?:shares |stock )?(?P<v>is|are|was|were|"
@@ -70,7 +154,7 @@ PLANNED = (
         "ipo.planned.list_unit",
         "planned",
         r"\b(?P<v>list|listing|float|floating) (?:its|the|"
-        r"their) (?:[\w-]+ ){0,4}?"
+        r"their) (?:[\w-]+ |<place> |<demonym> ){0,4}?"
         r"(?:unit|arm|business|subsidiary|division|affiliate|operations),? (?P<co><org>)",
         "Harrow Group is preparing to spin off and list its battery unit Kunfeng in Hong Kong.",
     ),
@@ -116,6 +200,7 @@ PLANNED = (
         r"\b(?P<v>ahead of|before|advance of|prepares for|preparation for|towards?) (?:its|their|an?|"
         r"the|<date>'s) (?:[\w-]+ |<money> |<place> |<exchange> |or ){0,5}{ipo}",
         "It hired a finance chief ahead of its planned listing.",
+        rejects=r"before an? (?:public issue|ipo|listing)\b",
     ),
     Rule(
         "ipo.planned.follow",
@@ -156,6 +241,36 @@ PLANNED = (
 )
 
 RUMOURED = (
+    Rule(
+        "ipo.rumoured.options_for",
+        "rumoured",
+        r"\b(?P<v>explor\w+|consider\w*|weigh\w*|review\w*|study\w*|evaluat\w*|mull\w*) (?:strategic |its |"
+        r"several |various )*(?:options|alternatives|exits?|a sale)\b[^;.<]{0,25}? (?:for|of|from) "
+        r"(?:[\w'-]+ |<place> |<demonym> ){0,5}?(?P<co><org>)[^;.]{0,60}?(?:{ipo})",
+        "Buyout firm Harrow Partners is exploring options for Kunfeng including a sale or an IPO.",
+    ),
+    Rule(
+        "ipo.rumoured.studied",
+        "rumoured",
+        r"(?:{ipo}|listing|float)\b[^;.<]{0,25}? (?:is|was|are|were|has been|being) (?:also )?(?P<v>being (?:studied|"
+        r"considered|weighed|explored|discussed|examined|looked at)|studied|considered|discussed|under consideration|"
+        r"an option|on the table|on the cards|one option)\b",
+        "A listing of the dental chain is being studied as plan B.",
+    ),
+    Rule(
+        "ipo.rumoured.ready",
+        "rumoured",
+        r"\b(?P<v>ipo-ready|dust(?:ing|ed|s) off (?:its|the|their) (?:prospectus|ipo|listing|float))\b",
+        "Pulse is dusting off its prospectus.",
+    ),
+    Rule(
+        "ipo.rumoured.interviews",
+        "rumoured",
+        r"\b(?P<v>interview(?:s|ed|ing)|sounding out|sounded out|meeting|met with|invit(?:es|ed|ing)|"
+        r"speaking (?:to|with)|soliciting|ask(?:s|ed|ing)|approach(?:es|ed|ing)) [^;.]{0,25}?"
+        r"(?:banks|bankers|underwriters|advisers|advisors|arrangers)\b[^;.]{0,60}?(?:{ipo}|go public|listing)\b",
+        "Voltar is interviewing banks for a U.S. listing.",
+    ),
     Rule(
         "ipo.rumoured.could",
         "rumoured",
