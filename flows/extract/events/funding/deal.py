@@ -92,12 +92,25 @@ def _is_same(known: Deal, deal: Deal) -> bool:
     if known.recipient is not deal.recipient and known.recipient is not None and deal.recipient is not None:
         return _is_headline_of(known, deal) or _is_headline_of(deal, known)
     if known.amount is not None and deal.amount is not None:
-        return _same_amount(known, deal)
+        return _same_amount(known, deal) and not _are_rivals(known, deal)
     if known.round is not None and deal.round is not None:
         return known.round == deal.round
     if deal.amount is None and deal.rule.name == "funding.led_round":
         return deal.marked.sentence.paragraph - known.marked.sentence.paragraph <= NEAR_PARAGRAPHS
     return known.amount is None and deal.amount is None
+
+
+def _are_rivals(known: Deal, deal: Deal) -> bool:
+    """Whether two sentences tell of the same sum spent by two: ``Fern plans $5 billion, Lark plans $5 billion``."""
+    if not (known.is_given and deal.is_given and known.givers and deal.givers) or known.in_heading or deal.in_heading:
+        return False
+    is_spending = known.recipient is None and deal.recipient is None and known.instrument == "corporate_investment"
+    return is_spending and not _share_giver(known, deal)
+
+
+def _share_giver(known: Deal, deal: Deal) -> bool:
+    """Whether one giver is told in both, in full or by a first part of its name."""
+    return any(one.startswith(other) or other.startswith(one) for one in known.givers for other in deal.givers)
 
 
 def _absorb(known: Deal, deal: Deal) -> None:
@@ -111,8 +124,18 @@ def _absorb(known: Deal, deal: Deal) -> None:
     known.others.append(deal.marked)
 
 
+def _keep_institution(headline: Deal, body: Deal) -> None:
+    """Of two who are told to spend a sum the body's is meant, unless a person there speaks for the headline's."""
+    if body.has_institution or not headline.has_institution:
+        headline.givers = ()
+    else:
+        body.givers = ()
+
+
 def _tell_by(known: Deal, body: Deal) -> None:
     """Let the sentence, not the headline, say who, how much and how far."""
+    if known.is_given and body.is_given and body.givers and not _share_giver(known, body):
+        _keep_institution(known, body)
     known.amount = body.amount or known.amount
     known.recipient = body.recipient or known.recipient
     known.is_given, known.side = body.is_given, body.side

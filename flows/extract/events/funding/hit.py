@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flows.extract.marking import Form, Marked, Tag
 from flows.extract.mentions.entities import Entity
 from flows.extract.mentions.mention import MoneyMention, RoundMention
+from flows.extract.roles import amounts
 from flows.extract.rule import Rule
 
 PARTY_KINDS = ("org", "gov", "place", "person")
@@ -84,7 +85,12 @@ class Hit:
         if not self.has("m"):
             return 0, len(self.form.text)
         at = self.start("m")
-        others = [offset for offset, tag in self.form.placed() if _is_sum(tag)]
+        values = {id(amount.tag.value) for amount in amounts(self.marked) if amount.role == "valuation"}
+        others = [
+            offset
+            for offset, tag in self.form.placed()
+            if _is_sum(tag) and (offset < at or id(tag.value) not in values)
+        ]
         before = [offset + 1 for offset in others if offset < at]
         after = [offset for offset in others if offset > at]
         first = before[-1] if before else 0

@@ -39,11 +39,17 @@ _TOLD_AFTER = re.compile(
     r"(?:joining|participating in|(?:co-)?leading|taking part in|backing) (?:the|this|its) (?:[\w-]+ |<round> |"
     r"<money> ){0,3}?"
     r"(?:round|financing|funding|raise|deal|investment) (?:is|are|was|were|included?)|"
+    r"(?:joined|joins|joining) (?:existing|returning|current|previous|earlier) (?:investors?|backers?|shareholders?),?|"
     r"was also joined by|joining|came from|comes from|come from|coming from|as did|equity offering that had|"
     r"lead investors?,?|"
     r"round is led by an? <money> (?:[\w-]+ ){0,2}from|participation from)"
 )
 """Behind these the givers of the deal's money are told, wherever in a story they stand."""
+_LED = re.compile(
+    r"<org>-(?:led|backed|funded) (?:(?!start-?ups?|compan|firm|bank)[\w-]+ ){0,3}?(?:<round>|<money>|round|"
+    r"funding|financing)"
+)
+"""``a Fern Capital-led Series B``."""
 _TOLD_NEAR = re.compile(r"\b(?:from|by|alongside|along with|together with|(?:new|existing) investors?,?)(?= )")
 """Behind these they may be told, in the sentence of the deal itself."""
 _TOLD_AMONG = re.compile(
@@ -60,26 +66,33 @@ _TOLD_AMONG = re.compile(
 )
 """``investors including …``, ``other backers in the round are …``."""
 _ACTS = re.compile(
+    r"(?:,? (?:and|as well as|along with|among|plus) (?:[\w'-]+ ){0,6}?(?:angels?|others?|investors?|backers?|offices?|"
+    r"individuals|funds|firms|executives|operators|entrepreneurs|founders|partners|institutions|shareholders|"
+    r"banks|more|"
+    r"companies|insurers|clients|family)\b)?"
     r"(?:,? (?:and|also|all|both|has|have|had|each|which|who|is|are|was|were|will|then|jointly|together|"
-    r"previously|again|"
-    r"among others|and others|existing investors|new investors))*,? ?"
+    r"previously|again|existing investors|new investors|would|may|could|might|to|set|expected|likely|agreed|plans?|"
+    r"said to be|in (?:[\w-]+ )?(?:talks|negotiations|discussions)))*,? ?"
     r"(?:(?:co-?)?(?:leads?|led|leading|anchored|headed)\b(?! by\b)(?P<object>)|"
-    r"participat(?:ed|ing|es|e)\b|(?:joined|joining|joins|join)\b(?! by\b)(?P<joins>)|took part|taken part|"
-    r"takes part|taking part|"
-    r"(?:co-)?invested\b|(?:co-)?investing\b|backed\b(?! by\b)|backing\b|contributed\b|contributing\b|"
+    r"participat(?:ed|ing|es|e)\b|(?:joined|joining|joins|join)\b(?! by\b)(?P<joins>)|took part|taken part|takes part|"
+    r"taking part|(?:returning|returned|reinvest(?:ed|ing)|re-upped|followed on|following on|doubled down|chipped in|"
+    r"chipping in|came in|came on board|put in|putting in|wrote cheques?|wrote checks?)\b|"
+    r"(?:(?:co-)?invest(?:ed|ing)?\b|contribut(?:ed|ing)\b)(?! (?:\w+ )?(?:in|to) (?!the (?:round|company|firm|"
+    r"start-?up|"
+    r"business|financing|raise|fund|deal|placement)|this|it\b|us\b|our\b))|"
+    r"back(?:ed|ing)\b(?! by\b)(?P<backs>)|"
     r"subscribed\b|provid(?:ed|ing)\b(?= (?:[\w-]+ ){0,3}(?:loan|financing|funding|debt|facility|<money>))|"
     r"(?:among|amongst) the (?:[\w-]+ ){0,2}(?:investors|backers|participants)|"
     r"(?:(?:acted |served )?(?:as )?the )?(?:sole |largest |main |joint |co-)?(?:largest|lead) investors?\b|"
     r"as (?:an? |the |its |new |joint |existing ){0,2}(?:anchor|lead|cornerstone|co-lead|sole|strategic|new|"
-    r"first|largest|main)? ?"
-    r"(?:investors?|backers?|lps?|limited partners?|shareholders?)\b)"
+    r"first|largest|main)? ?(?:investors?|backers?|lps?|limited partners?|shareholders?)\b)"
 )
 """What a roll of givers does: ``Fern and Lark led the round``."""
 _THE_ROUND = re.compile(
     r"(?: (?!by\b)(?:[\w'’-]+|<(?:org|round|money|date|percent|demonym)>(?:'s?)?)){0,7}? (?:rounds?|financing|"
     r"funding|fundrais\w+|"
     r"raises?|deal|investments?|placement|syndicate|tranche|loan|facility|consortium|injection|issue|investors?|"
-    r"backers?|shareholders?|<round>|<money>|it)\b|\s*(?:[,.;)]|$)"
+    r"backers?|shareholders?|<round>|<money>|it|company|start-?up|firm)\b|\s*(?:[,.;)]|$| and\b| alongside\b)"
 )
 """What is led and joined: a round, not a firm."""
 _BLANK = re.compile(r"[: ]{0,3}")
@@ -115,7 +128,8 @@ def funders(form: Form, start: int, end: int, *, is_deal: bool = True) -> Iterat
     ``is_deal`` tells whether the sentence states the deal itself: there ``from`` and ``by`` are enough.
     """
     seen: set[int] = set()
-    for _, heads in sorted((*_behind(form, start, end, is_deal=is_deal), *_before(form, start, end)), key=_place):
+    told = (*_behind(form, start, end, is_deal=is_deal), *_before(form, start, end), *_leading(form, start, end))
+    for _, heads in sorted(told, key=_place):
         for tag in heads:
             if id(tag.value) not in seen and _gives(form, tag):
                 seen.add(id(tag.value))
@@ -126,6 +140,12 @@ def _place(told: tuple[int, tuple[Tag, ...]]) -> int:
     return told[0]
 
 
+def _leading(form: Form, start: int, end: int) -> Iterator[tuple[int, tuple[Tag, ...]]]:
+    """Those after whom a round is called: ``a Fern Capital-led Series B``."""
+    for one in _LED.finditer(form.text, start, end):
+        yield one.start(), form.tags_between(one.start(), one.start() + 1)
+
+
 def _behind(form: Form, start: int, end: int, *, is_deal: bool) -> Iterator[tuple[int, tuple[Tag, ...]]]:
     """The rolls behind ``led by``, ``investors including``; each with its place."""
     cues = (_TOLD_AFTER, _TOLD_AMONG, _TOLD_NEAR) if is_deal else (_TOLD_AFTER, _TOLD_AMONG)
@@ -133,7 +153,8 @@ def _behind(form: Form, start: int, end: int, *, is_deal: bool) -> Iterator[tupl
         if not is_deal and cue.re is _TOLD_AMONG and _is_general(form.text[start:end], cue.start() - start):
             continue
         if not _NOT_GIVERS.search(form.text, max(start, cue.start() - 30), cue.start() + 2):
-            opens = cue.end() + len(_BLANK.match(form.text, cue.end(), end).group())
+            blank = _BLANK.match(form.text, cue.end(), end)
+            opens = blank.end() if blank is not None else cue.end()
             yield opens, roll(form, opens, end)[0]
 
 
@@ -167,7 +188,7 @@ def _before(form: Form, start: int, end: int) -> Iterator[tuple[int, tuple[Tag, 
 
 
 def _needs_round(acts: re.Match[str]) -> bool:
-    return acts["object"] is not None or acts["joins"] is not None
+    return any(acts[group] is not None for group in ("object", "joins", "backs"))
 
 
 _GOVERNED = re.compile(r"\b(?:in|of|for|at|to) (?:the )?$")

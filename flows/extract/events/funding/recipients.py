@@ -47,6 +47,9 @@ _GIVEN_TO = re.compile(
     r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate)\b)(?:[\w-]+ |"
     r"<demonym> ){0,4}?<org>"
 )
+_INTO = re.compile(
+    r"(?: (?:minority |equity )?(?:investment|stake))? in (?:(?!and\b)[\w-]+ |<demonym> ){0,4}<org>(?! (?:from|by)\b)"
+)
 _GROUP = re.compile(
     r"\b(?:group|consortium|syndicate|investors)(?: of [\w -]{0,30}?)?,? (?=led by|including|that includes|"
     r"comprising|which includes)"
@@ -86,10 +89,27 @@ def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
     """Whether the subject gives: by its verb, by the noun, or because a state announces it."""
     if deal.rule.name == "funding.closed_round" and subject and subject[0].kind == "gov":
         return True
+    if deal.rule.name == "funding.offers" and _is_from(hit) and any(tag.kind == "org" for tag in subject):
+        return False
+    if deal.side == "recipient" and subject and hit.round == "Strategic" and _into(hit) is not None:
+        return True
     if deal.side == "noun" and subject and _HANDS_OUT.search(hit.form.text[: hit.amount_at()][-70:]):
         return True
     is_noun = deal.side == "noun" and (_is_giving(hit) or _is_state_package(hit, subject))
     return deal.side == "funder" or is_noun
+
+
+def _is_from(hit: Hit) -> bool:
+    """``It announced $5 million of investment from Lark``: then the subject receives."""
+    return _FROM.match(hit.form.text[hit.match.end() :]) is not None
+
+
+def _into(hit: Hit) -> Entity | None:
+    """``announced a strategic investment in Corvid``: the name behind ``in``."""
+    end = hit.match.end()
+    target = _INTO.match(hit.form.text, end)
+    tag = hit.form.tag_at(target.end() - len("<org>")) if target is not None else None
+    return tag.entity if tag is not None else None
 
 
 def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | None) -> None:
@@ -97,14 +117,19 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
     owner = _owner(hit) if deal.side == "noun" else None
     fallback = (main.name,) if main is not None else ()
     deal.is_given = True
-    group = _group(hit, deal.position) if not by else ()
+    group = (_group(hit, deal.position) or _leaders(hit, subject)) if not by else ()
     told = by or group or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
     deal.givers = tuple(name for name in told if is_body(name))
     is_law = bool(told) and not deal.givers
     deal.has_institution = not is_law and (
         bool(by or owner) or not subject or any(tag.kind != "person" for tag in subject)
     )
-    deal.recipient = hit.entity("to") or _given_to(hit) or (main if _is_for_main(deal, hit) else None)
+    deal.recipient = (
+        hit.entity("to")
+        or _given_to(hit)
+        or (_into(hit) if hit.round else None)
+        or (main if _is_for_main(deal, hit) else None)
+    )
     if main is not None and deal.recipient is main and deal.givers == (main.name,):
         is_told = hit.has("to") and not by and owner is None and hit.entity("to") is main
         deal.recipient, deal.givers = (main, ()) if is_told else (None, deal.givers)
@@ -114,6 +139,13 @@ def _group(hit: Hit, end: int) -> tuple[str, ...]:
     """``A consortium including Fern and Lark will invest``: those who are told of the group."""
     opening = _GROUP.search(hit.form.text, 0, end)
     return named(tuple(funders(hit.form, opening.start(), end)), None) if opening is not None else ()
+
+
+def _leaders(hit: Hit, subject: tuple[Tag, ...]) -> tuple[str, ...]:
+    """``The president announced a $5 billion investment led by Fern and Lark``: they give, not who tells of it."""
+    if not subject or any(tag.kind == "org" for tag in subject) or not _is_from(hit):
+        return ()
+    return named(tuple(funders(hit.form, hit.match.end(), hit.reach()[1])), None)
 
 
 def _is_for_main(deal: Deal, hit: Hit) -> bool:

@@ -20,7 +20,7 @@ _HALT = (
     r"brings|bringing|while|but|because|before|since|if|by|on|in)\b"
 )
 _WORD = r"[\w&][\w'’&.-]*"
-_LEADS = rf"(?:(?!{_HALT}){_WORD} |(?:managed|advised|controlled) by |<demonym> )"
+_LEADS = rf"(?:(?!{_HALT}){_WORD} |<round> equity at |(?:managed|advised|controlled) by |<demonym> )"
 _TITLE = (
     r"(?!(?:and|or|with|from|in|on|at|by|for|of|to|as|after|than|via|into|alongside|including|plus|\w{2,}ed|is|"
     r"has|will|led|"
@@ -35,16 +35,28 @@ _TITLE = (
 _ENTRY = re.compile(
     rf"(?P<leads>(?:{_LEADS}){{0,9}}?)(?P<names>{_NAME}(?:(?:'s?)? (?:{_TITLE}){{0,5}}{_NAME}|"
     rf"(?:'s?) (?:and {_TITLE}){_NAME})"
-    rf"{{0,2}})(?P<after>'s?)?"
+    rf"{{0,3}})(?P<after>'s?)?"
 )
 _UNNAMED = rf"(?:(?:{_WORD} ){{0,3}}{_WORD}, (?:and )?)?"
 """An entry of which no name is known: ``Fern, first light capital, Lark``."""
 _TIE = re.compile(
-    r"(?: (?!and\b)[\w-]+)?(?:,? (?:and|as well as|along with|alongside|plus|together with|&)(?: also)?(?: by| from)? |"
+    r"(?: (?!(?:and|\w{2,}ed|led|\w{2,}ing|leads?|joins?)\b)[\w-]+)?(?:,? (?:and|as well as|along with|"
+    r"alongside|plus|together with|&)(?: also)?(?: by| from)? |"
     rf" ?, (?:and )?{_UNNAMED}|; (?:and )?| / |/)|(?=<)"
 )
+_UNIT = (
+    r"(?: (?:[\w-]+ )?(?:units?|arm|group|division|team|funds?|office|plan|subsidiary|affiliates?|network|"
+    r"foundation|trust|"
+    r"family|venture arm|syndicate|collective|clients))?"
+)
+_WHERE = re.compile(
+    _UNIT
+    + r"(?:,? (?:both |all )?(?:of|from|in|based in|out of) (?:the )?<place>(?:, [a-z]{2,6}\.?(?=,))?| of <(?:org|"
+    r"gov)>(?!'))"
+)
+"""``Lark Capital of Oslo``, ``Mara Voss of Quantia``."""
 _ASIDE = re.compile(
-    r" ?(?:,| --?) (?!(?:an?|the|former|managing|its|general) (?:(?!(?:of|at|by|from|in|for|that|which|who|to|"
+    r" ?(?:,| --?) (?!(?:the|former|managing|its|general) (?:(?!(?:of|at|by|from|in|for|that|which|who|to|"
     r"with)\b)[\w'-]+ |"
     r"<(?:org|place|demonym)>(?:'s?)? ){0,5}<(?:org|person|gov)>(?!'|-))"
     r"(?:an?|the|both|part of|known|founded|based|formerly|one of|owned|head|chief|co-?founder|founder|ceo|"
@@ -64,6 +76,8 @@ _ITS_FUND = re.compile(
     r"division|group)\b"
 )
 """``Lark's pension plan``: the owner stands for what gives."""
+_KIND = re.compile(r"(?:VCs?|LPs?|Angels?|Investors?|Backers|Angel Investors|Venture Capitalists|Limited Partners)$")
+_SUCH_AS = re.compile(r",? (?:including|such as|like) ")
 _OF_OTHERS = re.compile(r";| (?:such as|like|counts?|includ\w+|backed|backs|invested in|brands|portfolio) ")
 """What a firm owns or backs: names that stand there give nothing."""
 
@@ -78,13 +92,24 @@ def roll(form: Form, at: int, end: int) -> tuple[tuple[Tag, ...], int]:
         if not is_origin:
             heads.extend(_head(form, entry))
         fund = _ITS_FUND.match(form.text, entry.end(), end) if entry["after"] else None
-        last = fund.end() if fund is not None else entry.end()
+        last = _past_place(form.text, fund.end() if fund is not None else entry.end(), end)
         at = _past_aside(form.text, last, end)
-        tie = _TIE.match(form.text, at, end)
+        tie = _TIE.match(form.text, at, end) or (_SUCH_AS.match(form.text, at, end) if _is_kind(heads) else None)
         if tie is None:
             break
         at = tie.end()
     return tuple(heads), max(last, start)
+
+
+def _is_kind(heads: list[Tag]) -> bool:
+    """Whether the entry just read is no name but a kind of giver: ``VCs including …``."""
+    return bool(heads) and _KIND.match(heads[-1].text) is not None
+
+
+def _past_place(text: str, at: int, end: int) -> int:
+    """Behind where a name is at home: ``Lark Capital of Oslo``."""
+    where = _WHERE.match(text, at, end)
+    return where.end() if where is not None else at
 
 
 def _past_aside(text: str, at: int, end: int) -> int:

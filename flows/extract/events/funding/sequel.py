@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.events.funding.deal import Deal
+from flows.extract.events.funding.deal import Deal, close
 from flows.extract.events.funding.parties import funders, named, without_places
 from flows.extract.events.funding.recipients import is_fund
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
-from flows.extract.mentions.mention import RoundMention
+from flows.extract.mentions.mention import MoneyMention, RoundMention
 
 _CONTINUES = re.compile(
     r"\b(?:rounds?|investors?|backers?|lenders?|financing|funding|raise|participa\w+|investments?|capital|cash|equity|"
-    r"joined|took part|syndicate|limited partners|lps|anchor\w*|agreements? with|loan|facility|placement|deal)\b|"
+    r"joined|took part|invested|chipped in|put in|came in|doubled down|also backed|syndicate|limited partners|"
+    r"lps|anchor\w*|agreements? with|loan|facility|placement|deal)\b|"
     r"\bas did\b|^(?:it|this) (?:was|is) (?:co-)?led by"
 )
 _NEWS = re.compile(
@@ -27,6 +28,9 @@ BOILERPLATE = re.compile(
     r"\bforward-looking|safe harbor|not an offer|does not constitute|assets under management|"
     r"manages (?:approximately|about|over|more than|assets)|^about <org>|\betfs?\b|\bexchange-traded fund"
 )
+_OF_PARTNERS = re.compile(r"\b(?:limited partners|lps|anchor investors) (?:includ|such as)")
+_HAS_RAISED = re.compile(r"\b(?:raised|secured|attracted)(?: [\w-]+){0,4} <money>(?! (?:round|<round>))")
+"""A sum raised over time, of which no deal is made: who gave it did not give in this round."""
 _OPENS_WITH = re.compile(r"^(?:(?!(?:according|like|unlike|led|for|from|at|with)\b)[\w'-]+ ){0,4}?<org>(?!'|-| ?[:|])")
 
 
@@ -41,7 +45,17 @@ def _goes_on(marked: Marked, deal: Deal) -> bool:
     text = marked.form.text
     if not deal.is_given and _values(marked, deal):
         return True
-    return not deal.is_given and bool(_CONTINUES.search(text)) and not BOILERPLATE.search(text)
+    if BOILERPLATE.search(text) and not _OF_PARTNERS.search(text):
+        return False
+    if _HAS_RAISED.search(text) and not _tells_sum(marked, deal):
+        return False
+    return not deal.is_given and bool(_CONTINUES.search(text))
+
+
+def _tells_sum(marked: Marked, deal: Deal) -> bool:
+    """Whether a sentence tells the deal's own sum again."""
+    told = (tag.value for tag in marked.tagged("money") if isinstance(tag.value, MoneyMention))
+    return deal.amount is not None and any(close(one.money, deal.amount.money) for one in told)
 
 
 def go_on(deals: list[Deal], marked: Marked) -> None:
@@ -58,6 +72,9 @@ def _meant(deals: list[Deal], marked: Marked) -> Deal:
     last = deals[-1]
     own = [deal for deal in deals if deal.recipient is last.recipient]
     rounds = {tag.value.round for tag in marked.tagged("round") if isinstance(tag.value, RoundMention)}
+    of_sum = next((deal for deal in own if _tells_sum(marked, deal)), None)
+    if of_sum is not None:
+        return of_sum
     of_round = next((deal for deal in reversed(own) if deal.round in rounds), None)
     if of_round is not None:
         return of_round

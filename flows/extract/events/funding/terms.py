@@ -55,6 +55,10 @@ _CORPORATE = re.compile(
     r"capex|capital expenditure|manufacturing|projects?|r&d|research|campus|over the next|in ai|into ai|smelter|"
     r"fabs?|hub|operations|subsidiary|capital increase|cloud|energy)\b"
 )
+_TRADE = re.compile(
+    r"(?:[\w-]+ ){1,6}(?:company|firm|start-?up|maker|provider|developer|platform|specialist|business|group|"
+    r"unicorn|giant|lab) <org>"
+)
 _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
     r"put|injected)|(?<!be )(?<!been )(?:invested|injected|infused) |finali[sz]ed|awarded|gave|lent|"
@@ -98,7 +102,12 @@ def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tu
         return "grant"
     if side != "funder" and hit.rule.name not in _SPENT:
         return "equity_round"
-    return "equity_round" if recipient is not None and not _CORPORATE.search(near) else "corporate_investment"
+    return "equity_round" if recipient is not None and not _is_spending(near) else "corporate_investment"
+
+
+def _is_spending(near: str) -> bool:
+    """Whether plants or research are told, and not as the trade of who gets the money: ``in the cloud firm Corvid``."""
+    return _CORPORATE.search(_TRADE.sub(" ", near)) is not None
 
 
 def _is_state(hit: Hit, givers: tuple[str, ...]) -> bool:
