@@ -21,7 +21,7 @@ from flows.extract.events.funding.recipients import fill_parties, fund_name, is_
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
 from flows.extract.events.funding.sequel import BOILERPLATE, first_named, go_on
 from flows.extract.events.funding.slots import event_date, period_months, valuation
-from flows.extract.events.funding.terms import instrument, status
+from flows.extract.events.funding.terms import instrument, is_loan, status
 from flows.extract.events.funding.totals import is_total, totals
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
@@ -201,6 +201,8 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
     ):
         return None
     deal.instrument = instrument(hit, is_given=deal.is_given, recipient=deal.recipient, givers=deal.givers)
+    if deal.instrument == "debt" and is_loan(hit):
+        deal.round = None
     if is_fund(deal.recipient) and deal.instrument == "equity_round" and not deal.round:
         deal.instrument = "fund"
     if deal.instrument == "equity_round" and not deal.is_given:

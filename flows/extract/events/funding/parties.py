@@ -13,7 +13,7 @@ from flows.extract.mentions.entities import Entity, without_legal_form
 _GIVERS = (
     r"(?:investors?|backers?|supporters?|participants?|shareholders?|syndicates?|consorti(?:um|a)|groups?|vcs?|"
     r"firms?|funds?|"
-    r"angels?|lenders?|banks|partners?|lps|entrepreneurs|operators|executives|others|"
+    r"angels?|lenders?|banks|partners?|lps|entrepreneurs|operators|executives|others(?! (?:on|are|were))|"
     r"family offices|founders|subscribers|figures|individuals|billionaires)"
 )
 _MONEY = (
@@ -40,7 +40,10 @@ _TOLD_AFTER = re.compile(
     r"<money> ){0,3}?"
     r"(?:round|financing|funding|raise|deal|investment) (?:is|are|was|were|included?)|"
     r"(?:joined|joins|joining) (?:existing|returning|current|previous|earlier) (?:investors?|backers?|shareholders?),?|"
-    r"was also joined by|joining|came from|comes from|come from|coming from|as did|equity offering that had|"
+    r"was also joined by|joining (?=(?:existing |fellow |other )?(?:investors |backers )?<(?:org|"
+    r"person)>[^.;]{0,80}\b(?:round|investors?|financing))|"
+    r"(?:taking part|participating|joining|investing|on board)(?: in [^<,.]{0,40})? (?:are|were|was|is)|"
+    r"came from|comes from|come from|coming from|as did|equity offering that had|"
     r"lead investors?,?|"
     r"round is led by an? <money> (?:[\w-]+ ){0,2}from|participation from)"
 )
@@ -50,7 +53,9 @@ _LED = re.compile(
     r"funding|financing)"
 )
 """``a Fern Capital-led Series B``."""
-_TOLD_NEAR = re.compile(r"\b(?:from|by|alongside|along with|together with|(?:new|existing) investors?,?)(?= )")
+_TOLD_NEAR = re.compile(
+    r"\b(?:(?:grants?|awards?|equity|funding|financing) (?:under|through|via)|(?:talks|talking|discussions) (?:to|with)|from|by|alongside|along with|together with|(?:new|existing) investors?,?)(?= )"
+)
 """Behind these they may be told, in the sentence of the deal itself."""
 _TOLD_AMONG = re.compile(
     r"\b"
@@ -73,7 +78,8 @@ _ACTS = re.compile(
     r"(?:,? (?:and|also|all|both|has|have|had|each|which|who|is|are|was|were|will|then|jointly|together|"
     r"previously|again|existing investors|new investors|would|may|could|might|to|set|expected|likely|agreed|plans?|"
     r"said to be|in (?:[\w-]+ )?(?:talks|negotiations|discussions)))*,? ?"
-    r"(?:(?:co-?)?(?:leads?|led|leading|anchored|headed)\b(?! by\b)(?P<object>)|"
+    r"(?:(?:co-?)?(?:leads?|led|leading|anchor(?:s|ed)?|headed)\b(?! by\b)(?P<object>)|took the lead\b|"
+    r"in the driver's seat|"
     r"participat(?:ed|ing|es|e)\b|(?:joined|joining|joins|join)\b(?! by\b)(?P<joins>)|took part|taken part|takes part|"
     r"taking part|(?:returning|returned|reinvest(?:ed|ing)|re-upped|followed on|following on|doubled down|chipped in|"
     r"chipping in|came in|came on board|put in|putting in|wrote cheques?|wrote checks?)\b|"

@@ -15,7 +15,7 @@ _CONTINUES = re.compile(
     r"\b(?:rounds?|investors?|backers?|lenders?|financing|funding|raise|participa\w+|investments?|capital|cash|equity|"
     r"joined|took part|invested|chipped in|put in|came in|doubled down|also backed|syndicate|limited partners|"
     r"lps|anchor\w*|agreements? with|loan|facility|placement|deal)\b|"
-    r"\bas did\b|^(?:it|this) (?:was|is) (?:co-)?led by"
+    r"\bas did\b|taking part|took the lead|\b(?:it|this|extension|tranche) (?:was|is) (?:co-)?led by"
 )
 _NEWS = re.compile(
     r"\b(?:this|new|newest|latest|current|fresh|most recent|today's|oversubscribed) (?:[\w-]+ ){0,3}?(?:rounds?|"
@@ -23,6 +23,7 @@ _NEWS = re.compile(
     r"raise|investment|capital|cash|money|infusion|injection|placement)\b"
 )
 """``the company's new round``: the deal that is the news, whatever was told between."""
+_LOAN = re.compile(r"\b(?:loan|credit facility|term facility|venture debt|lenders?)\b")
 _VALUES = re.compile(r"\bvalu(?:es|ed|ing|ation)\b")
 BOILERPLATE = re.compile(
     r"\bforward-looking|safe harbor|not an offer|does not constitute|assets under management|"
@@ -78,6 +79,8 @@ def _meant(deals: list[Deal], marked: Marked) -> Deal:
     of_round = next((deal for deal in reversed(own) if deal.round in rounds), None)
     if of_round is not None:
         return of_round
+    if _LOAN.search(marked.form.text) and last.instrument != "debt":
+        last = next((deal for deal in reversed(own) if deal.instrument == "debt"), last)
     if _NEWS.search(marked.form.text):
         return own[0]
     return next((deal for deal in own if _was_just_told(deal, last, marked)), last)

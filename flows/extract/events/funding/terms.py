@@ -9,7 +9,8 @@ from flows.extract.mentions.entities import Entity
 
 _PROPOSED = re.compile(
     r"\b(?:in talks|close to (?:rais|secur|clos|final)\w+|near(?:s|ing) (?:an? )?(?:deal|agreement|"
-    r"[^<]{0,20}<money>)|negotiat\w+|talks? (?:to|with)|looking (?:to|for)|look to|looks to|seek(?:s|ing)?|"
+    r"[^<]{0,20}<money>)|(?<!privately )negotiat\w+|talk(?:s|ed|ing)? (?:to|with|about)|"
+    r"plans? (?:an? )?(?:<round>|placement)|looking (?:to|for)|look to|looks to|seek(?:s|ing)?|"
     r"sought|want(?:s|"
     r"ed)?|plan(?:s|"
     r"ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|"
@@ -33,7 +34,8 @@ _CLOSED = re.compile(
     r"\b(?:raised|raises|raising|has (?:raised|secured|closed|invested|received|completed)|closed|closes|secured|"
     r"secures|received|landed|bagged|completed|won|finali[sz]ed|awarded|obtained|fetched|sold|issued|closing of|"
     r"close of|"
-    r"picked up|got|(?:co-)?led(?! by)|signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit))\b"
+    r"picked up|got|has (?:already )?(?:provided|lent|given)|have (?:already )?(?:provided|lent|given)|"
+    r"(?:co-)?led(?! by)|signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit))\b"
 )
 _GRANT = re.compile(
     r"\b(?:grants?|subsid(?:y|ies)|award(?:s|ed|ing)?|incentives?|state aid|bailout|chips (?:act|funding)|"
@@ -63,7 +65,8 @@ _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
     r"put|injected)|(?<!be )(?<!been )(?:invested|injected|infused) |finali[sz]ed|awarded|gave|lent|"
     r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
-    r"(?:backs|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an? |"
+    r"(?:has |have )(?:successfully )?(?:closed|completed)|(?:backs|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |"
+    r"<round> ){0,4}investment|(?:acquired|took|bought) an? |"
     r"(?:backed|joined)(?! by)))\b"
 )
 _WILL_GIVE = re.compile(
@@ -90,7 +93,7 @@ def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tu
     if told != "any":
         return told
     if hit.round is not None:
-        return "equity_round"
+        return "equity_round" if not is_loan(hit) else "debt"
     near = hit.around(40, 60)
     named = (("debt", _DEBT), ("grant", _GRANT), ("fund", _FUND))
     by_words = next((kind for kind, pattern in named if pattern.search(near)), None)
@@ -110,6 +113,23 @@ def _is_spending(near: str) -> bool:
     return _CORPORATE.search(_TRADE.sub(" ", near)) is not None
 
 
+def is_loan(hit: Hit) -> bool:
+    """``Series C equity and a term loan of up to $40 million``: the round told beside it is another deal's."""
+    if not hit.has("m") or hit.has("r"):
+        return False
+    at = hit.amount_at()
+    left, right = hit.form.text[max(0, at - 50) : at], hit.form.text[at + len("<money>") : at + 50]
+    return bool(_LOAN_OF.search(left) or _LOAN_AFTER.match(right))
+
+
+_LOAN_OF = re.compile(
+    r"\b(?:loan|loan facility|credit facility|debt facility|notes|debentures)(?: of| worth)?(?: up to)? $"
+)
+_LOAN_AFTER = re.compile(
+    r"(?: in| of)? (?:(?!equity|and\b)[\w-]+ ){0,2}(?:loan|credit facility|credit line|debt facility|notes|venture debt)\b"
+)
+
+
 def _is_state(hit: Hit, givers: tuple[str, ...]) -> bool:
     """Whether a government gives."""
     return any(
@@ -127,8 +147,10 @@ def status(hit: Hit) -> str:
         return _status_of_giving(near, hit.around(60, 0)[: 60 + len(hit.match.group())])
     if _APPROVES.search(near):
         return "announced"
-    if _is_completed(hit):
+    if _is_completed(hit) or _LAST_ROUND.search(hit.around(60, 0)):
         return "closed"
+    if _AGREED.search(hit.around(_AGREED_CHARACTERS, 40)):
+        return "announced"
     if _PROPOSED.search(near):
         return "proposed"
     if _ANNOUNCED.search(near) and not _CLOSED.search(near):
@@ -137,6 +159,16 @@ def status(hit: Hit) -> str:
 
 
 _APPROVES = re.compile(r"\b(?:approv|authori[sz]|clear)\w+ (?:the |an? |its )?(?:rais\w+|fund-?rais\w+)")
+_LAST_ROUND = re.compile(
+    r"\b(?:last|previous|prior|earlier|most recent) (?:raise|round|financing|funding|fundraising)\b"
+)
+_AGREED_CHARACTERS = 140
+_AGREED = re.compile(
+    r"\b(?:(?:firm|binding) commitments?|registered direct|securities purchase agreements?|privately negotiated|"
+    r"(?:has|have) (?:agreed|entered)|agreed to (?:sell|issue|buy|purchase)|set to (?:raise|receive)|"
+    r"priced? (?:its|an?) (?:[\w-]+ ){0,3}private placement)\b"
+)
+"""A sale of shares that is signed: announced, whatever it is expected to raise."""
 _COMPLETES = re.compile(r"clos(?:es|ed)|complet(?:es|ed)|finali[sz](?:es|ed)|conclud(?:es|ed)")
 _NOT_YET = re.compile(r"\b(?:to|expects?|will|would|once|if|when|has not|until|plans?)\b[^,;<]{0,30}$")
 
