@@ -25,7 +25,7 @@ from flows.extract.events.funding.terms import instrument, is_loan, status
 from flows.extract.events.funding.totals import is_total, totals
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
-from flows.extract.mentions.mention import PercentMention
+from flows.extract.mentions.mention import DateMention, PercentMention
 from flows.extract.needles import Sieve
 from flows.extract.reading import Reading
 from flows.extract.roles import amounts
@@ -64,6 +64,11 @@ _PAGE_LABEL = re.compile(
     r"(?<=\w) (?:Logo|Contacts?|News Center|Newsroom|Media Relations|Press Office|Investor Relations)$"
 )
 """What stands behind a company's name on a page and is none of it."""
+_ANNOUNCED_ON = re.compile(
+    r"^[\w ]{0,12}(?=<date>[^.;]{0,90}\b(?:announc|unveil|award|sign|celebrat|secur|joined|pledg)\w*)|"
+    r"\b(?:announc\w+|unveil\w+|said) (?:on )?(?=<date>)|(?=<date> (?:announc|unveil|said))"
+)
+"""What stands right before the day on which an article's news is told."""
 _ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
 _ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
 _TWICE = re.compile(r"^(.{3,60}) \1$")
@@ -90,7 +95,29 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
             join(deals, deal)
         if not drafts and deals:
             go_on(deals, marked)
+    _inherit(deals, _news_day(reading))
     return tuple(_record(deal) for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
+
+
+def _inherit(deals: list[Deal], news_day: str | None) -> None:
+    """Give the deals of a list what is told once for all of them: the day, and who grants."""
+    granting = next((deal for deal in deals if deal.instrument == "grant" and deal.givers and not deal.recipient), None)
+    for deal in deals:
+        deal.news_day = news_day
+        if granting is not None and deal.rule.name == "funding.award_to" and not deal.givers:
+            deal.givers = granting.givers
+
+
+def _news_day(reading: Reading) -> str | None:
+    """The day of the announcement with which an article opens: ``Today the minister announced …``."""
+    for marked in reading.sentences:
+        if marked.sentence.paragraph > LEAD_PARAGRAPHS:
+            return None
+        day = _ANNOUNCED_ON.search(marked.spine.text)
+        tag = marked.spine.tag_at(day.end()) if day is not None else None
+        if tag is not None and isinstance(tag.value, DateMention) and tag.value.precision == "day":
+            return tag.value.event_date
+    return None
 
 
 def _boilerplate_paragraphs(reading: Reading) -> frozenset[int]:
@@ -208,7 +235,7 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
     if deal.instrument == "equity_round" and not deal.is_given:
         deal.givers = without_places(deal.givers, hit.marked)
     deal.fund_name = fund_name(deal, hit) if deal.instrument == "fund" else None
-    deal.status = status(hit)
+    deal.status = status(hit, is_round=deal.instrument == "equity_round" and deal.recipient is not None)
     if deal.is_given and deal.side == "recipient" and deal.status == "closed":
         deal.status = "announced"
     return deal

@@ -24,7 +24,7 @@ _MORE = re.compile(r"\b(?:further|additional)\b")
 
 @dataclass
 class Deal:
-    """One commitment; ``givers`` as written, ``others`` the further sentences that tell of it."""
+    """One commitment; ``givers`` as written, ``others`` the further sentences; ``news_day`` is the article's."""
 
     rule: Rule
     marked: Marked
@@ -41,6 +41,7 @@ class Deal:
     fund_name: str | None = None
     reach: tuple[int, int] = (0, 1 << 30)
     others: list[Marked] = field(default_factory=list)
+    news_day: str | None = None
 
     @property
     def in_heading(self) -> bool:
@@ -72,6 +73,8 @@ def _is_part(known: Deal, deal: Deal) -> bool:
     if known.amount is None or deal.amount is None or known.recipient is not deal.recipient or deal.round:
         return False
     if deal.is_given and deal.recipient is None and _MORE.search(deal.marked.form.text):
+        return False
+    if known.instrument != deal.instrument and "debt" in (known.instrument, deal.instrument):
         return False
     left, right = known.amount.money, deal.amount.money
     return left.currency == right.currency and left.value > right.value and bool(_PART.search(deal.marked.form.text))

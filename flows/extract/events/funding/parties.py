@@ -54,7 +54,8 @@ _LED = re.compile(
 )
 """``a Fern Capital-led Series B``."""
 _TOLD_NEAR = re.compile(
-    r"\b(?:(?:grants?|awards?|equity|funding|financing) (?:under|through|via)|(?:talks|talking|discussions) (?:to|with)|from|by|alongside|along with|together with|(?:new|existing) investors?,?)(?= )"
+    r"\b(?:(?:grants?|awards?|equity|funding|financing) (?:under|through|via)|(?:talks|talking|"
+    r"discussions) (?:to|with)|from|by|alongside|along with|together with|(?:new|existing) investors?,?)(?= )"
 )
 """Behind these they may be told, in the sentence of the deal itself."""
 _TOLD_AMONG = re.compile(

@@ -14,7 +14,7 @@ from flows.extract.mentions.mention import MoneyMention, RoundMention
 _CONTINUES = re.compile(
     r"\b(?:rounds?|investors?|backers?|lenders?|financing|funding|raise|participa\w+|investments?|capital|cash|equity|"
     r"joined|took part|invested|chipped in|put in|came in|doubled down|also backed|syndicate|limited partners|"
-    r"lps|anchor\w*|agreements? with|loan|facility|placement|deal)\b|"
+    r"lps|anchor\w*|agreements? with|loan|facility|placement|the offering|deal)\b|"
     r"\bas did\b|taking part|took the lead|\b(?:it|this|extension|tranche) (?:was|is) (?:co-)?led by"
 )
 _NEWS = re.compile(
@@ -23,6 +23,10 @@ _NEWS = re.compile(
     r"raise|investment|capital|cash|money|infusion|injection|placement)\b"
 )
 """``the company's new round``: the deal that is the news, whatever was told between."""
+_TELLS_DAY = re.compile(
+    r"\b(?:(?:said|announced|disclosed|told|signed|made)\b[^.;]{0,60}<date>|<date>[^.;]{0,12}(?:filing|"
+    r"statement|announce\w+|said))"
+)
 _LOAN = re.compile(r"\b(?:loan|credit facility|term facility|venture debt|lenders?)\b")
 _VALUES = re.compile(r"\bvalu(?:es|ed|ing|ation)\b")
 BOILERPLATE = re.compile(
@@ -66,6 +70,15 @@ def go_on(deals: list[Deal], marked: Marked) -> None:
         deal.recipient = _fund_named(marked, deal)
     if _goes_on(marked, deal):
         _continue(deal, marked)
+    elif _dates(marked, deal):
+        deal.others.append(marked)
+
+
+def _dates(marked: Marked, deal: Deal) -> bool:
+    """``The company said so in a filing on Wednesday``: the next sentence tells the day of a pledge."""
+    is_next = marked.sentence.paragraph - deal.marked.sentence.paragraph <= 1
+    is_bare = not marked.tagged("money") and bool(marked.tagged("date"))
+    return is_next and deal.is_given and is_bare and _TELLS_DAY.search(marked.form.text) is not None
 
 
 def _meant(deals: list[Deal], marked: Marked) -> Deal:

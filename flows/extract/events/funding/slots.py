@@ -13,7 +13,7 @@ from flows.records import Money
 _ANNOUNCES = re.compile(r"\b(?:announc\w*|today|said|unveil\w*|disclos\w*)\b")
 _NOT_OF_DEAL = re.compile(
     r"\b(?:founded|launched|established|started|expir\w*|matur\w*|due|ended|since|until|by|through|incorporated|"
-    r"acquired|close on|close)(?: \w+){0,2} $"
+    r"acquired|set|valued|dating|close on|close)(?: \w+){0,2} $"
 )
 
 
@@ -81,9 +81,40 @@ def event_date(deal: Deal) -> str | None:
     if own is not None:
         return own
     announcing = (marked.spine for marked in deal.others if _ANNOUNCES.search(marked.form.text))
-    return next(
-        (told for form in announcing if (told := _nearest_date(form, 0, (0, len(form.text)))) is not None), None
+    told = next((day for form in announcing if (day := _nearest_date(form, 0, (0, len(form.text)))) is not None), None)
+    return told or _closing_day(deal) or _news_day(deal)
+
+
+_CLOSES_ON = re.compile(
+    r"\b(?:expected|scheduled|anticipated|set|due) to close (?:on|on or about|on or around|around) (?=<date>)"
+)
+
+
+def _closing_day(deal: Deal) -> str | None:
+    """``The offering is expected to close on or about July 15``: where no other day is told."""
+    forms = [marked.form for marked in (deal.marked, *deal.others)] if deal.status == "announced" else []
+    for form in forms:
+        closing = _CLOSES_ON.search(form.text)
+        tag = form.tag_at(closing.end()) if closing is not None else None
+        if tag is not None and isinstance(tag.value, DateMention):
+            return tag.value.event_date
+    return None
+
+
+def _news_day(deal: Deal) -> str | None:
+    """The day on which the article announces its news, for a deal that is told to be a part of it."""
+    is_part = (
+        deal.rule.name == "funding.award_to"
+        or deal.in_heading
+        or (deal.is_given and deal.instrument == "equity_round" and deal.status == "announced")
+        or _ALSO.search(deal.marked.form.text) is not None
     )
+    return deal.news_day if is_part else None
+
+
+_ALSO = re.compile(
+    r"\b(?:also|additionally|separately|in addition)\b[^.;]{0,60}\b(?:announc\w+|reveal\w+|unveil\w+|disclos\w+)"
+)
 
 
 _COMPARED = re.compile(r"\b(?:up|down|rose|fell) from\b|\bcompared (?:with|to)\b|\b(?:larger|bigger|smaller) than\b")

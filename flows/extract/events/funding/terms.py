@@ -10,7 +10,7 @@ from flows.extract.mentions.entities import Entity
 _PROPOSED = re.compile(
     r"\b(?:in talks|close to (?:rais|secur|clos|final)\w+|near(?:s|ing) (?:an? )?(?:deal|agreement|"
     r"[^<]{0,20}<money>)|(?<!privately )negotiat\w+|talk(?:s|ed|ing)? (?:to|with|about)|"
-    r"plans? (?:an? )?(?:<round>|placement)|looking (?:to|for)|look to|looks to|seek(?:s|ing)?|"
+    r"plans?(?= an? (?:<round>|placement|[\w-]+ placement))|looking (?:to|for)|look to|looks to|seek(?:s|ing)?|"
     r"sought|want(?:s|"
     r"ed)?|plan(?:s|"
     r"ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|"
@@ -38,7 +38,7 @@ _CLOSED = re.compile(
     r"(?:co-)?led(?! by)|signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit))\b"
 )
 _GRANT = re.compile(
-    r"\b(?:grants?|subsid(?:y|ies)|award(?:s|ed|ing)?|incentives?|state aid|bailout|chips (?:act|funding)|"
+    r"\b(?:grants?|granted|subsid(?:y|ies)|award(?:s|ed|ing)?|incentives?|state aid|bailout|chips (?:act|funding)|"
     r"government funding|stimulus|allocated|appropriat\w+)\b"
 )
 _DEBT = re.compile(
@@ -68,6 +68,9 @@ _HAS_GIVEN = re.compile(
     r"(?:has |have )(?:successfully )?(?:closed|completed)|(?:backs|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |"
     r"<round> ){0,4}investment|(?:acquired|took|bought) an? |"
     r"(?:backed|joined)(?! by)))\b"
+)
+_INVESTS_NOW = re.compile(
+    r"\binvests <money> in |\bannounc\w+ (?:an? |its )?(?:[\w-]+ )?<money> (?:<round> |[\w-]+ ){0,2}investment in "
 )
 _WILL_GIVE = re.compile(
     r"\b(?:will|would|plan(?:s|ned|ning)?|agree[sd]?|intend\w*|pledg\w+|expect\w*|set|preliminary|propos\w+) "
@@ -126,7 +129,8 @@ _LOAN_OF = re.compile(
     r"\b(?:loan|loan facility|credit facility|debt facility|notes|debentures)(?: of| worth)?(?: up to)? $"
 )
 _LOAN_AFTER = re.compile(
-    r"(?: in| of)? (?:(?!equity|and\b)[\w-]+ ){0,2}(?:loan|credit facility|credit line|debt facility|notes|venture debt)\b"
+    r"(?: in| of)? (?:(?!equity|and\b)[\w-]+ ){0,2}(?:loan|credit facility|credit line|debt facility|notes|"
+    r"venture debt)\b"
 )
 
 
@@ -139,12 +143,12 @@ def _is_state(hit: Hit, givers: tuple[str, ...]) -> bool:
     )
 
 
-def status(hit: Hit) -> str:
-    """``proposed``, ``announced`` or ``closed``."""
+def status(hit: Hit, *, is_round: bool) -> str:
+    """``proposed``, ``announced`` or ``closed``; ``is_round`` tells that a company's shares are bought."""
     _, told, side = hit.rule.says.split("/")
     near = hit.around(60, 0 if side == "noun" or _is_past(hit) else 40)
     if side == "funder":
-        return _status_of_giving(near, hit.around(60, 0)[: 60 + len(hit.match.group())])
+        return _status_of_giving(near, hit.around(60, 0)[: 60 + len(hit.match.group())], is_round=is_round)
     if _APPROVES.search(near):
         return "announced"
     if _is_completed(hit) or _LAST_ROUND.search(hit.around(60, 0)):
@@ -153,12 +157,14 @@ def status(hit: Hit) -> str:
         return "announced"
     if _PROPOSED.search(near):
         return "proposed"
-    if _ANNOUNCED.search(near) and not _CLOSED.search(near):
+    if _ANNOUNCED.search(_OUTLOOK.sub("", near)) and not _CLOSED.search(near):
         return "announced"
     return told
 
 
 _APPROVES = re.compile(r"\b(?:approv|authori[sz]|clear)\w+ (?:the |an? |its )?(?:rais\w+|fund-?rais\w+)")
+_OUTLOOK = re.compile(r" (?:that|which|and) (?:will|would|is expected to) [^<]*$")
+"""What the money is to do: ``its $10 million Series A that will help it grow``."""
 _LAST_ROUND = re.compile(
     r"\b(?:last|previous|prior|earlier|most recent) (?:raise|round|financing|funding|fundraising)\b"
 )
@@ -185,8 +191,9 @@ def _is_past(hit: Hit) -> bool:
     return hit.has("v") and hit.match.group("v").endswith(("ised", "osed", "ured", "eted", "ived"))
 
 
-def _status_of_giving(near: str, before: str) -> str:
+def _status_of_giving(near: str, before: str, *, is_round: bool) -> str:
     """A gift is announced until it is told as given; a leader has led when the round is told."""
     if _TALKS.search(near):
         return "proposed"
-    return "closed" if _HAS_GIVEN.search(near) and not _WILL_GIVE.search(before) else "announced"
+    is_done = _HAS_GIVEN.search(near) or (is_round and _INVESTS_NOW.search(near))
+    return "closed" if is_done and not _WILL_GIVE.search(before) else "announced"
