@@ -60,6 +60,10 @@ _AID_FOR = re.compile(
     r"(?:the |an? )?(?:[\w-]+ |<demonym> ){0,4}?<org>(?:'s?|[.,;]|$| (?:for|to|in|under|over)\b)"
 )
 """``€900 million of state aid for Corvid's plant``."""
+_PUTS_IN = re.compile(r"(?:will )?(?:lend|lends|lent|inject(?:s|ed)?|put(?:s)? in|infuse[sd]?)$")
+_INVESTOR = re.compile(r"\b(?:Bank|Fund|Capital|Ventures|Partners|Holdings|Investments?)\b")
+_ELSEWHERE = re.compile(r" (?:of [\w-]+ )?(?:in|into|to|for|on) (?!<date>|commercial|favou?rable|preferential|terms)")
+"""``Fern injected $5 million``: into whom the article is about, unless another is told."""
 _HANDS_OUT = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:award(?:s|ed|ing)|pledg(?:es|ed|ing)|commit(?:s|ted|ting)|"
     r"grant(?:s|ed)|allocat(?:es|ed|ing)|"
@@ -128,7 +132,7 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
         hit.entity("to")
         or _given_to(hit)
         or (_into(hit) if hit.round else None)
-        or (main if _is_for_main(deal, hit) else None)
+        or (main if _is_for_main(deal, hit, main) else None)
     )
     if main is not None and deal.recipient is main and deal.givers == (main.name,):
         is_told = hit.has("to") and not by and owner is None and hit.entity("to") is main
@@ -148,10 +152,13 @@ def _leaders(hit: Hit, subject: tuple[Tag, ...]) -> tuple[str, ...]:
     return named(tuple(funders(hit.form, hit.match.end(), hit.reach()[1])), None)
 
 
-def _is_for_main(deal: Deal, hit: Hit) -> bool:
+def _is_for_main(deal: Deal, hit: Hit, main: Entity | None) -> bool:
     """``a loan for the company``, ``gave us``, a round of which only the leader is named."""
     if hit.rule.name in _TO_MAIN or _FOR_IT.match(hit.form.text[hit.match.end() :]):
         return True
+    if deal.side == "funder" and hit.has("v") and _PUTS_IN.match(hit.match.group("v")):
+        is_investor = main is not None and _INVESTOR.search(main.name) is not None
+        return not is_investor and _ELSEWHERE.match(hit.form.text, hit.match.end()) is None
     return deal.instrument == "equity_round" and deal.side == "funder"
 
 

@@ -63,7 +63,7 @@ _TRADE = re.compile(
 )
 _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
-    r"put|injected)|(?<!be )(?<!been )(?:invested|injected|infused) |finali[sz]ed|awarded|gave|lent|"
+    r"put|injected)|(?<!be )(?<!been )(?:invested|injected|infused)(?= )|finali[sz]ed|awarded|gave|lent|"
     r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
     r"(?:has |have )(?:successfully )?(?:closed|completed)|(?:backs|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |"
     r"<round> ){0,4}investment|(?:acquired|took|bought) an? |"
