@@ -19,6 +19,8 @@ _PART = re.compile(
     r"\b(?:tranche|initial upfront|upfront|consists? of|of which|compris\w+|further|additional|component)\b"
 )
 
+_THAT_ROUND = re.compile(r"\bthe <money> (?:round|financing|funding|raise|investment)\b")
+"""``is raising a Series D; Fern leads the $500 million round``."""
 _MORE = re.compile(r"\b(?:further|additional)\b")
 
 
@@ -98,8 +100,13 @@ def _is_same(known: Deal, deal: Deal) -> bool:
         return _same_amount(known, deal) and not _are_rivals(known, deal)
     if known.round is not None and deal.round is not None:
         return known.round == deal.round
+    apart = deal.marked.sentence.paragraph - known.marked.sentence.paragraph
     if deal.amount is None and deal.rule.name == "funding.led_round":
-        return deal.marked.sentence.paragraph - known.marked.sentence.paragraph <= NEAR_PARAGRAPHS
+        return apart <= NEAR_PARAGRAPHS
+    if deal.amount is None and deal.rule.name == "funding.led_the_round":
+        return apart <= 1 and not known.is_given and known.instrument == deal.instrument
+    if known.amount is None and known.round is not None and apart <= 1:
+        return _THAT_ROUND.search(deal.marked.form.text) is not None
     return known.amount is None and deal.amount is None
 
 

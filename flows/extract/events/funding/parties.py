@@ -59,9 +59,8 @@ _TOLD_NEAR = re.compile(
 )
 """Behind these they may be told, in the sentence of the deal itself."""
 _TOLD_AMONG = re.compile(
-    r"\b"
-    + _GIVERS
-    + r"(?:,? (?!(?:said|says|has|have|had|will|to|which|who|for)\b)[\w-]+){0,7}?,? (?:includ(?:e|es|ed|ing)|"
+    r"\b" + _GIVERS + r"(?:,? (?!(?:said|says|has|have|had|will|to|for|at|start-?ups|companies|products|"
+    r"brands)\b)[\w-]+){0,7}?,? (?:includ(?:e|es|ed|ing)|"
     r"such as|like|are|were|"
     r"being|comprised|comprising|namely)|"
     + r"(?:corporations|institutions|companies|"

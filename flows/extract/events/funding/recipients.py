@@ -121,9 +121,10 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
     owner = _owner(hit) if deal.side == "noun" else None
     fallback = (main.name,) if main is not None else ()
     deal.is_given = True
+    beside = _beside(deal, hit)
     group = (_group(hit, deal.position) or _leaders(hit, subject)) if not by else ()
     told = by or group or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
-    deal.givers = tuple(name for name in told if is_body(name))
+    deal.givers = tuple(dict.fromkeys(name for name in (*told, *beside) if is_body(name)))
     is_law = bool(told) and not deal.givers
     deal.has_institution = not is_law and (
         bool(by or owner) or not subject or any(tag.kind != "person" for tag in subject)
@@ -143,6 +144,13 @@ def _group(hit: Hit, end: int) -> tuple[str, ...]:
     """``A consortium including Fern and Lark will invest``: those who are told of the group."""
     opening = _GROUP.search(hit.form.text, 0, end)
     return named(tuple(funders(hit.form, opening.start(), end)), None) if opening is not None else ()
+
+
+def _beside(deal: Deal, hit: Hit) -> tuple[str, ...]:
+    """``Fern led the round with participation from Lark``: who is told to give beside the one that leads."""
+    if not deal.rule.name.startswith(("funding.led", "funding.leads")):
+        return ()
+    return named(tuple(funders(hit.form, hit.match.end(), hit.reach()[1], is_deal=False)), hit.entity("to"))
 
 
 def _leaders(hit: Hit, subject: tuple[Tag, ...]) -> tuple[str, ...]:
