@@ -77,7 +77,7 @@ _ACTS = re.compile(
     r"companies|insurers|clients|family)\b)?"
     r"(?:,? (?:and|also|all|both|has|have|had|each|which|who|is|are|was|were|will|then|jointly|together|"
     r"previously|again|existing investors|new investors|would|may|could|might|to|set|expected|likely|agreed|plans?|"
-    r"said to be|in (?:[\w-]+ )?(?:talks|negotiations|discussions)))*,? ?"
+    r"said to be|in (?:[\w-]+ )?(?:talks|negotiations|discussions))){0,6},? ?"
     r"(?:(?:co-?)?(?:leads?|led|leading|anchor(?:s|ed)?|headed)\b(?! by\b)(?P<object>)|took the lead\b|"
     r"in the driver's seat|"
     r"participat(?:ed|ing|es|e)\b|(?:joined|joining|joins|join)\b(?! by\b)(?P<joins>)|took part|taken part|takes part|"

@@ -64,7 +64,7 @@ def _named(deal: Deal, hit: Hit) -> tuple[Tag, ...]:
 
 _RIGHT_BEFORE = re.compile(
     r",? (?:and|while|but|as|with) (?:(?!(?:of|by|from|in|to|with|for|"
-    r"at)\b)[\w-]+ ){0,3}(?P<own><org>)(?: (?:has|have|had|also|has also))* ?$"
+    r"at)\b)[\w-]+ ){0,3}(?P<own><org>)(?: (?:has|have|had|also)){0,2} ?$"
 )
 
 
