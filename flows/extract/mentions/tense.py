@@ -24,6 +24,15 @@ _IS_TO = re.compile(r"\b(?:is|are|approved|cleared|allowed|due|set|plans?|planne
 _PLAN_NOUN = re.compile(r"\b(?:(?:a|its|the|their|no)(?:\s[a-z-]+)?|[a-z]{2,18}ed|of|for|on)\s\Z")
 _DEBUT_NOUN = re.compile(r"\b(?:in|on|after|made|with)\s(?:their|its|the|a)\s(?:[\w-]+\s){0,3}\Z")
 _CLAUSE_ENDS = re.compile(r"[,;:—–]|\s(?:and|with|as|while|but|that)\s")
+_TOLD_ON = re.compile(
+    r"\b(?:report|filing|statement|disclosure|memo|release|interview|note|announcement|notice|document)\s(?:on|"
+    r"dated|from)\s\Z"
+)
+_TELLS = re.compile(r"\b(?:according to|said in|in|via|from|per)\s(?:an?|the|its|their)\s\Z")
+_TOLD_IN = re.compile(
+    r"(?:\s[\w-]+){0,3}?\s(?:filing|statement|report|announcement|release|disclosure|notice|note|post|document)\b"
+)
+"""``in a report on Friday``, ``according to a Monday bourse filing``: what has been told, whatever it tells of."""
 
 
 @cache
@@ -58,6 +67,8 @@ def is_weekday_ahead(text: str, start: int, end: int) -> bool:
     ends between the two.
     """
     left = _left_of(text, start)
+    if _TOLD_ON.search(left) or (_TELLS.search(left) and _TOLD_IN.match(text, end)):
+        return False
     cues = list(_cue_pattern().finditer(left))
     while len(cues) > 1 and _is_aim_of(left, cues[-2], cues[-1]):
         cues.pop()

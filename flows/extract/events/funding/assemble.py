@@ -18,15 +18,16 @@ from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.hit import Hit
 from flows.extract.events.funding.kept import BOUGHT_INTO, OTHER_STEP, PRIVATELY, is_lender, is_named_so
 from flows.extract.events.funding.no_commitments import called_off, is_no_commitment, is_supposed
-from flows.extract.events.funding.parties import funders, named
+from flows.extract.events.funding.parties import without_places
 from flows.extract.events.funding.recipients import fill_parties, fund_name, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
+from flows.extract.events.funding.sequel import BOILERPLATE, first_named, go_on
 from flows.extract.events.funding.slots import event_date, period_months, valuation
-from flows.extract.events.funding.terms import instrument, status
+from flows.extract.events.funding.terms import instrument, is_loan, status
 from flows.extract.events.funding.totals import is_total, totals
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
-from flows.extract.mentions.mention import PercentMention
+from flows.extract.mentions.mention import DateMention, PercentMention
 from flows.extract.needles import Sieve
 from flows.extract.reading import Reading
 from flows.extract.roles import amounts
@@ -52,11 +53,6 @@ _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
 )
 _IPO = re.compile(IPO_SENSE)
-_CONTINUES = re.compile(
-    r"\b(?:round|investors?|backers?|financing|funding|raise|participa\w+|led|investment|capital|joined|"
-    r"syndicate|limited partners|lps|anchor\w*|agreements? with|"
-    r"placement|deal)\b|\bas did\b"
-)
 _COMPARED = re.compile(
     r"\b(?:up|down)(?: <percent>)? from (?:the )?$|\b(?:from|than|versus|against|compared (?:with|to)) (?:the )?"
     r"(?:last year|previous year|prior year|<date>)(?:'s)? (?:[\w-]+ ){0,4}$"
@@ -65,20 +61,19 @@ _CHECKS = re.compile(r"\b(?:checks?|cheques?|tickets?|ticket sizes?|minimum)\b[^
 """How much an investor puts into one company as a rule: ``cheques of up to $5 million``."""
 _VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions) of", re.IGNORECASE)
 _OF_PROCEEDS = re.compile(r"\bproceeds from (?:the |its )?(?:fresh|new|issue|issuance|ipo|offer\w*|listing)\b")
-_VALUES = re.compile(r"\bvalu(?:es|ed|ing|ation)\b")
 _REFERS = re.compile(
     r"^(?:(?:but|and|in <date>,?|on <date>,?|<date>,?|now) )?(?:it\b|its\b|they\b|the (?:[\w-]+ ){0,2}(?:company|firm|"
     r"group|start-?up|business|maker|developer|bank|lender|chipmaker|unicorn|provider|platform)\b)"
-)
-_OPENS_WITH = re.compile(r"^(?:(?!(?:according|like|unlike|led|for|from|at|with)\b)[\w'-]+ ){0,4}?<org>(?!'|-| ?[:|])")
-_BOILERPLATE = re.compile(
-    r"\bforward-looking|safe harbor|not an offer|does not constitute|assets under management|"
-    r"manages (?:approximately|about|over|more than|assets)|^about <org>|\betfs?\b|\bexchange-traded fund"
 )
 _PAGE_LABEL = re.compile(
     r"(?<=\w) (?:Logo|Contacts?|News Center|Newsroom|Media Relations|Press Office|Investor Relations)$"
 )
 """What stands behind a company's name on a page and is none of it."""
+_ANNOUNCED_ON = re.compile(
+    r"^[\w ]{0,12}(?=<date>[^.;]{0,90}\b(?:announc|unveil|award|sign|celebrat|secur|joined|pledg)\w*)|"
+    r"\b(?:announc\w+|unveil\w+|said) (?:on )?(?=<date>)|(?=<date> (?:announc|unveil|said))"
+)
+"""What stands right before the day on which an article's news is told."""
 _ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
 _ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
 _TWICE = re.compile(r"^(.{3,60}) \1$")
@@ -106,8 +101,30 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
         for deal in drafts:
             join(deals, deal)
         if not drafts and deals:
-            _go_on(deals[-1], marked)
+            go_on(deals, marked)
+    _inherit(deals, _news_day(reading))
     return tuple(_record(deal) for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
+
+
+def _inherit(deals: list[Deal], news_day: str | None) -> None:
+    """Give the deals of a list what is told once for all of them: the day, and who grants."""
+    granting = next((deal for deal in deals if deal.instrument == "grant" and deal.givers and not deal.recipient), None)
+    for deal in deals:
+        deal.news_day = news_day
+        if granting is not None and deal.rule.name == "funding.award_to" and not deal.givers:
+            deal.givers = granting.givers
+
+
+def _news_day(reading: Reading) -> str | None:
+    """The day of the announcement with which an article opens: ``Today the minister announced …``."""
+    for marked in reading.sentences:
+        if marked.sentence.paragraph > LEAD_PARAGRAPHS:
+            return None
+        day = _ANNOUNCED_ON.search(marked.spine.text)
+        tag = marked.spine.tag_at(day.end()) if day is not None else None
+        if tag is not None and isinstance(tag.value, DateMention) and tag.value.precision == "day":
+            return tag.value.event_date
+    return None
 
 
 def _boilerplate_paragraphs(reading: Reading) -> frozenset[int]:
@@ -139,14 +156,7 @@ def _topics(reading: Reading, main: Entity | None, deals: list[Deal]) -> Iterato
             deal.recipient is not None and before.name in deal.givers for deal in deals
         )
         yield before if before is not None and not is_giver and _REFERS.match(marked.spine.text) else topic
-        before = _first_named(marked) or before
-
-
-def _first_named(marked: Marked) -> Entity | None:
-    """The company with which a sentence opens: whom ``it`` in the next one means."""
-    opening = _OPENS_WITH.match(marked.spine.text)
-    tag = marked.spine.tag_at(opening.end() - len("<org>")) if opening is not None else None
-    return tag.entity if tag is not None else None
+        before = first_named(marked) or before
 
 
 def _opener(marked: Marked) -> Entity | None:
@@ -170,7 +180,7 @@ def _main_company(reading: Reading) -> Entity | None:
 
 def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
     """One draft for each amount, or round without an amount, that a rule claims; the first rule has it."""
-    if not _SUBJECT.search(marked.form.text) or _BOILERPLATE.search(marked.form.text) or is_supposed(marked.form.text):
+    if not _SUBJECT.search(marked.form.text) or BOILERPLATE.search(marked.form.text) or is_supposed(marked.form.text):
         return
     roles = {id(amount.mention): amount.role for amount in amounts(marked)}
     taken: set[object] = set()
@@ -237,21 +247,17 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
     ):
         return None
     deal.instrument = instrument(hit, is_given=deal.is_given, recipient=deal.recipient, givers=deal.givers)
+    if deal.instrument == "debt" and is_loan(hit):
+        deal.round = None
     if is_fund(deal.recipient) and deal.instrument == "equity_round" and not deal.round:
         deal.instrument = "fund"
     if deal.instrument == "equity_round" and not deal.is_given:
-        deal.givers = _without_places(deal.givers, hit.marked)
+        deal.givers = without_places(deal.givers, hit.marked)
     deal.fund_name = fund_name(deal, hit) if deal.instrument == "fund" else None
-    deal.status = status(hit)
+    deal.status = status(hit, is_round=deal.instrument == "equity_round" and deal.recipient is not None)
     if deal.is_given and deal.side == "recipient" and deal.status == "closed":
         deal.status = "announced"
     return deal
-
-
-def _without_places(givers: tuple[str, ...], marked: Marked) -> tuple[str, ...]:
-    """A country or a town buys no share of a start-up: it tells where others come from."""
-    places = {tag.text for tag in marked.tagged("place")}
-    return tuple(name for name in givers if name not in places)
 
 
 def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
@@ -290,41 +296,6 @@ def _is_offering(deal: Deal, hit: Hit) -> bool:
 
 def _is_sum(deal: Deal, sums: list[Money]) -> bool:
     return deal.round is None and deal.amount is not None and any(close(deal.amount.money, one) for one in sums)
-
-
-def _values(marked: Marked, deal: Deal) -> bool:
-    """``It values Corvid at $310 million``, said of nobody else."""
-    others = [tag for tag in marked.tagged("org") if tag.entity is not deal.recipient]
-    near = marked.sentence.paragraph - deal.marked.sentence.paragraph <= 1
-    return near and not others and _VALUES.search(marked.form.text) is not None
-
-
-def _goes_on(marked: Marked, deal: Deal) -> bool:
-    text = marked.form.text
-    if not deal.is_given and _values(marked, deal):
-        return True
-    return not deal.is_given and bool(_CONTINUES.search(text)) and not _BOILERPLATE.search(text)
-
-
-def _go_on(deal: Deal, marked: Marked) -> None:
-    """Let a sentence without a deal of its own tell more of the one before."""
-    if deal.instrument == "fund" and deal.recipient is None:
-        deal.recipient = _fund_named(marked, deal)
-    if _goes_on(marked, deal):
-        _continue(deal, marked)
-
-
-def _fund_named(marked: Marked, deal: Deal) -> Entity | None:
-    """``It will set up a fund. The Tarn Guidance Fund is to invest …``: the name that the next sentence gives it."""
-    opening = _first_named(marked)
-    is_near = marked.sentence.paragraph - deal.marked.sentence.paragraph <= 1
-    return opening if is_near and is_fund(opening) else None
-
-
-def _continue(deal: Deal, marked: Marked) -> None:
-    more = named(tuple(funders(marked.spine, 0, len(marked.spine.text))), deal.recipient)
-    deal.givers = tuple(dict.fromkeys((*deal.givers, *_without_places(more, marked))))
-    deal.others.append(marked)
 
 
 def _is_told(deal: Deal) -> bool:

@@ -21,12 +21,14 @@ _PART = re.compile(
 
 _VAGUE = frozenset({"funding.talks_to_invest", "funding.talks_at_valuation", "funding.valued_in_round"})
 """Rules that tell of a deal without its sum."""
+_THAT_ROUND = re.compile(r"\bthe <money> (?:round|financing|funding|raise|investment)\b")
+"""``is raising a Series D; Fern leads the $500 million round``."""
 _MORE = re.compile(r"\b(?:further|additional)\b")
 
 
 @dataclass
 class Deal:
-    """One commitment; ``givers`` as written, ``others`` the further sentences that tell of it."""
+    """One commitment; ``givers`` as written, ``others`` the further sentences; ``news_day`` is the article's."""
 
     rule: Rule
     marked: Marked
@@ -43,6 +45,7 @@ class Deal:
     fund_name: str | None = None
     reach: tuple[int, int] = (0, 1 << 30)
     others: list[Marked] = field(default_factory=list)
+    news_day: str | None = None
 
     @property
     def in_heading(self) -> bool:
@@ -75,6 +78,8 @@ def _is_part(known: Deal, deal: Deal) -> bool:
         return False
     if deal.is_given and deal.recipient is None and _MORE.search(deal.marked.form.text):
         return False
+    if known.instrument != deal.instrument and "debt" in (known.instrument, deal.instrument):
+        return False
     left, right = known.amount.money, deal.amount.money
     return left.currency == right.currency and left.value > right.value and bool(_PART.search(deal.marked.form.text))
 
@@ -94,13 +99,18 @@ def _is_same(known: Deal, deal: Deal) -> bool:
     if known.recipient is not deal.recipient and known.recipient is not None and deal.recipient is not None:
         return _is_headline_of(known, deal) or _is_headline_of(deal, known)
     if known.amount is not None and deal.amount is not None:
-        return _same_amount(known, deal)
+        return _same_amount(known, deal) and not _are_rivals(known, deal)
     if _is_talk_of(known, deal) or _is_talk_of(deal, known):
         return True
     if known.round is not None and deal.round is not None:
         return known.round == deal.round
+    apart = deal.marked.sentence.paragraph - known.marked.sentence.paragraph
     if deal.amount is None and deal.rule.name == "funding.led_round":
-        return deal.marked.sentence.paragraph - known.marked.sentence.paragraph <= NEAR_PARAGRAPHS
+        return apart <= NEAR_PARAGRAPHS
+    if deal.amount is None and deal.rule.name == "funding.led_the_round":
+        return apart <= 1 and not known.is_given and known.instrument == deal.instrument
+    if known.amount is None and known.round is not None and apart <= 1:
+        return _THAT_ROUND.search(deal.marked.form.text) is not None
     return known.amount is None and deal.amount is None
 
 
@@ -108,6 +118,19 @@ def _is_talk_of(vague: Deal, told: Deal) -> bool:
     """Whether a deal of which neither sum nor round is told is one that is told in full elsewhere."""
     is_vague = vague.amount is None and vague.round is None and vague.rule.name in _VAGUE
     return is_vague and vague.status == told.status and told.instrument == "equity_round"
+
+
+def _are_rivals(known: Deal, deal: Deal) -> bool:
+    """Whether two sentences tell of the same sum spent by two: ``Fern plans $5 billion, Lark plans $5 billion``."""
+    if not (known.is_given and deal.is_given and known.givers and deal.givers) or known.in_heading or deal.in_heading:
+        return False
+    is_spending = known.recipient is None and deal.recipient is None and known.instrument == "corporate_investment"
+    return is_spending and not _share_giver(known, deal)
+
+
+def _share_giver(known: Deal, deal: Deal) -> bool:
+    """Whether one giver is told in both, in full or by a first part of its name."""
+    return any(one.startswith(other) or other.startswith(one) for one in known.givers for other in deal.givers)
 
 
 def _absorb(known: Deal, deal: Deal) -> None:
@@ -121,8 +144,18 @@ def _absorb(known: Deal, deal: Deal) -> None:
     known.others.append(deal.marked)
 
 
+def _keep_institution(headline: Deal, body: Deal) -> None:
+    """Of two who are told to spend a sum the body's is meant, unless a person there speaks for the headline's."""
+    if body.has_institution or not headline.has_institution:
+        headline.givers = ()
+    else:
+        body.givers = ()
+
+
 def _tell_by(known: Deal, body: Deal) -> None:
     """Let the sentence, not the headline, say who, how much and how far."""
+    if known.is_given and body.is_given and body.givers and not _share_giver(known, body):
+        _keep_institution(known, body)
     known.amount = body.amount or known.amount
     known.recipient = body.recipient or known.recipient
     known.is_given, known.side = body.is_given, body.side

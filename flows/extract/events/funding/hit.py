@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from flows.extract.marking import Form, Marked, Tag
 from flows.extract.mentions.entities import Entity
 from flows.extract.mentions.mention import MoneyMention, RoundMention
+from flows.extract.roles import amounts
 from flows.extract.rule import Rule
 
 PARTY_KINDS = ("org", "gov", "place", "person")
@@ -83,15 +85,26 @@ class Hit:
 
     def reach(self) -> tuple[int, int]:
         """The part of the sentence about this amount: from the amount before to the amount after."""
+        return self._reach
+
+    @cached_property
+    def _reach(self) -> tuple[int, int]:
         if not self.has("m"):
             return 0, len(self.form.text)
         at = self.start("m")
-        others = [offset for offset, tag in self.form.placed() if _is_sum(tag)]
+        sums = [(offset, tag) for offset, tag in self.form.placed() if _is_sum(tag)]
+        values = _valuations(self.marked) if len(sums) > 1 else frozenset()
+        others = [offset for offset, tag in sums if offset < at or id(tag.value) not in values]
         before = [offset + 1 for offset in others if offset < at]
         after = [offset for offset in others if offset > at]
         first = before[-1] if before else 0
         cut = max((one.end() for one in _NEXT_DEAL.finditer(self.form.text, first, at)), default=first)
         return cut, (after[0] if after else len(self.form.text))
+
+
+def _valuations(marked: Marked) -> frozenset[int]:
+    """What a sentence calls a value: it ends no deal's part of the sentence."""
+    return frozenset(id(amount.mention) for amount in amounts(marked) if amount.role == "valuation")
 
 
 def _is_sum(tag: Tag) -> bool:

@@ -42,12 +42,13 @@ _FUND_NAME = re.compile(
 _FOR_IT = re.compile(
     r"^[^.;,<]{0,30}?\b(?:for|to|in|into|that|which) (?:the (?:company|firm|start-up|startup|group|business)|it)\b"
 )
-_INJECTS = re.compile(r"inject(?:s|ed)|infus(?:es|ed)")
-_INTO = re.compile(r"[^.;,<]{0,20}\b(?:in|into)\b(?! <date>)")
 _GIVEN_TO = re.compile(
     r"^(?: (?:[\w-]+ ){0,3}?to |,? to )(?!(?:build|expand|construct|buy|acquire|open|develop|create|make|secure|"
     r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate)\b)(?:[\w-]+ |"
     r"<demonym> ){0,4}?<org>"
+)
+_INTO = re.compile(
+    r"(?: (?:minority |equity )?(?:investment|stake))? in (?:(?!and\b)[\w-]+ |<demonym> ){0,4}<org>(?! (?:from|by)\b)"
 )
 _GROUP = re.compile(
     r"\b(?:group|consortium|syndicate|investors)(?: of [\w -]{0,30}?)?,? (?=led by|including|that includes|"
@@ -59,6 +60,10 @@ _AID_FOR = re.compile(
     r"(?:the |an? )?(?:[\w-]+ |<demonym> ){0,4}?<org>(?:'s?|[.,;]|$| (?:for|to|in|under|over)\b)"
 )
 """``€900 million of state aid for Corvid's plant``."""
+_PUTS_IN = re.compile(r"(?:will )?(?:lend|lends|lent|inject(?:s|ed)?|put(?:s)? in|infuse[sd]?)$")
+_INVESTOR = re.compile(r"\b(?:Bank|Fund|Capital|Ventures|Partners|Holdings|Investments?)\b")
+_ELSEWHERE = re.compile(r" (?:of [\w-]+ )?(?:in|into|to|for|on) (?!<date>|commercial|favou?rable|preferential|terms)")
+"""``Fern injected $5 million``: into whom the article is about, unless another is told."""
 _HANDS_OUT = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!being )\b(?:award(?:s|ed|ing)|pledg(?:es|ed|ing)|commit(?:s|ted|ting)|"
     r"grant(?:s|ed)|allocat(?:es|ed|ing)|"
@@ -95,10 +100,27 @@ def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
     """Whether the subject gives: by its verb, by the noun, or because a state announces it."""
     if deal.rule.name == "funding.closed_round" and subject and subject[0].kind == "gov":
         return True
+    if deal.rule.name == "funding.offers" and _is_from(hit) and any(tag.kind == "org" for tag in subject):
+        return False
+    if deal.side == "recipient" and subject and hit.round == "Strategic" and _into(hit) is not None:
+        return True
     if deal.side == "noun" and subject and _HANDS_OUT.search(hit.form.text[: hit.amount_at()][-70:]):
         return True
     is_noun = deal.side == "noun" and (_is_giving(hit) or _is_state_package(hit, subject))
     return deal.side == "funder" or is_noun
+
+
+def _is_from(hit: Hit) -> bool:
+    """``It announced $5 million of investment from Lark``: then the subject receives."""
+    return _FROM.match(hit.form.text[hit.match.end() :]) is not None
+
+
+def _into(hit: Hit) -> Entity | None:
+    """``announced a strategic investment in Corvid``: the name behind ``in``."""
+    end = hit.match.end()
+    target = _INTO.match(hit.form.text, end)
+    tag = hit.form.tag_at(target.end() - len("<org>")) if target is not None else None
+    return tag.entity if tag is not None else None
 
 
 def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | None) -> None:
@@ -107,14 +129,20 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
     is_for_it = _FOR_IT.match(hit.form.text[hit.match.end() :]) is not None
     fallback = (main.name,) if main is not None and not is_for_it else ()
     deal.is_given = True
-    group = _group(hit, deal.position) if not by else ()
+    beside = _beside(deal, hit)
+    group = (_group(hit, deal.position) or _leaders(hit, subject)) if not by else ()
     told = by or group or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
-    deal.givers = tuple(name for name in told if is_body(name))
+    deal.givers = tuple(dict.fromkeys(name for name in (*told, *beside) if is_body(name)))
     is_law = bool(told) and not deal.givers
     deal.has_institution = not is_law and (
         bool(by or owner) or not subject or any(tag.kind != "person" for tag in subject)
     )
-    deal.recipient = hit.entity("to") or _given_to(hit) or (main if _is_for_main(deal, hit) else None)
+    deal.recipient = (
+        hit.entity("to")
+        or _given_to(hit)
+        or (_into(hit) if hit.round else None)
+        or (main if _is_for_main(deal, hit, main) else None)
+    )
     if main is not None and deal.recipient is main and deal.givers == (main.name,):
         is_told = hit.has("to") and not by and owner is None and hit.entity("to") is main
         deal.recipient, deal.givers = (main, ()) if is_told else (None, deal.givers)
@@ -126,14 +154,27 @@ def _group(hit: Hit, end: int) -> tuple[str, ...]:
     return named(tuple(funders(hit.form, opening.start(), end)), None) if opening is not None else ()
 
 
-def _is_for_main(deal: Deal, hit: Hit) -> bool:
+def _beside(deal: Deal, hit: Hit) -> tuple[str, ...]:
+    """``Fern led the round with participation from Lark``: who is told to give beside the one that leads."""
+    if not deal.rule.name.startswith(("funding.led", "funding.leads")):
+        return ()
+    return named(tuple(funders(hit.form, hit.match.end(), hit.reach()[1], is_deal=False)), hit.entity("to"))
+
+
+def _leaders(hit: Hit, subject: tuple[Tag, ...]) -> tuple[str, ...]:
+    """``The president announced a $5 billion investment led by Fern and Lark``: they give, not who tells of it."""
+    if not subject or any(tag.kind == "org" for tag in subject) or not _is_from(hit):
+        return ()
+    return named(tuple(funders(hit.form, hit.match.end(), hit.reach()[1])), None)
+
+
+def _is_for_main(deal: Deal, hit: Hit, main: Entity | None) -> bool:
     """``a loan for the company``, ``gave us``, a round of which only the leader is named."""
     if hit.rule.name in _TO_MAIN or _FOR_IT.match(hit.form.text[hit.match.end() :]):
         return True
-    if _INJECTS.match(hit.match.group("v") if hit.has("v") else "") and not _INTO.match(
-        hit.form.text[hit.match.end() :]
-    ):
-        return True
+    if deal.side == "funder" and hit.has("v") and _PUTS_IN.match(hit.match.group("v")):
+        is_investor = main is not None and _INVESTOR.search(main.name) is not None
+        return not is_investor and _ELSEWHERE.match(hit.form.text, hit.match.end()) is None
     return deal.instrument == "equity_round" and deal.side == "funder"
 
 

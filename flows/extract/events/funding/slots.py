@@ -13,7 +13,7 @@ from flows.records import Money
 _ANNOUNCES = re.compile(r"\b(?:announc\w*|today|said|unveil\w*|disclos\w*)\b")
 _NOT_OF_DEAL = re.compile(
     r"\b(?:founded|launched|established|started|expir\w*|matur\w*|due|ended|since|until|by|through|incorporated|"
-    r"acquired|close on|close)(?: \w+){0,2} $"
+    r"acquired|set|valued|dating|close on|close)(?: \w+){0,2} $"
 )
 
 
@@ -27,37 +27,126 @@ def valuation(deal: Deal) -> Money | None:
 
 
 def period_months(deal: Deal) -> int | None:
-    """The duration told nearest to the amount, for what is spent over time."""
+    """The duration told nearest to the amount, for what is spent over time; a year's spending lasts twelve months."""
     form = deal.marked.form
     at = next((offset for offset, tag in form.placed() if tag.value is deal.amount), 0)
     told = [
-        (abs(offset - at), tag.value.months) for offset, tag in form.placed() if isinstance(tag.value, DurationMention)
+        (abs(offset - at), tag.value.months)
+        for offset, tag in form.placed()
+        if isinstance(tag.value, DurationMention) and _is_over(form.text, offset)
     ]
-    return min(told)[1] if told and deal.is_given else None
+    if told and deal.is_given:
+        return min(told)[1]
+    return 12 if _year_of_spending(deal) is not None else None
+
+
+_OVER = re.compile(
+    r"\b(?:over|across|during|within|for|through|throughout|spread over|next|coming|following|first|of|per|a|an|the|"
+    r"its|new|our|their|last(?:ing|s)?|span(?:s|ning)?)(?: (?:about|around|roughly|up to|at least|course of))? ?$"
+)
+_NOT_OVER = re.compile(r"\b(?:founded|in the (?:last|past)|for the (?:last|past)|more than|in) $")
+_IN_YEAR = re.compile(r"(?:(?:in|for|during|through(?:out)?) |^|[\w>] )$")
+
+
+def _is_over(text: str, offset: int) -> bool:
+    """Whether a duration tells how long money is spent: ``over three years``, not ``the first in 45 years``."""
+    before = text[max(0, offset - 30) : offset]
+    return _NOT_OVER.search(before) is None and _PROJECT.match(text, offset) is None
+
+
+_PROJECT = re.compile(r"<duration> (?:sprint|tests?|trials?|stud\w+|pilots?|warranty|history|high|low)")
+
+
+def _year_of_spending(deal: Deal) -> DateMention | None:
+    """``will spend $65 billion this year``: the year is how long, not when it was pledged."""
+    if not deal.is_given or deal.instrument not in ("corporate_investment", "grant") or deal.status == "closed":
+        return None
+    form = deal.marked.spine
+    found = _nearest(form, deal.position, deal.reach)
+    if found is None or found.precision != "year":
+        return None
+    return found if _SPENDS.search(form.text) else None
+
+
+_SPENDS = re.compile(
+    r"\b(?:spend|spending|invest|pour|pump|put|capex|capital (?:expenditures?|spending|outlays?)|budget)\b"
+)
 
 
 def event_date(deal: Deal) -> str | None:
     """The date beside the verb; else the day on which another sentence about the deal announces it."""
+    if _year_of_spending(deal) is not None:
+        return None
     own = _nearest_date(deal.marked.spine, deal.position, deal.reach)
-    if own is not None or deal.is_given:
+    if own is not None:
         return own
     announcing = (marked.spine for marked in deal.others if _ANNOUNCES.search(marked.form.text))
-    return next(
-        (told for form in announcing if (told := _nearest_date(form, 0, (0, len(form.text)))) is not None), None
+    told = next((day for form in announcing if (day := _nearest_date(form, 0, (0, len(form.text)))) is not None), None)
+    return told or _closing_day(deal) or _news_day(deal)
+
+
+_CLOSES_ON = re.compile(
+    r"\b(?:expected|scheduled|anticipated|set|due) to close (?:on|on or about|on or around|around) (?=<date>)"
+)
+
+
+def _closing_day(deal: Deal) -> str | None:
+    """``The offering is expected to close on or about July 15``: where no other day is told."""
+    forms = [marked.form for marked in (deal.marked, *deal.others)] if deal.status == "announced" else []
+    for form in forms:
+        closing = _CLOSES_ON.search(form.text)
+        tag = form.tag_at(closing.end()) if closing is not None else None
+        if tag is not None and isinstance(tag.value, DateMention):
+            return tag.value.event_date
+    return None
+
+
+def _news_day(deal: Deal) -> str | None:
+    """The day on which the article announces its news, for a deal that is told to be a part of it."""
+    is_part = (
+        deal.rule.name == "funding.award_to"
+        or deal.in_heading
+        or (deal.is_given and deal.instrument == "equity_round" and deal.status == "announced")
+        or _ALSO.search(deal.marked.form.text) is not None
     )
+    return deal.news_day if is_part else None
+
+
+_ALSO = re.compile(
+    r"\b(?:also|additionally|separately|in addition)\b[^.;]{0,60}\b(?:announc\w+|reveal\w+|unveil\w+|disclos\w+)"
+)
 
 
 _COMPARED = re.compile(r"\b(?:up|down|rose|fell) from\b|\bcompared (?:with|to)\b|\b(?:larger|bigger|smaller) than\b")
 """Behind these a date belongs to what a deal is measured by."""
 
 
+_REPORTS = re.compile(
+    r"<media>(?:(?! and\b)[^<.;]){0,30}$|\b(?:reports?|reported|article|interview|blog post)(?: [\w-]+){0,3} (?:on )?$"
+)
+"""The day on which a newspaper tells of a deal is not the deal's."""
+_FILED = re.compile(r"\b(?:filing|filed|statement|disclos\w+|announce\w+|press release)\b")
+
+
 def _nearest_date(form: Form, position: int, reach: tuple[int, int]) -> str | None:
+    found = _nearest(form, position, reach)
+    return found.event_date if found is not None else None
+
+
+def _nearest(form: Form, position: int, reach: tuple[int, int]) -> DateMention | None:
+    """The date nearest to a place, those within its reach first."""
     near = [
-        (not reach[0] <= offset < reach[1], abs(offset - position), tag.value.event_date)
-        for offset, tag in form.placed()
+        (not reach[0] <= offset < reach[1], abs(offset - position), number, tag.value)
+        for number, (offset, tag) in enumerate(form.placed())
         if isinstance(tag.value, DateMention)
         and tag.value.event_date
         and not _NOT_OF_DEAL.search(form.text, 0, offset)
         and not _COMPARED.search(form.text, min(position, offset), offset)
+        and not _is_reported(form.text, offset)
     ]
-    return min(near)[2] if near else None
+    return min(near)[3] if near else None
+
+
+def _is_reported(text: str, offset: int) -> bool:
+    before = text[max(0, offset - 60) : offset]
+    return _REPORTS.search(before) is not None and _FILED.search(before) is None

@@ -58,7 +58,9 @@ def speakers(deal: Deal, hit: Hit, main: Entity | None) -> tuple[tuple[Tag, ...]
     if first is not None and deal.side == "recipient" and _BESIDE.search(hit.form.text, max(0, first - 20), first):
         return (), main
     is_own_voice = deal.side == "recipient" and _WE.search(text, 0, end) is not None
-    return (() if is_own_voice else named), main
+    if is_own_voice:
+        return (), main
+    return (_beside_verb(deal, hit, named) or named), main
 
 
 def _named(deal: Deal, hit: Hit) -> tuple[Tag, ...]:
@@ -78,6 +80,29 @@ def _main_subject(hit: Hit) -> Tag | None:
         return None
     told = _MAIN_CLAUSE.search(hit.form.text, hit.position)
     return hit.form.tag_at(told.start("who")) if told is not None else None
+
+
+_RIGHT_BEFORE = re.compile(
+    r",? (?:and|while|but|as|with) (?:(?!(?:of|by|from|in|to|with|for|"
+    r"at)\b)[\w-]+ ){0,3}(?P<own><org>)(?: (?:has|have|had|also)){0,2} ?$"
+)
+
+
+def _beside_verb(deal: Deal, hit: Hit, named: tuple[Tag, ...]) -> tuple[Tag, ...]:
+    """``Fern put money in Corvid in May, and parts maker Lark led …``: who stands right before the verb leads."""
+    opening = (
+        _RIGHT_BEFORE.search(hit.form.text, max(0, deal.position - 90), deal.position)
+        if deal.side == "funder"
+        else None
+    )
+    own = hit.form.tag_at(opening.start("own")) if opening is not None else None
+    if own is None or opening is None or any(tag is own for tag in named):
+        return ()
+    between = hit.form.text[: opening.start()]
+    return (own,) if _HAS_VERB.search(between) else ()
+
+
+_HAS_VERB = re.compile(r"\b(?:put|led|bought|took|backed|joined|raised|invested|paid|won|said|\w{3,}ed)\b[^;]{0,90}$")
 
 
 def _speaker(form: Form, tag: Tag) -> Tag | None:

@@ -9,7 +9,8 @@ from flows.extract.mentions.entities import Entity
 
 _PROPOSED = re.compile(
     r"\b(?:in talks|close to (?:rais|secur|clos|final)\w+|near(?:s|ing) (?:an? )?(?:deal|agreement|"
-    r"[^<]{0,20}<money>)|negotiat\w+|talks? (?:to|with)|looking (?:to|for)|look to|looks to|seek(?:s|ing)?|"
+    r"[^<]{0,20}<money>)|(?<!privately )negotiat\w+|talk(?:s|ed|ing)? (?:to|with|about)|"
+    r"plans?(?= an? (?:<round>|placement|[\w-]+ placement))|looking (?:to|for)|look to|looks to|seek(?:s|ing)?|"
     r"sought|want(?:s|"
     r"ed)?|plan(?:s|"
     r"ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|"
@@ -35,10 +36,11 @@ _CLOSED = re.compile(
     r"\b(?:raised|raises|raising|has (?:raised|secured|closed|invested|received|completed)|closed|closes|secured|"
     r"secures|received|landed|bagged|completed|won|finali[sz]ed|awarded|obtained|fetched|sold|issued|closing of|"
     r"close of|"
-    r"picked up|got|(?:co-)?led(?! by)|signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit))\b"
+    r"picked up|got|has (?:already )?(?:provided|lent|given)|have (?:already )?(?:provided|lent|given)|"
+    r"(?:co-)?led(?! by)|signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit))\b"
 )
 _GRANT = re.compile(
-    r"\b(?:grants?|subsid(?:y|ies)|award(?:s|ed|ing)?|incentives?|state aid|bailout|chips (?:act|funding)|"
+    r"\b(?:grants?|granted|subsid(?:y|ies)|award(?:s|ed|ing)?|incentives?|state aid|bailout|chips (?:act|funding)|"
     r"government funding|stimulus|allocated|appropriat\w+)\b"
 )
 _DEBT = re.compile(
@@ -60,13 +62,21 @@ _CORPORATE = re.compile(
     r"capex|capital expenditure|manufacturing|projects?|r&d|research|campus|over the next|in ai|into ai|smelter|"
     r"fabs?|hub|operations|subsidiary|capital increase|cloud|energy)\b"
 )
+_TRADE = re.compile(
+    r"(?:[\w-]+ ){1,6}(?:company|firm|start-?up|maker|provider|developer|platform|specialist|business|group|"
+    r"unicorn|giant|lab) <org>"
+)
 _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
     r"put|injected|poured|pumped|infused|plowed|ploughed|lent)|(?<!be )(?<!been )(?:invested|injected|infused|"
     r"paid)(?= )(?! for)|finali[sz]ed|awarded|gave|lent|"
     r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
+    r"(?:has |have )(?:successfully )?(?:closed|completed)|"
     r"wrote|(?:backs?|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an? |"
     r"(?:backed|joined)(?! by)))\b"
+)
+_INVESTS_NOW = re.compile(
+    r"\binvests <money> in |\bannounc\w+ (?:an? |its )?(?:[\w-]+ )?<money> (?:<round> |[\w-]+ ){0,2}investment in "
 )
 _WILL_GIVE = re.compile(
     r"\b(?:will|would|plan(?:s|ned|ning)?|agree[sd]?|intend\w*|pledg\w+|expect\w*|set|preliminary|propos\w+) "
@@ -93,7 +103,7 @@ def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tu
     if told != "any":
         return told
     if hit.round is not None:
-        return "equity_round"
+        return "equity_round" if not is_loan(hit) else "debt"
     near = hit.around(40, 60)
     named = (("debt", _DEBT), ("grant", _GRANT), ("fund", _FUND))
     by_words = next((kind for kind, pattern in named if pattern.search(near)), None)
@@ -105,7 +115,30 @@ def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tu
         return "grant"
     if side != "funder" and hit.rule.name not in _SPENT:
         return "equity_round"
-    return "equity_round" if recipient is not None and not _CORPORATE.search(near) else "corporate_investment"
+    return "equity_round" if recipient is not None and not _is_spending(near) else "corporate_investment"
+
+
+def _is_spending(near: str) -> bool:
+    """Whether plants or research are told, and not as the trade of who gets the money: ``in the cloud firm Corvid``."""
+    return _CORPORATE.search(_TRADE.sub(" ", near)) is not None
+
+
+def is_loan(hit: Hit) -> bool:
+    """``Series C equity and a term loan of up to $40 million``: the round told beside it is another deal's."""
+    if not hit.has("m") or hit.has("r"):
+        return False
+    at = hit.amount_at()
+    left, right = hit.form.text[max(0, at - 50) : at], hit.form.text[at + len("<money>") : at + 50]
+    return bool(_LOAN_OF.search(left) or _LOAN_AFTER.match(right))
+
+
+_LOAN_OF = re.compile(
+    r"\b(?:loan|loan facility|credit facility|debt facility|notes|debentures)(?: of| worth)?(?: up to)? $"
+)
+_LOAN_AFTER = re.compile(
+    r"(?: in| of)? (?:(?!equity|and\b)[\w-]+ ){0,2}(?:loan|credit facility|credit line|debt facility|notes|"
+    r"venture debt)\b"
+)
 
 
 def _is_state(hit: Hit, givers: tuple[str, ...]) -> bool:
@@ -117,23 +150,25 @@ def _is_state(hit: Hit, givers: tuple[str, ...]) -> bool:
     )
 
 
-def status(hit: Hit) -> str:
-    """``proposed``, ``announced`` or ``closed``."""
+def status(hit: Hit, *, is_round: bool) -> str:
+    """``proposed``, ``announced`` or ``closed``; ``is_round`` tells that a company's shares are bought."""
     _, told, side = hit.rule.says.split("/")
     near = hit.around(60, 0 if side == "noun" or _is_past(hit) else 40)
     if side == "funder" and told == "proposed":
         return told
     if side == "funder":
-        return _status_of_giving(near, hit.around(60, 0)[: 60 + len(hit.match.group())])
+        return _status_of_giving(near, hit.around(60, 0)[: 60 + len(hit.match.group())], is_round=is_round)
     if _APPROVES.search(near):
         return "announced"
     if side == "noun" and _SECURED.search(near[:60]):
         return "closed"
-    if _is_completed(hit):
+    if _is_completed(hit) or _LAST_ROUND.search(hit.around(60, 0)):
         return "closed"
+    if _AGREED.search(hit.around(_AGREED_CHARACTERS, 40)):
+        return "announced"
     if _PROPOSED.search(near):
         return "proposed"
-    if _ANNOUNCED.search(near) and not _CLOSED.search(near):
+    if _ANNOUNCED.search(_OUTLOOK.sub("", near)) and not _CLOSED.search(near):
         return "announced"
     return told
 
@@ -145,6 +180,18 @@ _SECURED = re.compile(
 )
 """``has secured an equity investment of $60 million``: what stands before the noun says that it is done."""
 _HAS_CLOSED = re.compile(r"\b(?:has|have|successfully) (?:closed|completed)\b")
+_OUTLOOK = re.compile(r" (?:that|which|and) (?:will|would|is expected to) [^<]*$")
+"""What the money is to do: ``its $10 million Series A that will help it grow``."""
+_LAST_ROUND = re.compile(
+    r"\b(?:last|previous|prior|earlier|most recent) (?:raise|round|financing|funding|fundraising)\b"
+)
+_AGREED_CHARACTERS = 140
+_AGREED = re.compile(
+    r"\b(?:(?:firm|binding) commitments?|registered direct|securities purchase agreements?|privately negotiated|"
+    r"(?:has|have) (?:agreed|entered)|agreed to (?:sell|issue|buy|purchase)|set to (?:raise|receive)|"
+    r"priced? (?:its|an?) (?:[\w-]+ ){0,3}private placement)\b"
+)
+"""A sale of shares that is signed: announced, whatever it is expected to raise."""
 _COMPLETES = re.compile(r"clos(?:es|ed)|complet(?:es|ed)|finali[sz](?:es|ed)|conclud(?:es|ed)")
 _NOT_YET = re.compile(r"\b(?:to|expects?|will|would|once|if|when|has not|until|plans?)\b[^,;<]{0,30}$")
 
@@ -163,8 +210,9 @@ def _is_past(hit: Hit) -> bool:
     return hit.has("v") and hit.match.group("v").endswith(("ised", "osed", "ured", "eted", "ived"))
 
 
-def _status_of_giving(near: str, before: str) -> str:
+def _status_of_giving(near: str, before: str, *, is_round: bool) -> str:
     """A gift is announced until it is told as given; a leader has led when the round is told."""
     if _TALKS.search(near):
         return "proposed"
-    return "closed" if _HAS_GIVEN.search(near) and not _WILL_GIVE.search(before) else "announced"
+    is_done = _HAS_GIVEN.search(near) or (is_round and _INVESTS_NOW.search(near))
+    return "closed" if is_done and not _WILL_GIVE.search(before) else "announced"
