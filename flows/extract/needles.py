@@ -13,13 +13,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from re import _constants as codes  # type: ignore[attr-defined]  # as hypothesis does: there is no public parser
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick
 
 from flows.extract.marking import PLAIN_MARKS, Form, Marked
 from flows.extract.mentions.money import find_money
 from flows.extract.mentions.rounds import find_rounds
 from flows.extract.rule import Rule, expand
 
+Kept = TypeVar("Kept")
 NEEDLE_LENGTH_MIN = 3
 """Characters; shorter ones stand in nearly every sentence."""
 _TAG_WORDS = frozenset({"org", "gov", "<org>", "<place>", "<money>", "<date>", "place>", "money>"})
@@ -33,70 +36,81 @@ def needles(pattern: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(sorted(one)) for one in sorted(groups, key=_rareness, reverse=True))
 
 
+Groups = tuple[frozenset[str], ...]
+
+
 class Sieve:
     """Rules that are tried on a text only where their needles are in it."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         entries = [(rule, tuple(map(frozenset, needles(expand(rule.pattern))))) for rule in rules]
-        self._entries: list[tuple[Rule, tuple[frozenset[str], ...]]] = entries
-        self._words = sorted({word for _, groups in entries for group in groups for word in group})
+        self._rules = _Haystack(entries)
         plain = {frozenset(_in_plain_text(group) for group in groups) for _, groups in entries}
-        self._sized = _PlainGroups({groups for groups in plain if _is_sized(groups)})
-        self._unsized = _PlainGroups({groups for groups in plain if not _is_sized(groups)})
+        self._sized = _Haystack((None, _rarest_first(groups)) for groups in plain if _is_sized(groups))
+        self._unsized = _Haystack((None, _rarest_first(groups)) for groups in plain if not _is_sized(groups))
 
     def may_match(self, line: str) -> bool:
         """Whether any rule can match in a line of plain text once its mentions are tags."""
         plain = folded(line)
-        if self._unsized.holds(self._unsized.seen(plain)):
+        if self._unsized.holds_any(self._unsized.seen(plain) | {_NAME}):
             return True
-        seen = self._sized.seen(plain) if _has_sign(line) else set()
-        return self._sized.holds(seen | _SIZES) and self._sized.holds(seen | _sizes(line))
+        if not _has_sign(line):
+            return False
+        seen = self._sized.seen(plain) | {_NAME}
+        return self._sized.holds_any(seen | _SIZES) and self._sized.holds_any(seen | _sizes(line))
 
     def matches(self, marked: Marked) -> Iterator[tuple[Rule, re.Match[str], Form]]:
         """Every match of every rule, rule by rule in their order, in the view of the sentence that the rule reads."""
         spine, form = marked.spine, marked.form
         text = spine.text if spine.text == form.text else f"{spine.text}\n{form.text}"
-        for rule in self._likely(text):
+        for rule in self._rules.held(self._rules.seen(text)):
             view = spine if rule.over == "spine" else form
             yield from ((rule, match, view) for match in rule.regex.finditer(view.text))
 
     def matches_in(self, view: Form) -> Iterator[tuple[Rule, re.Match[str], Form]]:
         """Every match of every rule in one view, whichever view the rule reads."""
-        for rule in self._likely(view.text):
+        for rule in self._rules.held(self._rules.seen(view.text)):
             yield from ((rule, match, view) for match in rule.regex.finditer(view.text))
 
-    def _likely(self, text: str) -> Iterator[Rule]:
-        """The rules whose needles are all in a text."""
-        seen = {word for word in self._words if word in text}
-        for rule, groups in self._entries:
-            if _has_all(groups, seen):
-                yield rule
+
+class _Haystack(Generic[Kept]):
+    """Things that are known by groups of words, found by the words that a text holds."""
+
+    def __init__(self, entries: Iterable[tuple[Kept, Groups]]) -> None:
+        self._entries = list(entries)
+        self._words = sorted({word for _, groups in self._entries for group in groups for word in group})
+        self._finder = AhoCorasick(self._words)
+        self._always = [number for number, (_, groups) in enumerate(self._entries) if not groups]
+        self._by_rarest: dict[str, list[int]] = {}
+        for number, (_, groups) in enumerate(self._entries):
+            for word in groups[0] if groups else ():
+                self._by_rarest.setdefault(word, []).append(number)
+
+    def seen(self, text: str) -> set[str]:
+        """The words that a text holds."""
+        found = self._finder.find_matches_as_indexes(text, overlapping=True)
+        return {self._words[number] for number in {number for number, _, _ in found}}
+
+    def held(self, seen: set[str]) -> Iterator[Kept]:
+        """What has a word of each of its groups among those seen, in the order given."""
+        likely = {number for word in seen for number in self._by_rarest.get(word, ())}
+        for number in sorted(likely.union(self._always)):
+            kept, groups = self._entries[number]
+            if all(not group.isdisjoint(seen) for group in groups[1:]):
+                yield kept
+
+    def holds_any(self, seen: set[str]) -> bool:
+        """Whether anything is held."""
+        return any(True for _ in self.held(seen))
 
 
-class _PlainGroups:
-    """The groups of several rules as plain text can hold them."""
-
-    def __init__(self, groups: set[frozenset[frozenset[str]]]) -> None:
-        self._groups = groups
-        self._words = sorted({word for one in groups for group in one for word in group})
-
-    def seen(self, plain: str) -> set[str]:
-        """The words that a folded line holds."""
-        return {word for word in self._words if word in plain}
-
-    def holds(self, seen: set[str]) -> bool:
-        """Whether what was seen holds all groups of one rule."""
-        known = seen | {_NAME}
-        return any(_has_all(groups, known) for groups in self._groups)
+def _rarest_first(groups: Iterable[frozenset[str]]) -> Groups:
+    return tuple(sorted(groups, key=_rareness, reverse=True))
 
 
 def folded(text: str) -> str:
     """A text as forms have it: lower case, plain quotes and dashes."""
     return text.translate(PLAIN_MARKS).lower()
-
-
-def _has_all(groups: Iterable[frozenset[str]], seen: set[str]) -> bool:
-    return all(not group.isdisjoint(seen) for group in groups)
 
 
 _MONEY, _ROUND, _NAME = "<money>", "<round>", "<name>"
