@@ -65,7 +65,7 @@ def subjects(form: Form, position: int) -> tuple[Tag, ...]:
     is_pronoun = False
     for start, end in _clauses_before(form.text, position):
         found = _coordinated(form, list(_heads(form, start, end)), end)
-        named = tuple(tag for tag in found if tag.kind == "org") if is_pronoun else found
+        named = tuple(tag for tag in found if tag.kind in ("org", "gov", "place")) if is_pronoun else found
         if named:
             return named
         is_pronoun = is_pronoun or bool(_REFERS.search(form.text, start, end))
@@ -117,6 +117,9 @@ _ROLES = (
     r"senior|vice|head|boss|owner|parent|affiliate|and|brand|business|operator|chip|ai|maker|firm|company|"
     r"startup|giant)"
 )
+_PLACE_OF_ANOTHER = re.compile(
+    r"(?:'s?)? [^,;]{0,60}<org>|'s (?!(?:[\w-]+ ){0,2}(?:government|ministry|cabinet|treasury)\b)"
+)
 _HEAD_FOLLOWS = re.compile(r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? )<(?:org|person)>")
 
 
@@ -124,7 +127,7 @@ def _is_modifier(form: Form, tag: Tag, after: int, end: int) -> bool:
     """``<org>'s unit <org>``, ``<org> ceo <person>`` and ``<place> chip maker <org>``: the later name is the head."""
     rest = form.text[after:end]
     if tag.kind == "place":
-        return bool(re.match(r"(?:'s?)? [^,;]{0,60}<org>|(?:'s) (?!government)", rest))
+        return _PLACE_OF_ANOTHER.match(rest) is not None
     return bool(_HEAD_FOLLOWS.match(rest)) and not re.match(r",? (?:and|or|&) ", rest) and rest[:1] != ","
 
 

@@ -23,7 +23,7 @@ from flows.extract.events.funding.slots import event_date, period_months, valuat
 from flows.extract.events.funding.terms import instrument, status
 from flows.extract.events.funding.totals import is_total, totals
 from flows.extract.marking import Marked
-from flows.extract.mentions.entities import Entity
+from flows.extract.mentions.entities import Cast, Entity
 from flows.extract.mentions.mention import PercentMention
 from flows.extract.needles import Sieve
 from flows.extract.reading import Reading
@@ -41,7 +41,9 @@ _SUBJECT = re.compile(
     r"lands?|landed|"
     r"bags?|bagged|nabs?|nabbed|snags?|snagged|scores?|scored|nets?|netted|pockets?|pocketed|banks|banked|wins?|won|"
     r"attracts?|attracted|obtains?|obtained|picks|picked|pulls|pulled|lend|loan\w*|approv\w+|receiv\w+) |"
-    r"plants?|factor(?:y|ies)|fabs?|campus)|<round>|\(<money>\)"
+    r"plants?|factor(?:y|ies)|fabs?|campus|capital \w+|projects?|partnership|cost(?:s|ing)?|buil(?:d|ds|ding|t) "
+    r"|construct\w*|"
+    r"framework|provid\w+|mobili\w+|issued|pool|plan)|<round>|\(<money>\)"
 )
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
@@ -62,10 +64,14 @@ _VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions) of", 
 _OF_PROCEEDS = re.compile(r"\bproceeds from (?:the |its )?(?:fresh|new|issue|issuance|ipo|offer\w*|listing)\b")
 _VALUES = re.compile(r"\bvalu(?:es|ed|ing|ation)\b")
 _REFERS = re.compile(
-    r"^(?:(?:but|and|in <date>,?|on <date>,?|<date>,?|now) )?(?:it\b|its\b|they\b|the (?:[\w-]+ ){0,2}(?:company|firm|"
+    r"^(?:(?:but|and|in <date>,?|on <date>,?|<date>,?|now) )?(?:it\b|its\b|they\b|the (?:[\w-]+ "
+    r"){0,2}(?:company|firm|"
     r"group|start-?up|business|maker|developer|bank|lender|chipmaker|unicorn|provider|platform)\b)"
 )
-_OPENS_WITH = re.compile(r"^(?:(?!(?:according|like|unlike|led|for|from|at|with)\b)[\w'-]+ ){0,4}?<org>(?!'|-| ?[:|])")
+_OPENS_WITH = re.compile(
+    r"^(?:(?!(?:according|like|unlike|led|for|from|at|with)\b)[\w'-]+ ){0,4}?<org>(?!'|-| "
+    r"?[:|])"
+)
 _BOILERPLATE = re.compile(
     r"\bforward-looking|safe harbor|not an offer|does not constitute|assets under management|"
     r"manages (?:approximately|about|over|more than|assets)|^about <org>|\betfs?\b|\bexchange-traded fund"
@@ -77,8 +83,20 @@ _PAGE_LABEL = re.compile(
 _ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
 _ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
 _TWICE = re.compile(r"^(.{3,60}) \1$")
-_BOUGHT_INTO = frozenset({"funding.buys_privately", "funding.takes_stake", "funding.sells_stake"})
-"""Rules about shares that are bought from the company: there a price paid is the deal's money."""
+_PAID = frozenset(
+    {
+        "funding.buys_privately",
+        "funding.takes_stake",
+        "funding.sells_stake",
+        "funding.works_cost",
+        "funding.at_cost",
+        "funding.works_worth",
+        "funding.capex_is",
+    }
+)
+"""Rules about shares bought from the company and about plants: there a price or a cost is the deal's money."""
+_NO_TOTAL = frozenset({"funding.total_investment", "funding.at_cost", "funding.capex_is", "funding.works_cost"})
+"""Rules about what is spent in all: a plan's total is the plan."""
 MAJORITY_PERCENT = 50
 """Who buys so much takes a company over; that is no funding."""
 LEAD_PARAGRAPHS = 4
@@ -100,7 +118,8 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
             join(deals, deal)
         if not drafts and deals:
             _go_on(deals[-1], marked)
-    return tuple(_record(deal) for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
+    told = (deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
+    return tuple(_record(deal, reading.cast) for deal in told)
 
 
 def _boilerplate_paragraphs(reading: Reading) -> frozenset[int]:
@@ -244,14 +263,14 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     share = hit.tag("p")
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
         return True
-    if deal.amount.is_per_share or (roles.get(id(deal.amount)) in _NOT_A_DEAL and deal.rule.name not in _BOUGHT_INTO):
+    if deal.amount.is_per_share or (roles.get(id(deal.amount)) in _NOT_A_DEAL and deal.rule.name not in _PAID):
         return True
     at = hit.amount_at()
     if _CHECKS.search(hit.form.text, max(0, at - 40), at):
         return True
     if _COMPARED.search(hit.form.text, max(0, at - 60), at) or (deal.is_given and _VAGUE.match(deal.amount.text)):
         return True
-    return _is_offering(deal, hit) or is_total(hit)
+    return _is_offering(deal, hit) or (deal.rule.name not in _NO_TOTAL and is_total(hit))
 
 
 def _is_offering(deal: Deal, hit: Hit) -> bool:
@@ -264,6 +283,8 @@ def _is_offering(deal: Deal, hit: Hit) -> bool:
 
 
 def _is_sum(deal: Deal, sums: list[Money]) -> bool:
+    if deal.rule.name in _NO_TOTAL:
+        return False
     return deal.round is None and deal.amount is not None and any(close(deal.amount.money, one) for one in sums)
 
 
@@ -327,11 +348,28 @@ def _each_once(givers: tuple[str, ...]) -> tuple[str, ...]:
     """Without the short form of a name that is told in full too: ``Fern`` or ``FC`` beside ``Fern Capital``."""
     initials = {"".join(word[0] for word in other.split() if word[0].isupper()) for other in givers if " " in other}
     return tuple(
-        name for name in givers if name not in initials and not any(other.startswith(f"{name} ") for other in givers)
+        name
+        for name in givers
+        if name not in initials
+        and not any(other.startswith(f"{name} ") or other.endswith(f" {name}") for other in givers)
     )
 
 
-def _record(deal: Deal) -> FundingCommitment:
+def _without(givers: tuple[str, ...], recipient: Entity | None) -> tuple[str, ...]:
+    if recipient is None:
+        return givers
+    return tuple(name for name in givers if name not in (recipient.name, *recipient.aliases))
+
+
+def _each_body_once(givers: tuple[str, ...], cast_of_article: Cast) -> tuple[str, ...]:
+    """Each body by the fullest of its names that the deal's sentences write."""
+    told: dict[object, list[str]] = {}
+    for name in givers:
+        told.setdefault(cast_of_article.entity(name) or name, []).append(name)
+    return tuple(max(names, key=lambda name: (" " in name, len(name))) for names in told.values())
+
+
+def _record(deal: Deal, cast_of_article: Cast) -> FundingCommitment:
     recipient = deal.recipient
     return FundingCommitment(
         evidence=evidence(deal.marked, deal.rule),
@@ -339,7 +377,7 @@ def _record(deal: Deal) -> FundingCommitment:
         status=cast("Status", deal.status),
         recipient=deal.fund_name or (_own_name(recipient.name) if recipient else None),
         recipient_aliases=recipient.aliases if recipient else (),
-        funders=_each_once(tuple(name for name in deal.givers if recipient is None or name != recipient.name)),
+        funders=_each_once(_each_body_once(_without(deal.givers, recipient), cast_of_article)),
         round=deal.round,
         amount=deal.amount.money if deal.amount else None,
         valuation=valuation(deal),

@@ -13,6 +13,8 @@ from flows.records import Money
 
 NEAR_PARAGRAPHS = 6
 """``The Series A was led by …`` tells of the deal just told, seldom of one more than a few paragraphs before."""
+IN_HEADING_SHARE = 25
+"""A headline rounds, and writes a dollar for a euro: ``$10B`` over ``€10 billion (around $10.3 billion)``."""
 SAME_AMOUNT_SHARE = 50
 """Two amounts are one where they differ by less than a fiftieth: ``$230 million`` and ``$229.7 million``."""
 _PART = re.compile(
@@ -38,6 +40,7 @@ class Deal:
     givers: tuple[str, ...] = ()
     is_given: bool = False
     has_institution: bool = True
+    spenders: tuple[Entity, ...] = ()
     fund_name: str | None = None
     reach: tuple[int, int] = (0, 1 << 30)
     others: list[Marked] = field(default_factory=list)
@@ -59,12 +62,9 @@ def join(deals: list[Deal], deal: Deal) -> None:
         _absorb(same, deal)
 
 
-def close(left: Money, right: Money) -> bool:
+def close(left: Money, right: Money, share: int = SAME_AMOUNT_SHARE) -> bool:
     """Whether two amounts are one, roundings apart."""
-    return (
-        left.currency == right.currency
-        and abs(left.value - right.value) <= max(left.value, right.value) / SAME_AMOUNT_SHARE
-    )
+    return left.currency == right.currency and abs(left.value - right.value) <= max(left.value, right.value) / share
 
 
 def _is_part(known: Deal, deal: Deal) -> bool:
@@ -77,22 +77,40 @@ def _is_part(known: Deal, deal: Deal) -> bool:
     return left.currency == right.currency and left.value > right.value and bool(_PART.search(deal.marked.form.text))
 
 
-def _same_amount(left: Deal, right: Deal) -> bool:
+def _same_amount(left: Deal, right: Deal, share: int = SAME_AMOUNT_SHARE) -> bool:
     if left.amount is None or right.amount is None:
         return False
-    return any(close(one.money, other.money) for one in left.amount.separately() for other in right.amount.separately())
+    return any(
+        close(one.money, other.money, share) for one in left.amount.separately() for other in right.amount.separately()
+    )
 
 
 def _is_headline_of(headline: Deal, body: Deal) -> bool:
     """Whether a heading and a sentence tell one sum: then the sentence knows better to whom it goes."""
-    return headline.in_heading and not body.in_heading and _same_amount(headline, body)
+    is_headline = headline.in_heading and not body.in_heading
+    return is_headline and _same_amount(headline, body, IN_HEADING_SHARE if headline.is_given else SAME_AMOUNT_SHARE)
+
+
+def _by_others(known: Deal, deal: Deal) -> bool:
+    """Equal sums that two named bodies spend: ``Tarn will invest $20 billion``, ``Orsa will invest $20 billion``."""
+    is_spent = known.instrument == deal.instrument == "corporate_investment"
+    is_body = not known.in_heading and not deal.in_heading and known.marked is not deal.marked
+    if not (is_spent and is_body and known.spenders and deal.spenders) or known.recipient or deal.recipient:
+        return False
+    return not any(one is other for one in known.spenders for other in deal.spenders)
+
+
+def _is_rounded(known: Deal, deal: Deal) -> bool:
+    """Whether a headline rounds what the same spender spends."""
+    is_one = any(one is other for one in known.spenders for other in deal.spenders)
+    return is_one and (_is_headline_of(known, deal) or _is_headline_of(deal, known))
 
 
 def _is_same(known: Deal, deal: Deal) -> bool:
     if known.recipient is not deal.recipient and known.recipient is not None and deal.recipient is not None:
         return _is_headline_of(known, deal) or _is_headline_of(deal, known)
     if known.amount is not None and deal.amount is not None:
-        return _same_amount(known, deal)
+        return (_same_amount(known, deal) and not _by_others(known, deal)) or _is_rounded(known, deal)
     if known.round is not None and deal.round is not None:
         return known.round == deal.round
     if deal.amount is None and deal.rule.name == "funding.led_round":

@@ -6,7 +6,7 @@ import re
 
 from flows.extract.events.funding.deal import Deal
 from flows.extract.events.funding.hit import Hit
-from flows.extract.events.funding.parties import funders, is_body, named
+from flows.extract.events.funding.parties import funders, is_body, named, written
 from flows.extract.events.funding.speakers import speakers
 from flows.extract.marking import Tag
 from flows.extract.mentions.entities import Entity
@@ -19,10 +19,11 @@ _TARGET = re.compile(
     r"<demonym> |<place>(?:'s)? ){0,5}?<org>"
 )
 _ROUND_OF = re.compile(r"^(?: (?:round|funding|financing)){0,2} of <org>")
-_GIVING_NOUN = re.compile(r"(?:investments?|commitment|pledge|capital increase)$")
+_GIVING_NOUN = re.compile(r"(?:investments?|commitment|pledge|capital increase|cost|spending|capex)$")
 _INVESTS = re.compile(
     r".*\b(?:investments?|commitment|expansion|pledge|capital increase|project|initiative|programme|program|outlay|"
-    r"plan|expenditure|bet|smelter|factory|plant)$"
+    r"plan|expenditure|bet|smelter|factory|plant|partnership|framework|build-?out|capex|capital injection|"
+    r"joint venture|scheme|moderni[sz]ation|upgrade|redevelopment|spending|budget)$"
 )
 _FROM = re.compile(r" (?:from|led by) (?:(?:funds|accounts|existing|new|investors|its)\b|(?:the )?<(?:org|place)>)")
 _PLAN_OF = re.compile(
@@ -93,13 +94,15 @@ def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
 
 
 def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | None) -> None:
-    by = tuple(tag.entity.name for tag in hit.tags("by"))
+    by = hit.tags("by")
     owner = _owner(hit) if deal.side == "noun" else None
     fallback = (main.name,) if main is not None else ()
     deal.is_given = True
     group = _group(hit, deal.position) if not by else ()
-    told = by or group or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
+    speaking = tuple(written(hit.form, tag) for tag in by or subject)
+    told = group or ((owner.name,) if owner and not by else ()) or speaking or fallback
     deal.givers = tuple(name for name in told if is_body(name))
+    deal.spenders = tuple(tag.entity for tag in by or subject if is_body(tag.text))
     is_law = bool(told) and not deal.givers
     deal.has_institution = not is_law and (
         bool(by or owner) or not subject or any(tag.kind != "person" for tag in subject)
@@ -127,7 +130,8 @@ def _given_to(hit: Hit) -> Entity | None:
     """``awarded a grant of $25 million to Corvid``: the name behind ``to``."""
     end = hit.match.end()
     rest = hit.form.text[end:]
-    target = _GIVEN_TO.match(rest) or _AID_FOR.match(rest)
+    is_plan = hit.rule.name == "funding.plan_noun"
+    target = _GIVEN_TO.match(rest) or (None if is_plan else _AID_FOR.match(rest))
     tag = hit.form.tag_at(end + target.group().rindex("<org>")) if target is not None else None
     return tag.entity if tag is not None else None
 

@@ -48,7 +48,7 @@ _FUND = re.compile(
     r"opportunity|credit|buyout|climate|ai|inaugural|private equity|investment|development|infrastructure|"
     r"launch\w* [\w ]{0,12})[ -]fund|fund (?:i{1,3}v?|iv|v|vi{0,3}|of|at|to|for|that)|<money> fund|limited partners|"
     r"funds? (?:clos\w+|rais\w+)|(?:two|three|four|new|its|their|separate) (?:[\w-]+ ){0,2}funds)\b|"
-    r"<money>,? (?:(?:[\w-]+ ){0,2}?(?:fund|<org> fund)\b|(?:fund|vehicle) )"
+    r"<money>,? (?:(?:(?!to\b)[\w-]+ ){0,2}?(?:fund|<org> fund)\b|(?:fund|vehicle) )"
 )
 _CORPORATE = re.compile(
     r"\b(?:plants?|factor(?:y|ies)|facilit(?:y|ies)|data cent(?:er|re)s?|build\w*|expan(?:d|sion)\w*|infrastructure|"
@@ -75,9 +75,20 @@ _AGENCY = re.compile(
     r"Horizon|Science Foundation|Institutes? of Health|NIH|DARPA|ARPA-[EH]|BARDA|NASA|DOE|DOD|SBIR|Foundation)\b"
 )
 """Givers that buy no shares: what they give is a grant."""
-_BANK = re.compile(r"\b(?:Investment Bank|Development Bank|Reconstruction and Development|Savings Bank|EIB|EBRD|KfW)\b")
+_BANK = re.compile(
+    r"\b(?:Investment Bank|Development Bank|Reconstruction and Development|Savings Bank|EIB|EBRD|"
+    r"KfW)\b"
+)
 """Givers that lend: what they give is a loan where no share is told."""
-_SPENT = ("funding.investment_noun", "funding.investment_of")
+_ABROAD = re.compile(
+    r"\binvest\w*\b(?:[^.;<]|<(?:money|duration|date)>){0,60}?\b(?:in|into|across) (?:the )?(?:[\w-]+ ){0,2}?<place>"
+)
+_STATE_WORKS = re.compile(
+    r"\b(?:data cent(?:er|re)s?|expressways?|highways?|roads?|railways?|metro|airports?|seaports?|bridges?|"
+    r"power (?:plants?|stations?))\b"
+)
+"""What states build with their own money."""
+_SPENT = ("funding.investment_noun", "funding.investment_of", "funding.plan_noun", "funding.plan_increase")
 
 
 def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tuple[str, ...]) -> str:
@@ -94,6 +105,8 @@ def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tu
         return by_words
     if side != "noun" and givers and all(_BANK.search(name) for name in givers) and "equity" not in near:
         return "debt"
+    if is_given and _is_state(hit, givers) and _builds_or_invests_abroad(hit):
+        return "corporate_investment"
     if (is_given and _is_state(hit, givers)) or (givers and all(_AGENCY.search(name) for name in givers)):
         return "grant"
     if side != "funder" and hit.rule.name not in _SPENT:
@@ -104,10 +117,17 @@ def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tu
 def _is_state(hit: Hit, givers: tuple[str, ...]) -> bool:
     """Whether a government gives."""
     return any(
-        tag.kind in ("gov", "place") and tag.entity.name in givers
+        tag.kind in ("gov", "place") and any(name.endswith((tag.entity.name, tag.text)) for name in givers)
         for tag in hit.form.tags
         if tag.kind in ("gov", "place")
     )
+
+
+def _builds_or_invests_abroad(hit: Hit) -> bool:
+    """``Saudi Arabia will invest $600 billion in the United States``: a state that puts money in as a company does."""
+    first, last = hit.reach()
+    text = hit.form.text[max(first, hit.match.start() - 40) : last]
+    return _ABROAD.search(text) is not None or (_STATE_WORKS.search(text) is not None and "invest" in text)
 
 
 def status(hit: Hit) -> str:

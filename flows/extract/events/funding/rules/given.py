@@ -15,11 +15,14 @@ _PLEDGES = (
     r"award(?:s|ed|ing)?|grant(?:s|ed|ing)?|"
     r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) spend|(?:to|will|would|"
     r"plans to) deploy|devot(?:e|es|ed)|(?:to|will|would) mobili[sz]e|"
+    r"(?:(?:is|are|was|were) |'s |'re )(?:now |also |already |currently )?(?:spending|deploying)(?! less)|"
     r"funnel(?:s|led)?|bet(?:s|ting)?|dedicat(?:e|es|ed))"
 )
 _OFFERS = (
     r"(?:provid(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|"
-    r"unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed)|finali[sz](?:es|ed|ing))"
+    r"unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed)|finali[sz](?:es|ed|ing)|"
+    r"(?:issu(?:es|ed|ing)|releas(?:es|ed|ing)|unlock(?:s|ed|ing))(?=[^.;]{0,70}\b(?:awards?|grants?|aid|"
+    r"incentives?)\b))"
 )
 
 GIVEN: tuple[Rule, ...] = (
@@ -88,13 +91,30 @@ GIVEN: tuple[Rule, ...] = (
         r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)(?:,? (?:[\w-]+,? |<duration> |"
         r"<demonym> |<place> |<org> ){0,5}?)(?:(?:investments?|commitment|expansion|pledge|capital increase|"
         r"package|project|initiative|programme|program|funding package|outlay|spending plan|incentive package|"
-        r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package)\b)",
+        r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package|"
+        r"capex|capital injection)\b)",
         "Alibold recently announced a $52 billion investment in AI over three years.",
         rejects=(
-            r"\b(?:pipeline|foreign direct|backlog|investment returns?|principal|will be paid|takeover|buyout|"
+            r"\b(?:(?:rescue|buy-?back|repurchase|restructuring|pension|savings?|cost-cutting|retirement|reform|"
+            r"payment|compensation|refinancing|divestment|bankruptcy) (?:plan|programme|program|scheme)|"
+            r"pipeline|foreign direct|backlog|investment returns?|principal|will be paid|takeover|buyout|"
             r"licens\w+ deal|"
             r"supply deal|merger|"
             r"acquisition|to acquire|to buy|pay package|compensation|salary|bonus)\b"
+        ),
+    ),
+    Rule(
+        "funding.plan_noun",
+        "any/announced/noun",
+        r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)(?:,? (?!(?:of|to|is|was|as|for|part|ties|"
+        r"from|by|at|on|with|worth|deal|in|and|that|which)\b)[\w-]+|,? <duration>| <demonym>| <place>){0,4}?"
+        r" (?:plan|partnership|framework|build-?out|joint venture|moderni[sz]ation|upgrade|redevelopment|scheme)\b",
+        "Clarion Cells announced a $6 billion plan to expand its factories.",
+        rejects=(
+            r"\b(?:rescue|buy-?back|repurchase|restructuring|pension|savings?|cost-cutting|retirement|reform|"
+            r"payment|compensation|refinancing|divestment|bankruptcy|settlement|takeover|buyout|acquisition|merger|"
+            r"to acquire|to buy|"
+            r"liability|insurance|ponzi|pyramid|fraud|tax|bonus|dividend|supply|licens\w+|borrowing)\b"
         ),
     ),
     Rule(

@@ -8,6 +8,7 @@ from flows.extract.rule import Rule
 _ROUND_NOUN = (
     r"(?:funding|financing|fundraising|fundraise|investment|round|raise|capital|equity|placement|pre-ipo|"
     r"extension|grants?|loans?|award|"
+    r"(?:tax |state )?incentives?|subsid(?:y|ies)|tax (?:breaks?|credits?)|"
     r"credit facility|facility|facilities|debt|notes|backing|injection|pipe|stake|seed|infusion|commitment|offering)"
 )
 _RECEIVES = (
@@ -116,7 +117,8 @@ ROUNDS: tuple[Rule, ...] = (
     Rule(
         "funding.picked_up",
         "equity_round/closed/recipient",
-        r"{aux}\b(?P<v>pick(?:s|ed) up|land(?:s|ed)|bag(?:s|ged)|secur(?:es|ed)|closed|pull(?:s|ed) in|rak(?:es|ed) in|"
+        r"{aux}\b(?P<v>pick(?:s|ed) up|land(?:s|ed)|bag(?:s|ged)|secur(?:es|ed)|closed|pull(?:s|ed) in|rak(?:es|"
+        r"ed) in|"
         r"scor(?:es|ed)|snag(?:s|ged)|nab(?:s|bed)|pocket(?:s|ed)|banks|banked|lock(?:s|ed) in|scoop(?:s|"
         r"ed)(?: up)?) (?:[\w-]+ ){0,3}(?P<m><money>)(?:[.,;]|$| (?:today|this|last|earlier|to|for|at|as|"
         r"led|with|and <org>))",

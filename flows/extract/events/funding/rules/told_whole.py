@@ -58,17 +58,6 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         rejects=r"\b(?:supply|purchase|trade|buy|loan|grant)\b",
     ),
     Rule(
-        "funding.capex",
-        "corporate_investment/announced/funder",
-        r"{aux}\b(?P<v>plans?|planned|plann?ing|expects?|expected|forecasts?|budget(?:s|ed)|earmark(?:s|ed)|"
-        r"outlines?|outlined|rais(?:es|ed)|sets|lifts|lifted|boosts|"
-        r"announc(?:es|ed)|guid(?:es|ed)|approv(?:es|ed)) (?:[\w'-]+ |<date>(?:'s)? ){0,5}?(?:capex|"
-        r"capital (?:expenditures?|spending|outlay)) (?:[\w-]+ |<date> ){0,4}?"
-        r"(?:of|to|at|between|worth|around) " + ON + r"(?P<m><money>)",
-        "Tarn plans capex of Rs 5,000 crore over the next three years.",
-        rejects=r"\b(?:cut|cuts|reduc\w+|lower\w*|down from|spent|quarter)\b",
-    ),
-    Rule(
         "funding.in_by",
         "equity_round/announced/funder",
         r"(?P<m><money>) (?:[\w-]+ |<round> ){0,3}?(?P<v>investment|stake|injection) (?:in|"
@@ -172,7 +161,8 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "funding.bank_and",
         "debt/closed/recipient",
-        r"(?P<by><org>|<gov>),? and (?:[\w-]+ ){0,4}?(?P<to><org>)(?: and [\w ]{0,20})? {aux}(?P<v>signed|sign|agreed|"
+        r"(?P<by><org>|<gov>),? and (?:[\w-]+ ){0,4}?(?P<to><org>)(?: and [\w ]{0,20})? {aux}(?P<v>signed|sign|"
+        r"agreed|"
         r"conclud\w+|inked) (?:an? |the )?(?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,3}?(?:loan|credit|"
         r"financing|venture debt)\b",
         "The Varden Bank and Tarn signed a €75 million loan agreement.",
@@ -250,6 +240,14 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         rejects=r"acquire|merge|buy|supply",
     ),
     Rule(
+        "funding.to_be_awarded",
+        "grant/announced/funder",
+        r"(?P<m><money>) (?:dollars )?(?:[\w-]+ ){0,3}?(?P<v>to be (?:awarded|granted|given|paid|provided|allocated)|"
+        r"awarded|granted|allocated) to (?:the )?(?:[\w-]+ ){0,3}?(?P<to><org>)",
+        "The Department of Energy announced terms for about $162 million to be awarded to Tarn.",
+        rejects=r"\b(?:contracts?|orders?|tender|damages|shares|options|dividends?|bonus|jury|court)\b",
+    ),
+    Rule(
         "funding.leads_amount",
         "equity_round/closed/funder",
         r"(?<!-)\b(?:co-)?(?P<v>leads?|led|leading|anchored) (?:an? |the |its |their |[\w-]+ ){0,4}(?P<m><money>)"
@@ -307,16 +305,6 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         r"amount|investment|round|funding|figure)"
         r"(?:[\w ,-]{0,40}?(?P<r><round>))?",
         "Brae raised an undisclosed sum from Fern.",
-    ),
-    Rule(
-        "funding.builds",
-        "corporate_investment/announced/funder",
-        r"\b(?P<v>build(?:s|ing)?|construct(?:ing)?|develop(?:ing)?|open(?:ing)?|set up|setting up|"
-        r"expand(?:ing)?) (?:an? |the |its |two |three )?"
-        r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,4}?(?:fabs?|plants?|factory|factories|facility|"
-        r"facilities|campus|"
-        r"data cent(?:er|re)s?|hub|complex|refinery|smelter|terminal|research cent(?:er|re)|project)\b",
-        "Tessil will build a €12 billion fab in Dresden.",
     ),
     Rule(
         "funding.that_plans",
