@@ -64,14 +64,19 @@ def subjects(form: Form, position: int) -> tuple[Tag, ...]:
         return (relative,)
     is_pronoun = False
     for start, end in _clauses_before(form.text, position):
-        found = _coordinated(form, list(_heads(form, start, end)), end)
-        named = tuple(tag for tag in found if tag.kind in ("org", "gov", "place")) if is_pronoun else found
+        heads = [at for at in _heads(form, start, end) if not is_pronoun or _may_be_meant(form, at)]
+        named = _coordinated(form, heads, end)
         if named:
             return named
         is_pronoun = is_pronoun or bool(_REFERS.search(form.text, start, end))
         if not is_pronoun and _is_semicolon(form.text, start):
             return ()
     return ()
+
+
+def _may_be_meant(form: Form, at: int) -> bool:
+    """Whether ``it`` can mean a name: a company, a ministry, a country's government; not the country itself."""
+    return form.text.startswith(("<org>", "<gov>"), at) or _STATE_OF_PLACE.match(form.text, at) is not None
 
 
 def _is_semicolon(text: str, start: int) -> bool:
@@ -117,6 +122,7 @@ _ROLES = (
     r"senior|vice|head|boss|owner|parent|affiliate|and|brand|business|operator|chip|ai|maker|firm|company|"
     r"startup|giant)"
 )
+_STATE_OF_PLACE = re.compile(r"<place>(?:'s)? (?:[\w-]+ ){0,2}(?:government|ministry|cabinet|treasury)\b")
 _PLACE_OF_ANOTHER = re.compile(
     r"(?:'s?)? [^,;]{0,60}<org>|'s (?!(?:[\w-]+ ){0,2}(?:government|ministry|cabinet|treasury)\b)"
 )

@@ -27,7 +27,7 @@ from flows.extract.mentions.entities import Cast, Entity
 from flows.extract.mentions.mention import PercentMention
 from flows.extract.needles import Sieve
 from flows.extract.reading import Reading
-from flows.extract.roles import amounts
+from flows.extract.roles import amounts, role_behind
 from flows.records import FundingCommitment, Instrument, Money, Status
 
 _SUBJECT = re.compile(
@@ -43,7 +43,8 @@ _SUBJECT = re.compile(
     r"attracts?|attracted|obtains?|obtained|picks|picked|pulls|pulled|lend|loan\w*|approv\w+|receiv\w+) |"
     r"plants?|factor(?:y|ies)|fabs?|campus|capital \w+|projects?|partnership|cost(?:s|ing)?|buil(?:d|ds|ding|t) "
     r"|construct\w*|"
-    r"framework|provid\w+|mobili\w+|issued|pool|plan)|<round>|\(<money>\)"
+    r"contribut\w+|framework|sanction\w+|support\w*|memorandums?|unveil\w*|target\w*|provid\w+|mobili\w+|issued|"
+    r"pool|plan)|<round>|\(<money>\)"
 )
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
@@ -95,6 +96,8 @@ _PAID = frozenset(
     }
 )
 """Rules about shares bought from the company and about plants: there a price or a cost is the deal's money."""
+_NAMES_FUND = frozenset({"fund.noun", "fund.apposed", "fund.closes_named", "fund.closed_itself", "fund.for_named"})
+"""Rules whose recipient must bear a fund's name, or be none."""
 _NO_TOTAL = frozenset({"funding.total_investment", "funding.at_cost", "funding.capex_is", "funding.works_cost"})
 """Rules about what is spent in all: a plan's total is the plan."""
 MAJORITY_PERCENT = 50
@@ -230,22 +233,25 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
         reach=hit.reach(),
     )
     fill_parties(deal, hit, main)
-    if (
-        hit.rule.name in ("fund.noun", "fund.apposed", "fund.closes_named", "fund.closed_itself")
-        and deal.recipient is not None
-        and not is_fund(deal.recipient)
-    ):
+    if hit.rule.name in _NAMES_FUND and deal.recipient is not None and not is_fund(deal.recipient):
         return None
     deal.instrument = instrument(hit, is_given=deal.is_given, recipient=deal.recipient, givers=deal.givers)
-    if is_fund(deal.recipient) and deal.instrument == "equity_round" and not deal.round:
+    if is_fund(deal.recipient) and deal.instrument in ("equity_round", "corporate_investment") and not deal.round:
         deal.instrument = "fund"
     if deal.instrument == "equity_round" and not deal.is_given:
         deal.givers = _without_places(deal.givers, hit.marked)
     deal.fund_name = fund_name(deal, hit) if deal.instrument == "fund" else None
     deal.status = status(hit)
-    if deal.is_given and deal.side == "recipient" and deal.status == "closed":
+    if deal.status == "closed" and (_is_promised(deal, hit) or (deal.is_given and deal.side == "recipient")):
         deal.status = "announced"
     return deal
+
+
+def _is_promised(deal: Deal, hit: Hit) -> bool:
+    """``to launch a $1 billion fund``: a fund that is still to be set up."""
+    text = hit.form.text
+    is_coming = text.endswith(" to ", 0, hit.position) or modality(text, hit.position) == "future"
+    return deal.instrument == "fund" and is_coming
 
 
 def _without_places(givers: tuple[str, ...], marked: Marked) -> tuple[str, ...]:
@@ -263,14 +269,24 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     share = hit.tag("p")
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
         return True
-    if deal.amount.is_per_share or (roles.get(id(deal.amount)) in _NOT_A_DEAL and deal.rule.name not in _PAID):
-        return True
     at = hit.amount_at()
+    if deal.amount.is_per_share or (_is_no_deal(deal, hit, roles) and deal.rule.name not in _PAID):
+        return True
     if _CHECKS.search(hit.form.text, max(0, at - 40), at):
         return True
     if _COMPARED.search(hit.form.text, max(0, at - 60), at) or (deal.is_given and _VAGUE.match(deal.amount.text)):
         return True
     return _is_offering(deal, hit) or (deal.rule.name not in _NO_TOTAL and is_total(hit))
+
+
+def _is_no_deal(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
+    """Whether the amount is a price, a revenue, a market's size; what stands before a giver's verb tells nothing."""
+    if roles.get(id(deal.amount)) not in _NOT_A_DEAL:
+        return False
+    at = hit.amount_at()
+    if deal.side != "funder" or hit.position >= at or hit.form is not hit.marked.form:
+        return True
+    return role_behind(hit.form.text, hit.position, at) in _NOT_A_DEAL
 
 
 def _is_offering(deal: Deal, hit: Hit) -> bool:
@@ -344,6 +360,13 @@ def _own_name(name: str) -> str:
     return _TWICE.sub(r"\1", _PAGE_LABEL.sub("", name))
 
 
+def _aliases(deal: Deal, recipient: Entity | None) -> tuple[str, ...]:
+    """The other names of who gets the money; those of a fund that has no name of its own are its manager's."""
+    if recipient is None:
+        return ()
+    return recipient.aliases if deal.fund_name is None else tuple(sorted({recipient.name, *recipient.aliases}))
+
+
 def _each_once(givers: tuple[str, ...]) -> tuple[str, ...]:
     """Without the short form of a name that is told in full too: ``Fern`` or ``FC`` beside ``Fern Capital``."""
     initials = {"".join(word[0] for word in other.split() if word[0].isupper()) for other in givers if " " in other}
@@ -376,7 +399,7 @@ def _record(deal: Deal, cast_of_article: Cast) -> FundingCommitment:
         instrument=cast("Instrument", deal.instrument),
         status=cast("Status", deal.status),
         recipient=deal.fund_name or (_own_name(recipient.name) if recipient else None),
-        recipient_aliases=recipient.aliases if recipient else (),
+        recipient_aliases=_aliases(deal, recipient),
         funders=_each_once(_each_body_once(_without(deal.givers, recipient), cast_of_article)),
         round=deal.round,
         amount=deal.amount.money if deal.amount else None,

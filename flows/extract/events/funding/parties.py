@@ -72,7 +72,7 @@ _NOT_GIVERS = re.compile(
 
 _OWNS_PERSON = re.compile(r"(?:'s?)? (?:" + _ROLES + r" (?:and )?){1,4}<person>|'s? <person>")
 _PLACE_OF_ANOTHER = re.compile(
-    r"(?:'s?|-| (?!(?:and|to|for|in|on|at|with|will|has|is|was|as|pledg\w+|"
+    r"(?:'s?|-| (?!(?:and|to|for|in|on|at|with|will|has|is|was|as|government|pledg\w+|"
     r"said)\b)[a-z<])"
 )
 _NO_GIVER_BEFORE = re.compile(

@@ -32,9 +32,13 @@ _PLAN_OF = re.compile(
 _PART_OF_DEAL = re.compile(r"(?:Tranche|Placement|Offering|Transaction|Financing|Proceeds|Series|Round|Funding)\b")
 _PROGRAMME = re.compile(r".*\b(?:package|programme|program|initiative)$")
 _ORDINAL_FUND = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|inaugural)(?: [\w-]+|"
-    r" <money>){0,4} fund\b"
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|inaugural|latest|newest|next|"
+    r"flagship)(?: [\w-]+|"
+    r" <money>){0,4} (?:fund|pool of capital|vehicle)\b"
 )
+_NUMBERED_FUND = re.compile(r"\bfund (?:<org>|[ivx]{1,4}\b|\d{1,2}\b)")
+_LATER = re.compile(r"\b(second|third|fourth|fifth) $")
+_NUMERAL = re.compile(r"[IVX]{1,4}|\d{1,2}")
 _FUND_NAME = re.compile(
     r"\bFund\b(?: (?:[IVX]+|\d+))?$|\b(?:Ventures|Capital|Partners|Growth|Opportunities|Equity) (?:[IVX]+|\d+)$"
 )
@@ -44,7 +48,7 @@ _FOR_IT = re.compile(
     r"^[^.;,<]{0,30}?\b(?:for|to|in|into|that|which) (?:the (?:company|firm|start-up|startup|group|business)|it)\b"
 )
 _GIVEN_TO = re.compile(
-    r"^(?: (?:[\w-]+ ){0,3}?to |,? to )(?!(?:build|expand|construct|buy|acquire|open|develop|create|make|secure|"
+    r"^(?: (?:[\w-]+ ){0,5}?to |,? to )(?!(?:build|expand|construct|buy|acquire|open|develop|create|make|secure|"
     r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate)\b)(?:[\w-]+ |"
     r"<demonym> ){0,4}?<org>"
 )
@@ -74,7 +78,7 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
     if _is_gift(deal, hit, subject):
         _fill_given(deal, hit, subject, main)
         return
-    deal.recipient = hit.entity("to") or _recipient(deal, hit, subject, main)
+    deal.recipient = _named_recipient(hit) or _recipient(deal, hit, subject, main)
     first, last = hit.reach()
     first = max(first, hit.match.start()) if first and hit.has("by") else first
     told = (*hit.tags("by"), *funders(hit.form, first, last))
@@ -85,7 +89,10 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
 
 def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
     """Whether the subject gives: by its verb, by the noun, or because a state announces it."""
-    if deal.rule.name == "funding.closed_round" and subject and subject[0].kind == "gov":
+    kind = subject[0].kind if subject else ""
+    if kind == "gov" and deal.rule.name == "funding.closed_round":
+        return True
+    if kind in ("gov", "place") and deal.instrument == "fund":
         return True
     if deal.side == "noun" and subject and _HANDS_OUT.search(hit.form.text[: hit.amount_at()][-70:]):
         return True
@@ -107,7 +114,7 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
     deal.has_institution = not is_law and (
         bool(by or owner) or not subject or any(tag.kind != "person" for tag in subject)
     )
-    deal.recipient = hit.entity("to") or _given_to(hit) or (main if _is_for_main(deal, hit) else None)
+    deal.recipient = _named_recipient(hit) or _given_to(hit) or (main if _is_for_main(deal, hit) else None)
     if main is not None and deal.recipient is main and deal.givers == (main.name,):
         is_told = hit.has("to") and not by and owner is None and hit.entity("to") is main
         deal.recipient, deal.givers = (main, ()) if is_told else (None, deal.givers)
@@ -195,7 +202,38 @@ def is_fund(entity: Entity | None) -> bool:
 
 def fund_name(deal: Deal, hit: Hit) -> str | None:
     """``Ulm Ventures' fourth fund`` is a body of its own: the manager's name and the fund's number."""
-    told = _ORDINAL_FUND.search(hit.form.text, max(0, hit.match.start() - 20), hit.match.end() + 20)
-    if told is None or deal.recipient is None or is_fund(deal.recipient):
+    if deal.recipient is None:
         return None
-    return f"{deal.recipient.name} {told.group(1)} fund"
+    if is_fund(deal.recipient):
+        return _later_fund(deal.recipient, hit)
+    first, last = max(0, hit.match.start() - 20), hit.match.end() + 20
+    numeral = _numeral(hit, first, last)
+    if numeral is not None:
+        return f"{deal.recipient.name} Fund {numeral}"
+    told = _ORDINAL_FUND.search(hit.form.text, first, last)
+    return f"{deal.recipient.name} {told.group(1)} fund" if told is not None else None
+
+
+def _later_fund(fund: Entity, hit: Hit) -> str | None:
+    """``the second Vision Fund``: the number is part of the name."""
+    for offset, tag in hit.form.placed():
+        told = _LATER.search(hit.form.text, 0, offset) if tag.kind == "org" and tag.entity is fund else None
+        if told is not None:
+            return f"{told.group(1)} {fund.name}"
+    return None
+
+
+def _numeral(hit: Hit, first: int, last: int) -> str | None:
+    """The number of ``Fund IV``, which may have been read as a name."""
+    told = _NUMBERED_FUND.search(hit.form.text, first, last)
+    if told is None:
+        return None
+    tag = hit.form.tag_at(told.end() - len("<org>")) if told.group().endswith("<org>") else None
+    numeral = tag.text if tag is not None else told.group().split()[-1].upper()
+    return numeral if _NUMERAL.fullmatch(numeral) else None
+
+
+def _named_recipient(hit: Hit) -> Entity | None:
+    """The recipient told inside the pattern; the ``IV`` of a fund is nobody."""
+    told = hit.entity("to")
+    return None if told is not None and _NUMERAL.fullmatch(told.name) else told

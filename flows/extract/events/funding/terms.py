@@ -15,7 +15,7 @@ _PROPOSED = re.compile(
     r"ned|ning)? to (?:raise|secure|sell|issue)|aim(?:s|ing)? to raise|hop(?:es|ing) to|consider(?:s|ing)?|"
     r"may consider|"
     r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|eye(?:s|ing)|proposed|potential|might|"
-    r"in discussions|(?:is|are) finali[sz]ing|"
+    r"in discussions|in (?:the )?market with|(?:is|are) finali[sz]ing|"
     r"discuss(?:es|ing)|exploring|evaluating|final stages of|launch(?:es|"
     r"ed) (?:an? )?[^<]{0,20}(?:<money> )?(?:[\w-]+ )?private placement|"
     r"initiated|pre-ipo placement|planned|we're raising|is raising|are raising|plans? (?:an? )?pre-ipo|"
@@ -88,6 +88,17 @@ _STATE_WORKS = re.compile(
     r"power (?:plants?|stations?))\b"
 )
 """What states build with their own money."""
+_UNIT = re.compile(
+    r"\b(?:unit|subsidiary|joint venture|(?:digital|content|investment|venture|biotech|research|finance|chip|ai) arm)\b"
+)
+"""Who puts money into what is its own, spends it."""
+_INTO = re.compile(r"\bin(?:to)? [^<]{0,80}$")
+"""``$500 million in cloud data management company Veemo``: whatever it makes, a company is bought into."""
+_FROM_STATE = re.compile(
+    r"\bfrom (?:the )?(?:(?:<place>(?:'s)? |<demonym> |federal |state |local )?(?:government|ministry)\b|"
+    r"<place> <gov>)|"
+    r"<money> in <place> funding\b"
+)
 _SPENT = ("funding.investment_noun", "funding.investment_of", "funding.plan_noun", "funding.plan_increase")
 
 
@@ -110,8 +121,11 @@ def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tu
     if (is_given and _is_state(hit, givers)) or (givers and all(_AGENCY.search(name) for name in givers)):
         return "grant"
     if side != "funder" and hit.rule.name not in _SPENT:
-        return "equity_round"
-    return "equity_round" if recipient is not None and not _CORPORATE.search(near) else "corporate_investment"
+        return "grant" if not is_given and _FROM_STATE.search(near) else "equity_round"
+    if recipient is None or _UNIT.search(hit.around(0, 110)):
+        return "corporate_investment"
+    is_into = hit.has("to") and _INTO.search(hit.form.text, hit.amount_at(), hit.start("to")) is not None
+    return "equity_round" if is_into or not _CORPORATE.search(near) else "corporate_investment"
 
 
 def _is_state(hit: Hit, givers: tuple[str, ...]) -> bool:

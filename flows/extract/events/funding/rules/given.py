@@ -12,7 +12,8 @@ _GIVES = (
 )
 _PLEDGES = (
     r"(?:pledg(?:e|es|ed|ing)|commit(?:s|ted|ting)?|allocat(?:e|es|ed|ing)|earmark(?:s|ed)?|set(?:s|ting)? aside|"
-    r"award(?:s|ed|ing)?|grant(?:s|ed|ing)?|"
+    r"(?:(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bthis )(?<!\bits )(?<!-)(?<!incentive )(?:award|grant))(?:s|ed|"
+    r"ing)?|sanction(?:s|ed)|"
     r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) spend|(?:to|will|would|"
     r"plans to) deploy|devot(?:e|es|ed)|(?:to|will|would) mobili[sz]e|"
     r"(?:(?:is|are|was|were) |'s |'re )(?:now |also |already |currently )?(?:spending|deploying)(?! less)|"
@@ -20,12 +21,24 @@ _PLEDGES = (
 )
 _OFFERS = (
     r"(?:provid(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|"
-    r"unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed)|finali[sz](?:es|ed|ing)|"
+    r"unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|clear(?:s|ed)|sign(?:s|ed)|finali[sz](?:es|ed|ing)|"
     r"(?:issu(?:es|ed|ing)|releas(?:es|ed|ing)|unlock(?:s|ed|ing))(?=[^.;]{0,70}\b(?:awards?|grants?|aid|"
     r"incentives?)\b))"
 )
 
 GIVEN: tuple[Rule, ...] = (
+    Rule(
+        "funding.supports_with",
+        "any/announced/funder",
+        r"\b(?P<v>support(?:s|ed|ing)?|subsidi[sz](?:es?|ed|ing)|assist(?:s|ed|ing)?|help(?:s|ed|ing)?|fund(?:s|"
+        r"ed|ing)?|"
+        r"back(?:s|ed|ing)?) (?:[\w-]+ ){0,3}?(?P<to><org>)(?:'s?)? (?:[\w-]+ |<place> ){0,6}?with "
+        + ON
+        + r"(?P<m><money>) "
+        r"(?:[\w-]+ ){0,4}?(?:subsid\w+|grants?|aid|funding|incentives?|loans?|support)\b",
+        "Germany will support Tarn's plant in Jena with 10 billion euros in subsidies.",
+        rejects=r"\b(?:backed by|funded by|supported by)\b",
+    ),
     Rule(
         "funding.invests_in",
         "any/announced/funder",
@@ -51,6 +64,7 @@ GIVEN: tuple[Rule, ...] = (
         r"{aux}\b(?P<v>" + _PLEDGES + r") " + ON + r"(?:(?P<to><org>) )?" + ON + r"(?P<m><money>)",
         "Alibold pledged to invest more than 380 billion yuan over three years.",
         rejects=(
+            r"\bcontribut\w+ [^.;]{0,60}\b(?:economy|gdp|revenues?|profits?|earnings|sales)\b|"
             r"\b(?:spent|charity|donat\w+|gave a valuation|stock grants?|restricted stock|shares|underwriters|"
             r"option to)\b"
         ),
@@ -68,6 +82,7 @@ GIVEN: tuple[Rule, ...] = (
             r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> |<demonym> ){0,4}?(?:grants?|loans?|funding|"
             r"financing|"
             r"subsid\w+|awards?|aid|incentives?|investments?|commitment|capital increase|package|support|credit|"
+            r"measures?|tax credits?|"
             r"debt|facility|mission|scheme)\b"
         ),
         "Brussels approved €920 million of German aid for a plant of Infin.",
@@ -121,7 +136,7 @@ GIVEN: tuple[Rule, ...] = (
         "funding.investment_of",
         "any/announced/noun",
         r"\b(?P<v>investments?|commitment|pledge|package|grants?|awards?|subsid(?:y|ies)|loans?|incentives?|"
-        r"funding|fundraise|fund-?raising|capital increase|financing|credit line|"
+        r"outlay|funding|fundraise|fund-?raising|capital increase|financing|credit line|"
         r"facility)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|"
         r"valued at) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "It announced an investment of $2 billion in a new plant.",

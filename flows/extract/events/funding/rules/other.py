@@ -17,7 +17,7 @@ OTHER: tuple[Rule, ...] = (
         "fund.closed",
         "fund/closed/recipient",
         r"{aux}\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|launch(?:es|ed|ing)?|holds|held|unveil(?:s|ed)|"
-        r"set(?:s|ting)? up|establish\w*|creat\w+|announc\w+)\b "
+        r"set(?:s|ting)? up|establish\w*|creat\w+|announc\w+|in (?:the )?market with|market(?:s|ing))\b "
         + OF
         + r"(?P<m><money>) (?:[\w-]+ |<org> ){0,4}?funds?\b",
         "Verdana launched a €1.1 billion climate fund.",

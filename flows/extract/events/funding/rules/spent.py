@@ -104,6 +104,15 @@ SPENT: tuple[Rule, ...] = (
         "Tarn's board approved a capital injection of up to $10 billion into its unit, Tarn Global.",
     ),
     Rule(
+        "funding.capital_of_unit",
+        "corporate_investment/announced/funder",
+        r"\b(?P<v>increas(?:es?|ed|ing)|rais(?:es?|ed|ing)|boost(?:s|ed|ing)?) (?:the )?(?:registered |share )?capital "
+        r"(?:of|in|at) (?:its )?(?:[\w-]+ ){0,3}?(?:unit|subsidiary|arm|affiliate),? (?P<to><org>) by "
+        + ON
+        + r"(?P<m><money>)",
+        "Tarn Pharma intends to increase the capital of its wholly owned subsidiary Tarn Biologics by 260 million yuan.",
+    ),
+    Rule(
         "funding.builds",
         "corporate_investment/announced/funder",
         r"\b(?P<v>build(?:s|ing)?|construct(?:s|ing)?|develop(?:s|ing)?|open|set up|setting up|"

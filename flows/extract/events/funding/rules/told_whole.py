@@ -113,7 +113,8 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "funding.gives_it",
         "any/announced/funder",
-        r"\b(?P<v>giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed)?|offer(?:s|ed)?) (?:[\w-]+ |"
+        r"\b(?P<v>giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed)?|offer(?:s|ed)?|award(?:s|ed|ing)?|"
+        r"grant(?:s|ed)) (?:[\w-]+ |"
         r"<demonym> ){0,3}?(?P<to><org>) (?:with )?"
         r"(?:an? |up to |about |around |nearly |more than |additional |another |as much as |"
         r"[a-z]+ ){0,4}?(?P<m><money>)",
@@ -131,12 +132,14 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         "funding.was_awarded",
         "any/closed/recipient",
         r"(?P<to>{org}),? (?:which )?{aux}(?:been |was |were |is |are |gets |to be )?(?P<v>awarded|granted|"
-        r"selected (?:for|"
+        r"promised|allotted|offered|selected (?:for|"
         r"to receive)|chosen (?:for|to "
         r"receive)|given|approved for) (?:an? |the |its |over |more than )?"
         + ON
         + r"(?P<m><money>) (?:[\w'-]+ |<gov> |<org> |<round> "
-        r"){0,6}?(?:from|by|under|through|grants?|funding|award|loans?|subsid\w+)\b",
+        r"){0,6}?(?:from|by|under|through|grants?|funding|award|loans?|subsid\w+|"
+        r"to (?:help |further )?(?:convert|develop|build|design|test|expand|support|study|create|deliver|research|"
+        r"improve|establish|advance|scale|explore|install|produce|trial|pilot))\b",
         "Tarn has been awarded a £2.3 million grant from the Coast Institute.",
         rejects=r"\b(?:contract|order|tender|damages|options|shares|salary|compensation|judge|court|jury)\b",
     ),
@@ -248,6 +251,16 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         rejects=r"\b(?:contracts?|orders?|tender|damages|shares|options|dividends?|bonus|jury|court)\b",
     ),
     Rule(
+        "funding.receives_grant",
+        "grant/closed/recipient",
+        r"{aux}\b(?P<v>w[io]ns?|won|receiv(?:es?|ed|ing)|secur(?:es?|ed|ing)|land(?:s|ed)|obtain(?:s|ed)|got|gets|"
+        r"bag(?:s|ged)|awarded|clinch(?:es|ed)) (?:an? |its |the )?(?:[\w-]+ ){0,3}?(?:(?P<by><org>|<gov>|<place>) )?"
+        r"(?:[\w-]+ ){0,4}?(?:grants?|subsid(?:y|ies)|incentives?|incentive award|state aid) (?:of|worth|"
+        r"totall?ing) " + ON + r"(?P<m><money>)",
+        "In 2016 Brae won a National Science Council grant of $750,000.",
+        rejects=r"\b(?:stock|share|option|equity|tax) (?:grants?|awards?)\b",
+    ),
+    Rule(
         "funding.leads_amount",
         "equity_round/closed/funder",
         r"(?<!-)\b(?:co-)?(?P<v>leads?|led|leading|anchored) (?:an? |the |its |their |[\w-]+ ){0,4}(?P<m><money>)"
@@ -264,6 +277,15 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         "Orsa Fund has agreed to buy $20 million of its common stock in a private placement.",
     ),
     Rule(
+        "fund.was",
+        "fund/closed/noun",
+        r"(?:\b(?:its|their|the firm's|the manager's)|<org>'s) (?:[\w-]+ ){0,3}?fund,? (?:(?:of|from|raised in|in|"
+        r"closed in) <date>,? )?(?P<v>was|is|totall?ed|totals|came in at|weighed in at|stands at) (?:[\w-]+ ){0,3}?"
+        r"(?P<m><money>)",
+        "Its third fund, raised in 2016, was $175 million.",
+        rejects=r"\b(?:worth|valued|assets|net asset)\b",
+    ),
+    Rule(
         "fund.its_named",
         "fund/closed/recipient",
         r"\b(?P<v>closed|closes|closing|close|launch(?:ed|es)|unveil(?:s|ed)|announc(?:es|ed)|rais(?:es|"
@@ -275,14 +297,40 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "fund.targets",
         "fund/closed/recipient",
-        r"\b(?P<v>hits?|reach(?:es|ed)|target(?:s|ing|ed)?|seek(?:s|ing)?|eye(?:s|ing)|rais(?:es|ed|ing)|"
+        r"\b(?P<v>hits?|reach(?:es|ed)|target(?:s|ing|ed)?|seek(?:s|ing)?|eye(?:s|ing)|looking for|rais(?:es|ed|ing)|"
         r"secures?|secured|closes|closed|"
         r"collect(?:s|ed)) (?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,2}?(?:for|across|into|toward|over) "
-        r"(?:its |an? |the |their |two |three |(?=first|second|third|fourth|fifth|sixth|debut|inaugural|"
-        r"new))(?:[\w-]+ ){0,3}?"
+        r"(?:its |an? |the |their |two |three |(?=first|second|third|fourth|fifth|sixth|seventh|eighth|debut|inaugural|"
+        r"new|next|latest|flagship))(?:[\w-]+ ){0,3}?"
         r"(?:funds?|vehicles?)\b",
         "Fern Capital targets $1 billion for its fourth fund.",
         rejects=r"relief fund|from (?:a|its) fund|charit|<round>",
+    ),
+    Rule(
+        "fund.for_named",
+        "fund/closed/recipient",
+        r"\b(?P<v>rais(?:es?|ed|ing)|secur(?:es?|ed|ing)|clos(?:es?|ed|ing)(?: on)?|gather(?:s|ed)|collect(?:s|ed)|"
+        r"seek(?:s|ing)?|target(?:s|ing)?) (?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,3}?(?:for|in|into|towards?) "
+        r"(?:its |the |a )?(?:(?!(?:led|by|from|round|at|with)\b)[\w-]+ ){0,3}?(?P<to><org>)",
+        "Lark Capital has raised roughly $2 billion for the second Tarn Growth Fund.",
+    ),
+    Rule(
+        "fund.told_after",
+        "fund/closed/recipient",
+        r"\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|launch(?:es|ed|ing)?|announc(?:es|ed|ing)) (?:[\w'-]+ ){0,5}?"
+        r"(?:fund|vehicle|pool of capital)(?: [\w-]+| <date>){0,3}, an? (?:[\w-]+ ){0,3}?(?P<m><money>) "
+        r"(?:[\w-]+ ){0,3}?(?:fund|vehicle)\b",
+        "Lark Ventures raised its fourth fund last year, a $400 million vehicle.",
+        rejects=r"mutual fund|relief fund",
+    ),
+    Rule(
+        "funding.memorandum_worth",
+        "corporate_investment/announced/funder",
+        r"\b(?P<v>signs?|signed|inks?|inked) (?:[\w-]+ ){0,3}?(?:mous?|<org>|memorand\w+(?: of understanding)?|pacts?|"
+        r"agreements?) (?:worth|of|for|valued at|totall?ing) (?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,4}?with "
+        r"(?:[\w-]+ ){0,3}?(?P<by>{org})",
+        "Maharashtra signed MoUs worth Rs 3,000 crore with Tarn and Velda.",
+        rejects=r"\b(?:supply|purchase|trade|buy|loan|grant|defen[cs]e)\b",
     ),
     Rule(
         "fund.closes_named",
@@ -331,9 +379,10 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "fund.closed_at",
         "fund/closed/recipient",
-        r"\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|holds|held)\b (?:(?:[\w'-]+ ){0,5}?)(?:fund|fund [ivx]+|"
+        r"\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|holds|held|mark(?:s|ed)|reach(?:es|ed)|complet(?:es|ed)|"
+        r"ha[sd])\b (?:(?:[\w'-]+ ){0,5}?)(?:fund|fund [ivx]+|"
         r"first close|final close)"
-        r"(?: [\w-]+){0,4}? (?:at|of|with|worth|on) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        r"(?: [\w-]+| <date>){0,4}? (?:at|of|with|worth|on) (?:[\w-]+ ){0,3}(?P<m><money>)",
         "Verdana closed its third fund at €1.1 billion.",
         rejects=r"mutual fund|hedge fund manager|index fund|relief fund|to fund\b",
     ),
