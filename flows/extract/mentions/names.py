@@ -20,6 +20,8 @@ _TOKEN = re.compile(r"[^\W_](?:[\w’'\-]{0,60}[^\W_])?(?:[.&/][^\W_][\w’'\-]{
 _CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w|\d{1,4}\.?[A-Z][A-Za-z]+$")
 _INSIDE = frozenset({"ai", "spac", "ev", "uk", "us", "eu", "api", "pe", "vc", "saas", "i"})
 """Acronyms that are no names by themselves but end or continue one: ``Moonlit AI``."""
+_WRITTEN_SO = frozenset({"May", "US"})
+"""Names that are everyday words in another spelling: ``the US will``, ``told us``."""
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LEGAL_TAIL = re.compile(
     r",?\s(?:\([A-Z][a-z]{1,20}\)\s)?(?:(?:Co|Corp|Inc|Ltd|Limited|LLC|PLC|Plc|plc|LP|L\.P|LLP|AG|SE|SA|S\.A|NV|"
@@ -79,7 +81,8 @@ def _token(word: str, start: int, end: int) -> Token:
 
 
 _SLUG = re.compile(
-    r"(?:Exclusive|EXCLUSIVE|Update|UPDATE|Factbox|Analysis|Focus|Insight|Breakingviews|Corrected|Refile|Wrapup|Explainer|"
+    r"(?:Exclusive|EXCLUSIVE|Update|UPDATE|Factbox|Analysis|Focus|Insight|Breakingviews|Corrected|Refile|Wrapup|"
+    r"Explainer|"
     r"Timeline|Column|Interview|Newsmaker|Deals)-(?=[A-Z])"
 )
 """What a wire hangs before a headline: ``Exclusive-Hemi picks banks``."""
@@ -163,7 +166,7 @@ def _is_capital(token: Token) -> bool:
     if (
         _CONTRACTION.search(token.text)
         or _is_attributive(token)
-        or (token.folded in words("name_words", "never") and token.text != "May")
+        or (token.folded in words("name_words", "never") and token.text not in _WRITTEN_SO)
     ):
         return False
     return token.text[0].isupper() or bool(_CAMEL.match(token.text))
@@ -268,7 +271,7 @@ def _after_title(run: Sequence[Token]) -> tuple[Sequence[Token], bool]:
 
 def _is_no_name(run: Sequence[Token], text: str, known: frozenset[str], *, is_cut: bool) -> bool:
     """What is left after trimming: letters such as ``AI``, a defined term, everyday words behind a role."""
-    if len(run) == 1 and run[0].folded in words("name_words", "never"):
+    if len(run) == 1 and run[0].folded in words("name_words", "never") and run[0].text != "US":
         return True
     if _is_institution(run):
         return False

@@ -17,7 +17,7 @@ from flows.extract.events.evidence import evidence
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.hit import Hit
 from flows.extract.events.funding.parties import funders, named
-from flows.extract.events.funding.recipients import fill_parties, fund_name, is_fund
+from flows.extract.events.funding.recipients import fill_parties, fund_names, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
 from flows.extract.events.funding.slots import event_date, period_months, valuation
 from flows.extract.events.funding.terms import instrument, status
@@ -98,6 +98,7 @@ _PAID = frozenset(
 """Rules about shares bought from the company and about plants: there a price or a cost is the deal's money."""
 _NAMES_FUND = frozenset({"fund.noun", "fund.apposed", "fund.closes_named", "fund.closed_itself", "fund.for_named"})
 """Rules whose recipient must bear a fund's name, or be none."""
+_FOUNDED = re.compile(r"set up|established|created|launched")
 _NO_TOTAL = frozenset({"funding.total_investment", "funding.at_cost", "funding.capex_is", "funding.works_cost"})
 """Rules about what is spent in all: a plan's total is the plan."""
 MAJORITY_PERCENT = 50
@@ -118,11 +119,36 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
         sums += totals(marked)
         drafts = list(_drafts(marked, topic))
         for deal in drafts:
-            join(deals, deal)
+            if _is_entry(deal):
+                _read_as_entry(deal, deals)
+            if deal.is_given or not _is_bare(deal.marked):
+                join(deals, deal)
         if not drafts and deals:
             _go_on(deals[-1], marked)
     told = (deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
     return tuple(_record(deal, reading.cast) for deal in told)
+
+
+_BARE = re.compile(r"^(?:[-•] )?<org>(?: private limited| pvt\.? ltd\.?)?(?: ?: ?| - )<money>")
+
+
+def _is_bare(marked: Marked) -> bool:
+    """``Corvid: Rs 900 crore``: only its list tells what the money is."""
+    return _BARE.match(marked.form.text) is not None and not _SUBJECT.search(marked.form.text)
+
+
+def _is_entry(deal: Deal) -> bool:
+    return deal.rule.name == "funding.listed_deal" and not deal.round and not deal.givers
+
+
+def _read_as_entry(deal: Deal, deals: list[Deal]) -> None:
+    """``Corvid: Rs 900 crore for warehouses``, in an article about who will spend how much."""
+    told = [known for known in deals if known.rule.name != "funding.listed_deal"]
+    spent = sum(known.instrument == "corporate_investment" for known in told)
+    if deal.recipient is None or not spent or spent * 2 < len(told):
+        return
+    deal.instrument, deal.status, deal.is_given = "corporate_investment", "announced", True
+    deal.givers, deal.spenders, deal.recipient = (deal.recipient.name,), (deal.recipient,), None
 
 
 def _boilerplate_paragraphs(reading: Reading) -> frozenset[int]:
@@ -185,7 +211,8 @@ def _main_company(reading: Reading) -> Entity | None:
 
 def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
     """One draft for each amount, or round without an amount, that a rule claims; the first rule has it."""
-    if not _SUBJECT.search(marked.form.text) or _BOILERPLATE.search(marked.form.text):
+    is_told = _SUBJECT.search(marked.form.text) or _is_bare(marked)
+    if not is_told or _BOILERPLATE.search(marked.form.text):
         return
     roles = {id(amount.mention): amount.role for amount in amounts(marked)}
     taken: set[object] = set()
@@ -240,15 +267,17 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
         deal.instrument = "fund"
     if deal.instrument == "equity_round" and not deal.is_given:
         deal.givers = _without_places(deal.givers, hit.marked)
-    deal.fund_name = fund_name(deal, hit) if deal.instrument == "fund" else None
+    deal.fund_names = fund_names(deal, hit) if deal.instrument == "fund" else ()
     deal.status = status(hit)
-    if deal.status == "closed" and (_is_promised(deal, hit) or (deal.is_given and deal.side == "recipient")):
+    if deal.status == "closed" and _is_promised(deal, hit):
         deal.status = "announced"
     return deal
 
 
 def _is_promised(deal: Deal, hit: Hit) -> bool:
-    """``to launch a $1 billion fund``: a fund that is still to be set up."""
+    """``to launch a $1 billion fund``: a fund that is still to be set up; what a state announces is yet to be paid."""
+    if deal.is_given and deal.side == "recipient":
+        return deal.instrument != "fund" or not hit.has("v") or _FOUNDED.match(hit.match.group("v")) is None
     text = hit.form.text
     is_coming = text.endswith(" to ", 0, hit.position) or modality(text, hit.position) == "future"
     return deal.instrument == "fund" and is_coming
@@ -360,11 +389,19 @@ def _own_name(name: str) -> str:
     return _TWICE.sub(r"\1", _PAGE_LABEL.sub("", name))
 
 
+def _recipient_name(deal: Deal) -> str | None:
+    if deal.fund_names:
+        return deal.fund_names[0]
+    return _own_name(deal.recipient.name) if deal.recipient is not None else None
+
+
 def _aliases(deal: Deal, recipient: Entity | None) -> tuple[str, ...]:
     """The other names of who gets the money; those of a fund that has no name of its own are its manager's."""
     if recipient is None:
         return ()
-    return recipient.aliases if deal.fund_name is None else tuple(sorted({recipient.name, *recipient.aliases}))
+    if not deal.fund_names:
+        return recipient.aliases
+    return tuple(sorted({recipient.name, *recipient.aliases, *deal.fund_names[1:]}))
 
 
 def _each_once(givers: tuple[str, ...]) -> tuple[str, ...]:
@@ -398,7 +435,7 @@ def _record(deal: Deal, cast_of_article: Cast) -> FundingCommitment:
         evidence=evidence(deal.marked, deal.rule),
         instrument=cast("Instrument", deal.instrument),
         status=cast("Status", deal.status),
-        recipient=deal.fund_name or (_own_name(recipient.name) if recipient else None),
+        recipient=_recipient_name(deal),
         recipient_aliases=_aliases(deal, recipient),
         funders=_each_once(_each_body_once(_without(deal.givers, recipient), cast_of_article)),
         round=deal.round,

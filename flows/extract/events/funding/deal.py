@@ -41,7 +41,7 @@ class Deal:
     is_given: bool = False
     has_institution: bool = True
     spenders: tuple[Entity, ...] = ()
-    fund_name: str | None = None
+    fund_names: tuple[str, ...] = ()
     reach: tuple[int, int] = (0, 1 << 30)
     others: list[Marked] = field(default_factory=list)
 
@@ -125,7 +125,7 @@ def _absorb(known: Deal, deal: Deal) -> None:
     known.round = known.round or deal.round
     known.recipient = known.recipient or deal.recipient
     known.givers = tuple(dict.fromkeys((*known.givers, *deal.givers)))
-    known.fund_name = known.fund_name or deal.fund_name
+    known.fund_names = known.fund_names or deal.fund_names
     known.others.append(deal.marked)
 
 

@@ -33,11 +33,13 @@ _PART_OF_DEAL = re.compile(r"(?:Tranche|Placement|Offering|Transaction|Financing
 _PROGRAMME = re.compile(r".*\b(?:package|programme|program|initiative)$")
 _ORDINAL_FUND = re.compile(
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|inaugural|latest|newest|next|"
-    r"flagship)(?: [\w-]+|"
-    r" <money>){0,4} (?:fund|pool of capital|vehicle)\b"
+    r"flagship)(?: (?!close\b|of\b|its\b)[\w-]+|"
+    r" <money>){0,4}? (?:fund|pool of capital|vehicle)\b"
 )
 _NUMBERED_FUND = re.compile(r"\bfund (?:<org>|[ivx]{1,4}\b|\d{1,2}\b)")
+_FOUNDS = re.compile(r"set|establish|creat")
 _LATER = re.compile(r"\b(second|third|fourth|fifth) $")
+_SPACES = re.compile(r"\s+")
 _NUMERAL = re.compile(r"[IVX]{1,4}|\d{1,2}")
 _FUND_NAME = re.compile(
     r"\bFund\b(?: (?:[IVX]+|\d+))?$|\b(?:Ventures|Capital|Partners|Growth|Opportunities|Equity) (?:[IVX]+|\d+)$"
@@ -92,12 +94,25 @@ def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
     kind = subject[0].kind if subject else ""
     if kind == "gov" and deal.rule.name == "funding.closed_round":
         return True
-    if kind in ("gov", "place") and deal.instrument == "fund":
+    if deal.instrument == "fund" and (kind in ("gov", "place") or _sets_up(deal, hit, subject)):
+        return True
+    if kind == "gov" and deal.rule.name == "funding.investment_of":
         return True
     if deal.side == "noun" and subject and _HANDS_OUT.search(hit.form.text[: hit.amount_at()][-70:]):
         return True
     is_noun = deal.side == "noun" and (_is_giving(hit) or _is_state_package(hit, subject))
     return deal.side == "funder" or is_noun
+
+
+def _sets_up(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
+    """Several bodies, or a fund, that launch a fund put money into it; a manager raises its own."""
+    if deal.rule.name not in ("fund.closed", "fund.launched_at") or hit.has("to"):
+        return False
+    verb = hit.match.group("v")
+    if _ORDINAL_FUND.search(hit.match.group()) or verb.startswith(("rais", "clos", "h")):
+        return False
+    is_backed = len(subject) > 1 or any(is_fund(tag.entity) for tag in subject)
+    return bool(subject) and (is_backed or _FOUNDS.match(verb) is not None)
 
 
 def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | None) -> None:
@@ -200,18 +215,22 @@ def is_fund(entity: Entity | None) -> bool:
     return entity is not None and _FUND_NAME.search(entity.name) is not None
 
 
-def fund_name(deal: Deal, hit: Hit) -> str | None:
-    """``Ulm Ventures' fourth fund`` is a body of its own: the manager's name and the fund's number."""
+def fund_names(deal: Deal, hit: Hit) -> tuple[str, ...]:
+    """``Ulm Ventures' fourth fund`` is a body of its own: the manager's name and the fund's number, as written last."""
     if deal.recipient is None:
-        return None
+        return ()
     if is_fund(deal.recipient):
-        return _later_fund(deal.recipient, hit)
+        later = _later_fund(deal.recipient, hit)
+        return (later,) if later is not None else ()
     first, last = max(0, hit.match.start() - 20), hit.match.end() + 20
     numeral = _numeral(hit, first, last)
     if numeral is not None:
-        return f"{deal.recipient.name} Fund {numeral}"
+        return (f"{deal.recipient.name} Fund {numeral}", f"Fund {numeral}")
     told = _ORDINAL_FUND.search(hit.form.text, first, last)
-    return f"{deal.recipient.name} {told.group(1)} fund" if told is not None else None
+    if told is None:
+        return ()
+    phrase = _SPACES.sub(" ", told.group().replace("<money>", ""))
+    return (f"{deal.recipient.name} {told.group(1)} fund", phrase)
 
 
 def _later_fund(fund: Entity, hit: Hit) -> str | None:

@@ -82,7 +82,7 @@ ROUNDS: tuple[Rule, ...] = (
     Rule(
         "funding.listed_deal",
         "any/closed/noun",
-        r"^(?:- )?(?P<to><org>)(?: ?: ?| - )(?:raises |raised )?(?P<m><money>)(?: (?P<r><round>)|,? (?:for|in|"
+        r"^(?:- )?(?P<to><org>)(?: ?: ?| - )(?:raises |raised )?(?P<m><money>)(?: (?P<r><round>)|, [a-z]|,? (?:for|in|"
         r"from|to|led)\b|$)",
         "Zeroflight: $150M Series D for zero-emission flight.",
     ),

@@ -110,7 +110,7 @@ SPENT: tuple[Rule, ...] = (
         r"(?:of|in|at) (?:its )?(?:[\w-]+ ){0,3}?(?:unit|subsidiary|arm|affiliate),? (?P<to><org>) by "
         + ON
         + r"(?P<m><money>)",
-        "Tarn Pharma intends to increase the capital of its wholly owned subsidiary Tarn Biologics by 260 million yuan.",
+        "Tarn Pharma intends to increase the capital of its subsidiary Tarn Biologics by 260 million yuan.",
     ),
     Rule(
         "funding.builds",
