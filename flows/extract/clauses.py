@@ -124,7 +124,8 @@ _ROLES = (
 )
 _STATE_OF_PLACE = re.compile(r"<place>(?:'s)? (?:[\w-]+ ){0,2}(?:government|ministry|cabinet|treasury)\b")
 _PLACE_OF_ANOTHER = re.compile(
-    r"(?:'s?)? [^,;]{0,60}<org>|'s (?!(?:[\w-]+ ){0,2}(?:government|ministry|cabinet|treasury)\b)"
+    r"(?:'s?)? [^,;]{0,60}<org>|'s (?!(?:[\w-]+ ){0,2}(?:government|ministry|cabinet|treasury|agency|department|"
+    r"legislature|lawmakers)\b)"
 )
 _HEAD_FOLLOWS = re.compile(r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? )<(?:org|person)>")
 

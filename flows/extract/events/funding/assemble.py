@@ -15,7 +15,9 @@ from flows.extract.clauses import subjects
 from flows.extract.context import modality
 from flows.extract.events.evidence import evidence
 from flows.extract.events.funding.deal import Deal, close, join
+from flows.extract.events.funding.entries import read_as_entry
 from flows.extract.events.funding.hit import Hit
+from flows.extract.events.funding.naming import giver_names, recipient_aliases, recipient_name
 from flows.extract.events.funding.parties import funders, named
 from flows.extract.events.funding.recipients import fill_parties, fund_names, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
@@ -43,13 +45,15 @@ _SUBJECT = re.compile(
     r"attracts?|attracted|obtains?|obtained|picks|picked|pulls|pulled|lend|loan\w*|approv\w+|receiv\w+) |"
     r"plants?|factor(?:y|ies)|fabs?|campus|capital \w+|projects?|partnership|cost(?:s|ing)?|buil(?:d|ds|ding|t) "
     r"|construct\w*|"
-    r"contribut\w+|framework|sanction\w+|support\w*|memorandums?|unveil\w*|target\w*|provid\w+|mobili\w+|issued|"
+    r"contribut\w+|venture|set(?:s|ting)? aside|devot\w+|dedicat\w+|funnel\w*|plough\w*|sink\w*|deploy\w*|"
+    r"framework|sanction\w+|support\w*|memorandums?|unveil\w*|target\w*|provid\w+|mobili\w+|issued|"
     r"pool|plan)|<round>|\(<money>\)"
 )
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
 )
 _IPO = re.compile(IPO_SENSE)
+_BARE = re.compile(r"^(?:[-•] )?<org>(?: private limited| pvt\.? ltd\.?)?(?: ?: ?| - )<money>")
 _CONTINUES = re.compile(
     r"\b(?:round|investors?|backers?|financing|funding|raise|participa\w+|led|investment|capital|joined|"
     r"syndicate|limited partners|lps|anchor\w*|agreements? with|"
@@ -77,13 +81,8 @@ _BOILERPLATE = re.compile(
     r"\bforward-looking|safe harbor|not an offer|does not constitute|assets under management|"
     r"manages (?:approximately|about|over|more than|assets)|^about <org>|\betfs?\b|\bexchange-traded fund"
 )
-_PAGE_LABEL = re.compile(
-    r"(?<=\w) (?:Logo|Contacts?|News Center|Newsroom|Media Relations|Press Office|Investor Relations)$"
-)
-"""What stands behind a company's name on a page and is none of it."""
 _ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
 _ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
-_TWICE = re.compile(r"^(.{3,60}) \1$")
 _PAID = frozenset(
     {
         "funding.buys_privately",
@@ -119,36 +118,13 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
         sums += totals(marked)
         drafts = list(_drafts(marked, topic))
         for deal in drafts:
-            if _is_entry(deal):
-                _read_as_entry(deal, deals)
+            read_as_entry(deal, deals)
             if deal.is_given or not _is_bare(deal.marked):
                 join(deals, deal)
         if not drafts and deals:
             _go_on(deals[-1], marked)
     told = (deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
     return tuple(_record(deal, reading.cast) for deal in told)
-
-
-_BARE = re.compile(r"^(?:[-•] )?<org>(?: private limited| pvt\.? ltd\.?)?(?: ?: ?| - )<money>")
-
-
-def _is_bare(marked: Marked) -> bool:
-    """``Corvid: Rs 900 crore``: only its list tells what the money is."""
-    return _BARE.match(marked.form.text) is not None and not _SUBJECT.search(marked.form.text)
-
-
-def _is_entry(deal: Deal) -> bool:
-    return deal.rule.name == "funding.listed_deal" and not deal.round and not deal.givers
-
-
-def _read_as_entry(deal: Deal, deals: list[Deal]) -> None:
-    """``Corvid: Rs 900 crore for warehouses``, in an article about who will spend how much."""
-    told = [known for known in deals if known.rule.name != "funding.listed_deal"]
-    spent = sum(known.instrument == "corporate_investment" for known in told)
-    if deal.recipient is None or not spent or spent * 2 < len(told):
-        return
-    deal.instrument, deal.status, deal.is_given = "corporate_investment", "announced", True
-    deal.givers, deal.spenders, deal.recipient = (deal.recipient.name,), (deal.recipient,), None
 
 
 def _boilerplate_paragraphs(reading: Reading) -> frozenset[int]:
@@ -276,11 +252,12 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
 
 def _is_promised(deal: Deal, hit: Hit) -> bool:
     """``to launch a $1 billion fund``: a fund that is still to be set up; what a state announces is yet to be paid."""
-    if deal.is_given and deal.side == "recipient":
-        return deal.instrument != "fund" or not hit.has("v") or _FOUNDED.match(hit.match.group("v")) is None
     text = hit.form.text
     is_coming = text.endswith(" to ", 0, hit.position) or modality(text, hit.position) == "future"
-    return deal.instrument == "fund" and is_coming
+    if deal.instrument == "fund" and is_coming:
+        return True
+    is_founded = deal.instrument == "fund" and hit.has("v") and _FOUNDED.match(hit.match.group("v")) is not None
+    return deal.is_given and deal.side == "recipient" and not is_founded
 
 
 def _without_places(givers: tuple[str, ...], marked: Marked) -> tuple[str, ...]:
@@ -313,7 +290,7 @@ def _is_no_deal(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     if roles.get(id(deal.amount)) not in _NOT_A_DEAL:
         return False
     at = hit.amount_at()
-    if deal.side != "funder" or hit.position >= at or hit.form is not hit.marked.form:
+    if deal.side != "funder" or hit.position >= at:
         return True
     return role_behind(hit.form.text, hit.position, at) in _NOT_A_DEAL
 
@@ -368,6 +345,11 @@ def _continue(deal: Deal, marked: Marked) -> None:
     deal.others.append(marked)
 
 
+def _is_bare(marked: Marked) -> bool:
+    """``Corvid: Rs 900 crore``: only its list tells what the money is."""
+    return _BARE.match(marked.form.text) is not None and not _SUBJECT.search(marked.form.text)
+
+
 def _is_told(deal: Deal) -> bool:
     """Whether a draft is a deal an analyst would enter: not a past spending, not a person's talk of plans."""
     paragraph = deal.marked.sentence.paragraph
@@ -384,60 +366,14 @@ def _is_told(deal: Deal) -> bool:
     )
 
 
-def _own_name(name: str) -> str:
-    """A name without what a page writes around it: ``Corvid Logo``, ``Corvid Corvid``."""
-    return _TWICE.sub(r"\1", _PAGE_LABEL.sub("", name))
-
-
-def _recipient_name(deal: Deal) -> str | None:
-    if deal.fund_names:
-        return deal.fund_names[0]
-    return _own_name(deal.recipient.name) if deal.recipient is not None else None
-
-
-def _aliases(deal: Deal, recipient: Entity | None) -> tuple[str, ...]:
-    """The other names of who gets the money; those of a fund that has no name of its own are its manager's."""
-    if recipient is None:
-        return ()
-    if not deal.fund_names:
-        return recipient.aliases
-    return tuple(sorted({recipient.name, *recipient.aliases, *deal.fund_names[1:]}))
-
-
-def _each_once(givers: tuple[str, ...]) -> tuple[str, ...]:
-    """Without the short form of a name that is told in full too: ``Fern`` or ``FC`` beside ``Fern Capital``."""
-    initials = {"".join(word[0] for word in other.split() if word[0].isupper()) for other in givers if " " in other}
-    return tuple(
-        name
-        for name in givers
-        if name not in initials
-        and not any(other.startswith(f"{name} ") or other.endswith(f" {name}") for other in givers)
-    )
-
-
-def _without(givers: tuple[str, ...], recipient: Entity | None) -> tuple[str, ...]:
-    if recipient is None:
-        return givers
-    return tuple(name for name in givers if name not in (recipient.name, *recipient.aliases))
-
-
-def _each_body_once(givers: tuple[str, ...], cast_of_article: Cast) -> tuple[str, ...]:
-    """Each body by the fullest of its names that the deal's sentences write."""
-    told: dict[object, list[str]] = {}
-    for name in givers:
-        told.setdefault(cast_of_article.entity(name) or name, []).append(name)
-    return tuple(max(names, key=lambda name: (" " in name, len(name))) for names in told.values())
-
-
 def _record(deal: Deal, cast_of_article: Cast) -> FundingCommitment:
-    recipient = deal.recipient
     return FundingCommitment(
         evidence=evidence(deal.marked, deal.rule),
         instrument=cast("Instrument", deal.instrument),
         status=cast("Status", deal.status),
-        recipient=_recipient_name(deal),
-        recipient_aliases=_aliases(deal, recipient),
-        funders=_each_once(_each_body_once(_without(deal.givers, recipient), cast_of_article)),
+        recipient=recipient_name(deal),
+        recipient_aliases=recipient_aliases(deal),
+        funders=giver_names(deal, cast_of_article),
         round=deal.round,
         amount=deal.amount.money if deal.amount else None,
         valuation=valuation(deal),

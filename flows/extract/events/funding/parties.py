@@ -124,6 +124,8 @@ def written(form: Form, tag: Tag) -> str:
     """A giver's name as the sentence writes it, a ministry's with its country: ``U.S. Department of Energy``."""
     at = form.offset_of(tag) or 0
     country = form.tag_at(at - len("<place> ")) if form.text.endswith("<place> ", 0, at) else None
+    if tag.kind == "demonym":
+        return f"{tag.text} government"
     own = without_legal_form(tag.text)
     return f"{country.text} {own}" if tag.kind == "gov" and country is not None else own
 

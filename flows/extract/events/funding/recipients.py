@@ -51,11 +51,15 @@ _FOR_IT = re.compile(
 )
 _GIVEN_TO = re.compile(
     r"^(?: (?:[\w-]+ ){0,5}?to |,? to )(?!(?:build|expand|construct|buy|acquire|open|develop|create|make|secure|"
-    r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate)\b)(?:[\w-]+ |"
+    r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate|further|help|promote|speed|"
+    r"improve|strengthen|address|fund|meet|provide|"
+    r"moderni[sz]e|train|ensure|combat|fight|study|research|design|test|produce|manufacture|scale|bolster|enhance|"
+    r"encourage|spur|support)\b)(?:[\w-]+ |"
     r"<demonym> ){0,4}?<org>"
 )
 _GROUP = re.compile(
-    r"\b(?:group|consortium|syndicate|investors)(?: of [\w -]{0,30}?)?,? (?=led by|including|that includes|"
+    r"\b(?:group|consortium|syndicate|investors|companies|firms|(?:auto|chip|car)makers|manufacturers|funds)(?: "
+    r"of [\w -]{0,30}?)?,? (?=led by|including|that includes|"
     r"comprising|which includes)"
 )
 _AID_FOR = re.compile(
@@ -92,9 +96,9 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
 def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
     """Whether the subject gives: by its verb, by the noun, or because a state announces it."""
     kind = subject[0].kind if subject else ""
-    if kind == "gov" and deal.rule.name == "funding.closed_round":
+    if kind in ("gov", "demonym") and deal.rule.name == "funding.closed_round":
         return True
-    if deal.instrument == "fund" and (kind in ("gov", "place") or _sets_up(deal, hit, subject)):
+    if deal.instrument == "fund" and (kind in ("gov", "place", "demonym") or _sets_up(deal, hit, subject)):
         return True
     if kind == "gov" and deal.rule.name == "funding.investment_of":
         return True
@@ -138,7 +142,7 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
 def _group(hit: Hit, end: int) -> tuple[str, ...]:
     """``A consortium including Fern and Lark will invest``: those who are told of the group."""
     opening = _GROUP.search(hit.form.text, 0, end)
-    return named(tuple(funders(hit.form, opening.start(), end)), None) if opening is not None else ()
+    return named(tuple(funders(hit.form, opening.end(), end)), None) if opening is not None else ()
 
 
 def _is_for_main(deal: Deal, hit: Hit) -> bool:
@@ -199,7 +203,7 @@ def _recipient(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | No
     orgs = [tag.entity for tag in subject if tag.kind == "org" and not _PART_OF_DEAL.match(tag.entity.name)]
     if orgs:
         return orgs[0]
-    is_other = any(tag.kind in ("person", "place", "gov") for tag in subject)
+    is_other = any(tag.kind in ("person", "place", "gov", "demonym") for tag in subject)
     return None if is_other or _PROGRAMME.match(hit.match.group()) else main
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.events.funding.hit import Hit
+from flows.extract.marking import Tag
 from flows.extract.mentions.entities import Entity
 
 _PROPOSED = re.compile(
@@ -37,7 +38,8 @@ _CLOSED = re.compile(
 )
 _GRANT = re.compile(
     r"\b(?:grants?|subsid(?:y|ies)|award(?:s|ed|ing)?|incentives?|state aid|bailout|chips (?:act|funding)|"
-    r"government funding|stimulus|allocated|appropriat\w+)\b"
+    r"government funding|direct funding|tax (?:credits?|breaks?|abatements?|rebates?)|stimulus|allocated|"
+    r"appropriat\w+)\b"
 )
 _DEBT = re.compile(
     r"\b(?:loans?|credit (?:facility|line)|debt (?:financing|facility|funding)|in debt|notes|convertible|"
@@ -57,7 +59,7 @@ _CORPORATE = re.compile(
 )
 _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
-    r"put|injected)|(?<!be )(?<!been )(?:invested|injected|infused) |finali[sz]ed|awarded|gave|lent|"
+    r"put|injected)|(?<!be )(?<!been )(?:invested|injected|infused) |finali[sz]ed|(?<!to be )awarded|gave|lent|"
     r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
     r"(?:backs|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an? |"
     r"(?:backed|joined)(?! by)))\b"
@@ -85,7 +87,7 @@ _ABROAD = re.compile(
 )
 _STATE_WORKS = re.compile(
     r"\b(?:data cent(?:er|re)s?|expressways?|highways?|roads?|railways?|metro|airports?|seaports?|bridges?|"
-    r"power (?:plants?|stations?))\b"
+    r"power (?:plants?|stations?)|campus(?:es)?|factor(?:y|ies))\b"
 )
 """What states build with their own money."""
 _UNIT = re.compile(
@@ -131,10 +133,17 @@ def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tu
 def _is_state(hit: Hit, givers: tuple[str, ...]) -> bool:
     """Whether a government gives."""
     return any(
-        tag.kind in ("gov", "place") and any(name.endswith((tag.entity.name, tag.text)) for name in givers)
+        tag.kind in ("gov", "place", "demonym") and any(_is_of(tag, name) for name in givers)
         for tag in hit.form.tags
-        if tag.kind in ("gov", "place")
+        if tag.kind in ("gov", "place", "demonym")
     )
+
+
+def _is_of(tag: Tag, giver: str) -> bool:
+    """Whether a giver is a state that a tag names: ``U.S. Congress``, ``Canadian government``."""
+    if tag.kind == "demonym":
+        return giver == f"{tag.text} government"
+    return giver.endswith((tag.entity.name, tag.text))
 
 
 def _builds_or_invests_abroad(hit: Hit) -> bool:

@@ -8,7 +8,9 @@ claims an amount has it.
 
 from __future__ import annotations
 
+from flows.extract.events.funding.rules.funds import FUNDS
 from flows.extract.events.funding.rules.given import GIVEN
+from flows.extract.events.funding.rules.granted import GRANTED
 from flows.extract.events.funding.rules.other import OTHER
 from flows.extract.events.funding.rules.rounds import ROUNDS
 from flows.extract.events.funding.rules.spent import SPENT
@@ -16,6 +18,6 @@ from flows.extract.events.funding.rules.told_whole import TOLD_WHOLE
 from flows.extract.events.funding.rules.words import IPO_SENSE, TOTAL_WORDS
 from flows.extract.rule import Rule
 
-RULES: tuple[Rule, ...] = (*TOLD_WHOLE, *SPENT, *ROUNDS, *GIVEN, *OTHER)
+RULES: tuple[Rule, ...] = (*GRANTED, *TOLD_WHOLE, *FUNDS, *SPENT, *ROUNDS, *GIVEN, *OTHER)
 
 __all__ = ["IPO_SENSE", "RULES", "TOTAL_WORDS"]

@@ -6,7 +6,7 @@ from flows.extract.events.funding.rules.words import OF, ON
 from flows.extract.rule import Rule
 
 _GIVES = (
-    r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?= [^.;]{0,60}<money>[^.;]{0,30}\bin(?:to)?\b)|pour(?:s|ed|ing)|"
+    r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?= [^.;]{0,60}<money>[^.;]{0,30}\bin(?:to)?\b)|pour(?:s|ed|ing)?|"
     r"inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed)|sink(?:s|ing)?|channel(?:s|led)?|infus(?:es|"
     r"ed|ing))"
 )
@@ -32,7 +32,7 @@ GIVEN: tuple[Rule, ...] = (
         "any/announced/funder",
         r"\b(?P<v>support(?:s|ed|ing)?|subsidi[sz](?:es?|ed|ing)|assist(?:s|ed|ing)?|help(?:s|ed|ing)?|fund(?:s|"
         r"ed|ing)?|"
-        r"back(?:s|ed|ing)?) (?:[\w-]+ ){0,3}?(?P<to><org>)(?:'s?)? (?:[\w-]+ |<place> ){0,6}?with "
+        r"back(?:s|ed|ing)?) (?:[\w-]+ ){0,3}?(?P<to><org>)(?:'s?)? (?:[\w-]+ |<place> |<org> ){0,6}?with "
         + ON
         + r"(?P<m><money>) "
         r"(?:[\w-]+ ){0,4}?(?:subsid\w+|grants?|aid|funding|incentives?|loans?|support)\b",
@@ -83,7 +83,7 @@ GIVEN: tuple[Rule, ...] = (
             r"financing|"
             r"subsid\w+|awards?|aid|incentives?|investments?|commitment|capital increase|package|support|credit|"
             r"measures?|tax credits?|"
-            r"debt|facility|mission|scheme)\b"
+            r"debt|facility|mission|scheme)\b(?! (?:from|led by)\b)"
         ),
         "Brussels approved €920 million of German aid for a plant of Infin.",
     ),
@@ -148,6 +148,7 @@ GIVEN: tuple[Rule, ...] = (
         r"\b(?P<v>entered into|enters into|signed|signs|agreed|received firm commitments|"
         r"finali[sz]\w+) (?:[\w-]+ ){0,8}?(?:for|to raise|worth|of|to issue|to sell) " + OF + r"(?P<m><money>)",
         "Grace said it entered into securities purchase agreements for a private placement of up to $30 million.",
-        rejects=r"\b(?:acquire|merge|buy|settle|pay|supply|contract)\b",
+        rejects=r"\b(?:acquire|merge|buy|settle|pay|supply|contract)\b|"
+        r"\b(?:set up|launch|establish|create) (?:[\w-]+ ){0,4}?fund\b",
     ),
 )

@@ -9,7 +9,8 @@ _WORKS = (
     r"(?:fabs?|plants?|factory|factories|facility|facilities|campus(?:es)?|"
     r"data cent(?:er|re)s?|hubs?|complex|refinery|smelter|terminals?|(?:research|distribution|logistics|"
     r"technology) cent(?:er|re)s?|projects?|mines?|"
-    r"mills?|warehouses?|gigafactory|gigafactories|foundry|foundries|production lines?|assembly lines?|megasite|"
+    r"mills?|warehouses?|joint ventures?|gigafactory|gigafactories|foundry|foundries|production lines?|assembly "
+    r"lines?|megasite|"
     r"wind farms?|solar farms?|laborator(?:y|ies))"
 )
 _PLAN = (
@@ -48,10 +49,12 @@ SPENT: tuple[Rule, ...] = (
     Rule(
         "funding.total_investment",
         "corporate_investment/announced/funder",
-        r"\b(?P<v>bring(?:s|ing)|tak(?:es|ing)|rais(?:es|ing)|lift(?:s|ing)|increas(?:es|ing)|boost(?:s|ing)) "
-        r"(?:its |the |their )?(?:total |overall |planned |combined )*(?:investments?|spending|capex|"
+        r"\b(?P<v>bring(?:s|ing)|tak(?:es|ing)|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|increas(?:es?|ed|ing)|"
+        r"boost(?:s|ed|ing)?|hik(?:es?|ed|ing)) "
+        r"(?:its |the |their )?(?:total |overall |planned |combined |<place> |<demonym> )*(?:investments?|"
+        r"spending|capex|"
         r"capital expenditure)(?!(?: \w+){0,1} in (?:<org>|the (?:company|start-?up|firm)))"
-        r" (?:(?:[\w'-]+ |<place>(?:'s)? |<demonym> ){0,6}?)to " + ON + r"(?P<m><money>)",
+        r" (?:(?:[\w'-]+ |<place>(?:'s)? |<demonym> ){0,6}?)(?:to|by) " + ON + r"(?P<m><money>)",
         "Tarn will add a second fab, bringing total investment in the state to more than $20 billion.",
     ),
     Rule(
@@ -113,10 +116,20 @@ SPENT: tuple[Rule, ...] = (
         "Tarn Pharma intends to increase the capital of its subsidiary Tarn Biologics by 260 million yuan.",
     ),
     Rule(
+        "funding.memorandum_worth",
+        "corporate_investment/announced/funder",
+        r"\b(?P<v>signs?|signed|inks?|inked) (?:[\w-]+ ){0,3}?(?:mous?|<org>|memorand\w+(?: of understanding)?|pacts?|"
+        r"agreements?) (?:worth|of|for|valued at|totall?ing) (?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,4}?with "
+        r"(?:[\w-]+ ){0,3}?(?P<by>{org})",
+        "Maharashtra signed MoUs worth Rs 3,000 crore with Tarn and Velda.",
+        rejects=r"\b(?:supply|purchase|trade|buy|loan|grant|defen[cs]e)\b",
+    ),
+    Rule(
         "funding.builds",
         "corporate_investment/announced/funder",
         r"\b(?P<v>build(?:s|ing)?|construct(?:s|ing)?|develop(?:s|ing)?|open|set up|setting up|"
-        r"expand(?:ing)?|has|have|plan(?:s|ning)?|announc(?:es|ed|ing)|unveil(?:s|ed|ing)|approv(?:es|ed)|start(?:s|"
+        r"expand(?:ing)?|form(?:s|ed|ing)?|creat(?:e|es|ing)|has|have|plan(?:s|ning)?|announc(?:es|ed|ing)|"
+        r"unveil(?:s|ed|ing)|approv(?:es|ed)|start(?:s|"
         r"ed|ing)?|br(?:eak|eaks|oke|eaking) ground (?:on|for)|propos(?:es|ed|ing)) (?:an? |the |its |two |three |"
         r"another |new )?"
         r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:(?!funds?\b)[\w-]+ |<place> |<demonym> ){0,4}?" + _WORKS + r"\b",

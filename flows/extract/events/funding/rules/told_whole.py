@@ -243,24 +243,6 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         rejects=r"acquire|merge|buy|supply",
     ),
     Rule(
-        "funding.to_be_awarded",
-        "grant/announced/funder",
-        r"(?P<m><money>) (?:dollars )?(?:[\w-]+ ){0,3}?(?P<v>to be (?:awarded|granted|given|paid|provided|allocated)|"
-        r"awarded|granted|allocated) to (?:the )?(?:[\w-]+ ){0,3}?(?P<to><org>)",
-        "The Department of Energy announced terms for about $162 million to be awarded to Tarn.",
-        rejects=r"\b(?:contracts?|orders?|tender|damages|shares|options|dividends?|bonus|jury|court)\b",
-    ),
-    Rule(
-        "funding.receives_grant",
-        "grant/closed/recipient",
-        r"{aux}\b(?P<v>w[io]ns?|won|receiv(?:es?|ed|ing)|secur(?:es?|ed|ing)|land(?:s|ed)|obtain(?:s|ed)|got|gets|"
-        r"bag(?:s|ged)|awarded|clinch(?:es|ed)) (?:an? |its |the )?(?:[\w-]+ ){0,3}?(?:(?P<by><org>|<gov>|<place>) )?"
-        r"(?:[\w-]+ ){0,4}?(?:grants?|subsid(?:y|ies)|incentives?|incentive award|state aid) (?:of|worth|"
-        r"totall?ing) " + ON + r"(?P<m><money>)",
-        "In 2016 Brae won a National Science Council grant of $750,000.",
-        rejects=r"\b(?:stock|share|option|equity|tax) (?:grants?|awards?)\b",
-    ),
-    Rule(
         "funding.leads_amount",
         "equity_round/closed/funder",
         r"(?<!-)\b(?:co-)?(?P<v>leads?|led|leading|anchored) (?:an? |the |its |their |[\w-]+ ){0,4}(?P<m><money>)"
@@ -275,15 +257,6 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         r"\b(?P<v>agreed to (?:buy|purchase)|will (?:buy|purchase)|to (?:buy|"
         r"purchase)) (?:an? )?(?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,12}?(?:private placement|pipe)\b",
         "Orsa Fund has agreed to buy $20 million of its common stock in a private placement.",
-    ),
-    Rule(
-        "fund.was",
-        "fund/closed/noun",
-        r"(?:\b(?:its|their|the firm's|the manager's)|<org>'s) (?:[\w-]+ ){0,3}?fund,? (?:(?:of|from|raised in|in|"
-        r"closed in) <date>,? )?(?P<v>was|is|totall?ed|totals|came in at|weighed in at|stands at) (?:[\w-]+ ){0,3}?"
-        r"(?P<m><money>)",
-        "Its third fund, raised in 2016, was $175 million.",
-        rejects=r"\b(?:worth|valued|assets|net asset)\b",
     ),
     Rule(
         "fund.its_named",
@@ -305,32 +278,6 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         r"(?:funds?|vehicles?)\b",
         "Fern Capital targets $1 billion for its fourth fund.",
         rejects=r"relief fund|from (?:a|its) fund|charit|<round>",
-    ),
-    Rule(
-        "fund.for_named",
-        "fund/closed/recipient",
-        r"\b(?P<v>rais(?:es?|ed|ing)|secur(?:es?|ed|ing)|clos(?:es?|ed|ing)(?: on)?|gather(?:s|ed)|collect(?:s|ed)|"
-        r"seek(?:s|ing)?|target(?:s|ing)?) (?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,3}?(?:for|in|into|towards?) "
-        r"(?:its |the |a )?(?:(?!(?:led|by|from|round|at|with)\b)[\w-]+ ){0,3}?(?P<to><org>)",
-        "Lark Capital has raised roughly $2 billion for the second Tarn Growth Fund.",
-    ),
-    Rule(
-        "fund.told_after",
-        "fund/closed/recipient",
-        r"\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|launch(?:es|ed|ing)?|announc(?:es|ed|ing)) (?:[\w'-]+ ){0,5}?"
-        r"(?:fund|vehicle|pool of capital)(?: [\w-]+| <date>){0,3}, an? (?:[\w-]+ ){0,3}?(?P<m><money>) "
-        r"(?:[\w-]+ ){0,3}?(?:fund|vehicle)\b",
-        "Lark Ventures raised its fourth fund last year, a $400 million vehicle.",
-        rejects=r"mutual fund|relief fund",
-    ),
-    Rule(
-        "funding.memorandum_worth",
-        "corporate_investment/announced/funder",
-        r"\b(?P<v>signs?|signed|inks?|inked) (?:[\w-]+ ){0,3}?(?:mous?|<org>|memorand\w+(?: of understanding)?|pacts?|"
-        r"agreements?) (?:worth|of|for|valued at|totall?ing) (?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,4}?with "
-        r"(?:[\w-]+ ){0,3}?(?P<by>{org})",
-        "Maharashtra signed MoUs worth Rs 3,000 crore with Tarn and Velda.",
-        rejects=r"\b(?:supply|purchase|trade|buy|loan|grant|defen[cs]e)\b",
     ),
     Rule(
         "fund.closes_named",
