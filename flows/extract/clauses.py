@@ -122,7 +122,11 @@ _ROLES = (
     r"senior|vice|head|boss|owner|parent|affiliate|and|brand|business|operator|chip|ai|maker|firm|company|"
     r"startup|giant)"
 )
-_STATE_OF_PLACE = re.compile(r"<place>(?:'s)? (?:[\w-]+ ){0,2}(?:government|ministry|cabinet|treasury)\b")
+_STATE_OF_PLACE = re.compile(
+    r"<place>(?:(?:'s)? (?:[\w-]+ ){0,2}(?:government|ministry|cabinet|treasury)\b|(?:(?:,? and |, )(?:the )?<place>)? "
+    r"(?:said|announced|agreed|pledged|confirmed)\b)"
+)
+"""A place that speaks: its government, or the country itself."""
 _PLACE_OF_ANOTHER = re.compile(
     r"(?:'s?)? [^,;]{0,60}<org>|'s (?!(?:[\w-]+ ){0,2}(?:government|ministry|cabinet|treasury|agency|department|"
     r"legislature|lawmakers)\b)"

@@ -54,6 +54,16 @@ SPENT = [
         [spent("Tarn Chips+Velda", "USD 150000m")],
     ),
 ]
+PLEDGED = [
+    (
+        "Tarn Group chief executive Ann Lee's pledge to invest $100 billion in AI projects is ambitious.",
+        [spent("Tarn Group", "USD 100000m")],
+    ),
+    (
+        "Brazil and Norway announced that they plan to invest as much as 50 billion euros to build a data centre.",
+        [spent("Brazil+Norway", "<=EUR 50000m")],
+    ),
+]
 STATES = [
     (
         "The UK will set aside 2 billion pounds for AI research.",

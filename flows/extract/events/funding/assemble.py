@@ -305,7 +305,7 @@ def _is_offering(deal: Deal, hit: Hit) -> bool:
 
 
 def _is_sum(deal: Deal, sums: list[Money]) -> bool:
-    if deal.rule.name in _NO_TOTAL:
+    if deal.side == "funder" or deal.rule.name in _NO_TOTAL:
         return False
     return deal.round is None and deal.amount is not None and any(close(deal.amount.money, one) for one in sums)
 

@@ -37,6 +37,8 @@ _ORDINAL_FUND = re.compile(
     r" <money>){0,4}? (?:fund|pool of capital|vehicle)\b"
 )
 _NUMBERED_FUND = re.compile(r"\bfund (?:<org>|[ivx]{1,4}\b|\d{1,2}\b)")
+_BY = re.compile(r" (?:made |planned |pledged |announced )?by (?:the )?<(?:org|gov|place)>")
+_HEADS = re.compile(r"<org>(?:'s?)? (?:[\w-]+ ){0,2}?(?:ceo|chief executive|chairman|founder|boss)(?: officer)? $")
 _FOUNDS = re.compile(r"set|establish|creat")
 _LATER = re.compile(r"\b(second|third|fourth|fifth) $")
 _SPACES = re.compile(r"\s+")
@@ -98,7 +100,8 @@ def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
     kind = subject[0].kind if subject else ""
     if kind in ("gov", "demonym") and deal.rule.name == "funding.closed_round":
         return True
-    if deal.instrument == "fund" and (kind in ("gov", "place", "demonym") or _sets_up(deal, hit, subject)):
+    is_state = kind in ("gov", "demonym") or (kind == "place" and hit.has("v"))
+    if deal.instrument == "fund" and (is_state or _sets_up(deal, hit, subject)):
         return True
     if kind == "gov" and deal.rule.name == "funding.investment_of":
         return True
@@ -120,7 +123,8 @@ def _sets_up(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
 
 
 def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | None) -> None:
-    by = hit.tags("by")
+    by = hit.tags("by") or _by_after(deal, hit)
+    subject = tuple(_employer(hit, tag) for tag in subject)
     owner = _owner(hit) if deal.side == "noun" else None
     fallback = (main.name,) if main is not None else ()
     deal.is_given = True
@@ -137,6 +141,20 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
     if main is not None and deal.recipient is main and deal.givers == (main.name,):
         is_told = hit.has("to") and not by and owner is None and hit.entity("to") is main
         deal.recipient, deal.givers = (main, ()) if is_told else (None, deal.givers)
+
+
+def _by_after(deal: Deal, hit: Hit) -> tuple[Tag, ...]:
+    """``The $20 billion investment by Corvid``: who stands behind the noun."""
+    told = _BY.match(hit.form.text, hit.match.end()) if deal.side == "noun" else None
+    return hit.form.tags_between(told.start(), told.end(), "org", "gov", "place") if told is not None else ()
+
+
+def _employer(hit: Hit, tag: Tag) -> Tag:
+    """``Corvid chief executive Ann Lee's pledge``: the company whose head pledges."""
+    at = hit.form.offset_of(tag) or 0
+    is_his = tag.kind == "person" and hit.form.text.startswith("<person>'s ", at)
+    told = _HEADS.search(hit.form.text, max(0, at - 70), at) if is_his else None
+    return (hit.form.tag_at(told.start()) if told is not None else None) or tag
 
 
 def _group(hit: Hit, end: int) -> tuple[str, ...]:
