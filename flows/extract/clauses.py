@@ -75,14 +75,19 @@ def subjects(form: Form, position: int) -> tuple[Tag, ...]:
         return (relative,)
     is_pronoun = False
     for start, end in _clauses_before(form.text, position):
-        found = _coordinated(form, list(_heads(form, start, end)), end)
-        named = tuple(tag for tag in found if tag.kind == "org") if is_pronoun else found
+        heads = [at for at in _heads(form, start, end) if not is_pronoun or _may_be_meant(form, at)]
+        named = _coordinated(form, heads, end)
         if named:
             return named
         is_pronoun = is_pronoun or bool(_REFERS.search(form.text, start, end))
         if not is_pronoun and _is_semicolon(form.text, start):
             return ()
     return ()
+
+
+def _may_be_meant(form: Form, at: int) -> bool:
+    """Whether ``it`` can mean a name: a company, a ministry, a country's government; not the country itself."""
+    return form.text.startswith(("<org>", "<gov>"), at) or _STATE_OF_PLACE.match(form.text, at) is not None
 
 
 def _is_semicolon(text: str, start: int) -> bool:
@@ -147,13 +152,22 @@ _HEAD_FOLLOWS = re.compile(
     r" (?:(?!\w*(?:ed|s)\b|to\b|in\b|of\b|and\b|led\b|bought\b|won\b|buy\b|back\b|from\b|by\b|for\b|with\b|a\b|"
     r"an\b|the\b)[a-z][\w-]* ){0,3}" + _TRADES + r" )<(?:org|person)>"
 )
+_STATE_OF_PLACE = re.compile(
+    r"<place>(?:(?:'s)? (?:[\w-]+ ){0,2}(?:government|ministry|cabinet|treasury)\b|(?:(?:,? and |, )(?:the )?<place>)? "
+    r"(?:said|announced|agreed|pledged|confirmed)\b)"
+)
+"""A place that speaks: its government, or the country itself."""
+_PLACE_OF_ANOTHER = re.compile(
+    r"(?:'s?)? [^,;]{0,60}<org>|'s (?!(?:[\w-]+ ){0,2}(?:government|ministry|cabinet|treasury|agency|department|"
+    r"legislature|lawmakers)\b)"
+)
 
 
 def _is_modifier(form: Form, tag: Tag, after: int, end: int) -> bool:
     """``<org>'s unit <org>``, ``<org> ceo <person>`` and ``<place> chip maker <org>``: the later name is the head."""
     rest = form.text[after:end]
     if tag.kind == "place":
-        return bool(re.match(r"(?:'s?)? [^,;]{0,60}<org>|(?:'s) (?!government)", rest))
+        return _PLACE_OF_ANOTHER.match(rest) is not None
     return bool(_HEAD_FOLLOWS.match(rest)) and not re.match(r",? (?:and|or|&) ", rest) and rest[:1] != ","
 
 

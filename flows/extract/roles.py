@@ -52,10 +52,19 @@ def amounts(marked: Marked) -> tuple[Amount, ...]:
     )
 
 
+def role_behind(text: str, start: int, offset: int) -> str:
+    """What an amount is for by the words behind a verb alone: ``In the healthcare sector, Tarn invests $5 billion``."""
+    return _nearest(text[start:], offset - start)
+
+
 def _role(form: Form, offset: int, mention: MoneyMention) -> str:
     if mention.is_per_share:
         return _price_role(form.text, offset, mention)
-    nearest = sorted([*_before(form.text, offset), *_after(form.text, offset)], key=lambda pair: pair[0])
+    return _nearest(form.text, offset)
+
+
+def _nearest(text: str, offset: int) -> str:
+    nearest = sorted([*_before(text, offset), *_after(text, offset)], key=lambda pair: pair[0])
     return nearest[0][1] if nearest else "unknown"
 
 

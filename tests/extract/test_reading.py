@@ -25,7 +25,7 @@ SENTENCES = [
     ),
     ("Japan's industry ministry met them.", "gov:Japan's industry ministry"),
     ("It got it from the government of Canada.", "gov:government of Canada"),
-    ("UK government bonds rose under new government rules.", ""),
+    ("UK government bonds rose under new government rules.", "place:UK"),
     ("It was led by Green Monday Ventures on Monday.", "org:Green Monday Ventures"),
     ("Bhavin Turak sold it; Bhavin left.", "person:Bhavin Turak|person:Bhavin"),
 ]

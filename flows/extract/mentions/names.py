@@ -171,7 +171,8 @@ def _is_firm(run: Sequence[Token]) -> bool:
 
 def _is_no_name(run: Sequence[Token], text: str, known: frozenset[str], *, is_cut: bool) -> bool:
     """What is left after trimming: letters such as ``AI``, a defined term, everyday words behind a role."""
-    if len(run) == 1 and (run[0].folded in words("name_words", "never") or run[0].text in _PEOPLE):
+    is_everyday = run[0].folded in words("name_words", "never") and run[0].text != "US"
+    if len(run) == 1 and (is_everyday or run[0].text in _PEOPLE):
         return True
     if _is_institution(run):
         return False

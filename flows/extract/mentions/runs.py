@@ -36,6 +36,8 @@ _BOARDS = frozenset({"directors", "trustees", "governors", "supervisors"})
 """Whose board is no body of its own: ``Hemi's Board of Directors``."""
 _FUND_NUMBER = re.compile(r" \d{1,2}(?![\d.,]*\d|\S*[%-]| ?(?:m|mn|bn|million|billion|crore|lakh|days|years|times)\b)")
 _SIGN_BEFORE = re.compile(r"(?:[$€£¥₹#]|\b(?:in|on|of|since|during|for|until|last|next|this|Rs\.?) )$", re.IGNORECASE)
+_WRITTEN_SO = frozenset({"May", "US"})
+"""Names that are everyday words in another spelling: ``the US will``, ``told us``."""
 
 
 def is_capital(token: Token) -> bool:
@@ -43,7 +45,7 @@ def is_capital(token: Token) -> bool:
     word = token.text
     if not (word[0].isupper() or _CAMEL.match(word)):
         return False
-    if token.folded in words("name_words", "never") and word != "May":
+    if token.folded in words("name_words", "never") and word not in _WRITTEN_SO:
         return False
     return word.isalnum() or not (_CONTRACTION.search(word) or is_attributive(token) or _is_either(token))
 

@@ -24,7 +24,6 @@ KNOWN_FAILURES: dict[str, str] = {
     "B05": "of several steps told in one sentence the date of the first is kept beside the stage of the last",
     "B27": "a clause that lost its verb becomes a funding round where the article is about listings",
     "C11": "lakh crore without a currency sign is no amount",
-    "C24": "money in a relative clause ('the $N that X plan over four years')",
     "C25": "a package told in parts: equity, debt and grants are not separate records",
     "C27": "an investment noun takes its funder and instrument from the item before it in a list",
     "D02": "'put in $N to lead the $M round'",

@@ -15,22 +15,24 @@ from flows.extract.clauses import subjects
 from flows.extract.context import modality
 from flows.extract.events.evidence import evidence
 from flows.extract.events.funding.deal import Deal, close, join
+from flows.extract.events.funding.entries import read_as_entry
 from flows.extract.events.funding.hit import Hit
-from flows.extract.events.funding.kept import BOUGHT_INTO, OTHER_STEP, PRIVATELY, is_lender, is_named_so
+from flows.extract.events.funding.kept import OTHER_STEP, PAID, PRIVATELY, is_lender, is_named_so
+from flows.extract.events.funding.naming import giver_names, recipient_aliases, recipient_name
 from flows.extract.events.funding.no_commitments import called_off, is_no_commitment, is_supposed
 from flows.extract.events.funding.parties import without_places
-from flows.extract.events.funding.recipients import fill_parties, fund_name, is_fund
+from flows.extract.events.funding.recipients import fill_parties, fund_names, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
 from flows.extract.events.funding.sequel import BOILERPLATE, first_named, go_on
 from flows.extract.events.funding.slots import event_date, period_months, valuation
 from flows.extract.events.funding.terms import instrument, is_loan, status
 from flows.extract.events.funding.totals import is_total, totals
 from flows.extract.marking import Marked
-from flows.extract.mentions.entities import Entity
+from flows.extract.mentions.entities import Cast, Entity
 from flows.extract.mentions.mention import DateMention, PercentMention
 from flows.extract.needles import Sieve
 from flows.extract.reading import Reading
-from flows.extract.roles import amounts
+from flows.extract.roles import amounts, role_behind
 from flows.records import FundingCommitment, Instrument, Money, Status
 
 _SUBJECT = re.compile(
@@ -44,7 +46,12 @@ _SUBJECT = re.compile(
     r"lands?|landed|"
     r"bags?|bagged|nabs?|nabbed|snags?|snagged|scores?|scored|nets?|netted|pockets?|pocketed|banks|banked|wins?|won|"
     r"attracts?|attracted|obtains?|obtained|picks|picked|pulls|pulled|lend|loan\w*|approv\w+|receiv\w+) |"
-    r"plants?|factor(?:y|ies)|fabs?|campus|(?:new|preferred|preference|convertible|newly[ -]issued) "
+    r"plants?|factor(?:y|ies)|fabs?|campus|capital \w+|projects?|partnership|cost(?:s|ing)?|buil(?:d|ds|ding|t) "
+    r"|construct\w*|"
+    r"contribut\w+|venture|set(?:s|ting)? aside|devot\w+|dedicat\w+|funnel\w*|plough\w*|sink\w*|deploy\w*|"
+    r"framework|sanction\w+|support\w*|memorandums?|unveil\w*|target\w*|provid\w+|mobili\w+|issued|"
+    r"pool|plan|"
+    r"(?:new|preferred|preference|convertible|newly[ -]issued) "
     r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|brought in|brings in|took in|wrote|stealth|flush with|"
     r"armed with)|"
     r"<percent> of <org>|<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|to|led) "
@@ -53,6 +60,7 @@ _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
 )
 _IPO = re.compile(IPO_SENSE)
+_BARE = re.compile(r"^(?:[-•] )?<org>(?: private limited| pvt\.? ltd\.?)?(?: ?: ?| - )<money>")
 _COMPARED = re.compile(
     r"\b(?:up|down)(?: <percent>)? from (?:the )?$|\b(?:from|than|versus|against|compared (?:with|to)) (?:the )?"
     r"(?:last year|previous year|prior year|<date>)(?:'s)? (?:[\w-]+ ){0,4}$"
@@ -62,13 +70,10 @@ _CHECKS = re.compile(r"\b(?:checks?|cheques?|tickets?|ticket sizes?|minimum)\b[^
 _VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions) of", re.IGNORECASE)
 _OF_PROCEEDS = re.compile(r"\bproceeds from (?:the |its )?(?:fresh|new|issue|issuance|ipo|offer\w*|listing)\b")
 _REFERS = re.compile(
-    r"^(?:(?:but|and|in <date>,?|on <date>,?|<date>,?|now) )?(?:it\b|its\b|they\b|the (?:[\w-]+ ){0,2}(?:company|firm|"
+    r"^(?:(?:but|and|in <date>,?|on <date>,?|<date>,?|now) )?(?:it\b|its\b|they\b|the (?:[\w-]+ "
+    r"){0,2}(?:company|firm|"
     r"group|start-?up|business|maker|developer|bank|lender|chipmaker|unicorn|provider|platform)\b)"
 )
-_PAGE_LABEL = re.compile(
-    r"(?<=\w) (?:Logo|Contacts?|News Center|Newsroom|Media Relations|Press Office|Investor Relations)$"
-)
-"""What stands behind a company's name on a page and is none of it."""
 _ANNOUNCED_ON = re.compile(
     r"^[\w ]{0,12}(?=<date>[^.;]{0,90}\b(?:announc|unveil|award|sign|celebrat|secur|joined|pledg)\w*)|"
     r"\b(?:announc\w+|unveil\w+|said) (?:on )?(?=<date>)|(?=<date> (?:announc|unveil|said))"
@@ -76,11 +81,15 @@ _ANNOUNCED_ON = re.compile(
 """What stands right before the day on which an article's news is told."""
 _ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
 _ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
-_TWICE = re.compile(r"^(.{3,60}) \1$")
 _UNSTATED = frozenset(
     {"funding.pledge_unstated", "funding.invests_unstated", "funding.talks_to_invest", "funding.valued_in_round"}
 )
 """Rules of which the reader learns no sum."""
+_NAMES_FUND = frozenset({"fund.noun", "fund.apposed", "fund.closes_named", "fund.closed_itself", "fund.for_named"})
+"""Rules whose recipient must bear a fund's name, or be none."""
+_FOUNDED = re.compile(r"set up|established|created|launched")
+_NO_TOTAL = frozenset({"funding.total_investment", "funding.at_cost", "funding.capex_is", "funding.works_cost"})
+"""Rules about what is spent in all: a plan's total is the plan."""
 MAJORITY_PERCENT = 50
 """Who buys so much takes a company over; that is no funding."""
 LEAD_PARAGRAPHS = 4
@@ -99,11 +108,14 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
         sums += (*totals(marked), *called_off(marked))
         drafts = list(_drafts(marked, topic))
         for deal in drafts:
-            join(deals, deal)
+            read_as_entry(deal, deals)
+            if deal.is_given or not _is_bare(deal.marked):
+                join(deals, deal)
         if not drafts and deals:
             go_on(deals, marked)
     _inherit(deals, _news_day(reading))
-    return tuple(_record(deal) for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
+    told = (deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
+    return tuple(_record(deal, reading.cast) for deal in told)
 
 
 def _inherit(deals: list[Deal], news_day: str | None) -> None:
@@ -180,7 +192,9 @@ def _main_company(reading: Reading) -> Entity | None:
 
 def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
     """One draft for each amount, or round without an amount, that a rule claims; the first rule has it."""
-    if not _SUBJECT.search(marked.form.text) or BOILERPLATE.search(marked.form.text) or is_supposed(marked.form.text):
+    text = marked.form.text
+    is_told = _SUBJECT.search(text) or _is_bare(marked)
+    if not is_told or BOILERPLATE.search(text) or is_supposed(text):
         return
     roles = {id(amount.mention): amount.role for amount in amounts(marked)}
     taken: set[object] = set()
@@ -240,24 +254,34 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
         reach=hit.reach(),
     )
     fill_parties(deal, hit, main)
-    if (
-        hit.rule.name in ("fund.noun", "fund.apposed", "fund.closes_named", "fund.closed_itself")
-        and deal.recipient is not None
-        and not is_fund(deal.recipient)
-    ):
+    if hit.rule.name in _NAMES_FUND and deal.recipient is not None and not _names_fund(deal, hit):
         return None
     deal.instrument = instrument(hit, is_given=deal.is_given, recipient=deal.recipient, givers=deal.givers)
     if deal.instrument == "debt" and is_loan(hit):
         deal.round = None
-    if is_fund(deal.recipient) and deal.instrument == "equity_round" and not deal.round:
+    if is_fund(deal.recipient) and deal.instrument in ("equity_round", "corporate_investment") and not deal.round:
         deal.instrument = "fund"
     if deal.instrument == "equity_round" and not deal.is_given:
         deal.givers = without_places(deal.givers, hit.marked)
-    deal.fund_name = fund_name(deal, hit) if deal.instrument == "fund" else None
+    deal.fund_names = fund_names(deal, hit) if deal.instrument == "fund" else ()
     deal.status = status(hit, is_round=deal.instrument == "equity_round" and deal.recipient is not None)
-    if deal.is_given and deal.side == "recipient" and deal.status == "closed":
+    if deal.status == "closed" and _is_promised(deal, hit):
         deal.status = "announced"
     return deal
+
+
+def _names_fund(deal: Deal, hit: Hit) -> bool:
+    return is_fund(deal.recipient) or bool(fund_names(deal, hit))
+
+
+def _is_promised(deal: Deal, hit: Hit) -> bool:
+    """``to launch a $1 billion fund``: a fund that is still to be set up; what a state announces is yet to be paid."""
+    text = hit.form.text
+    is_coming = text.endswith(" to ", 0, hit.position) or modality(text, hit.position) == "future"
+    if deal.instrument == "fund" and is_coming:
+        return True
+    is_founded = deal.instrument == "fund" and hit.has("v") and _FOUNDED.match(hit.match.group("v")) is not None
+    return deal.is_given and deal.side == "recipient" and not is_founded
 
 
 def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
@@ -271,16 +295,26 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     share = hit.tag("p")
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
         return True
-    role = roles.get(id(deal.amount))
-    is_told_so = deal.rule.name in BOUGHT_INTO or is_named_so(hit, role)
-    if deal.amount.is_per_share or (role in _NOT_A_DEAL and not is_told_so):
-        return True
     at = hit.amount_at()
+    if deal.amount.is_per_share or _is_no_deal(deal, hit, roles):
+        return True
     if _CHECKS.search(hit.form.text, max(0, at - 40), at):
         return True
     if _COMPARED.search(hit.form.text, max(0, at - 60), at) or (deal.is_given and _VAGUE.match(deal.amount.text)):
         return True
-    return _is_offering(deal, hit) or is_total(hit) or is_no_commitment(hit.form.text, at, deal.instrument)
+    is_total_told = deal.rule.name not in _NO_TOTAL and is_total(hit)
+    return _is_offering(deal, hit) or is_total_told or is_no_commitment(hit.form.text, at, deal.instrument)
+
+
+def _is_no_deal(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
+    """Whether the amount is a price, a revenue, a market's size; what stands before a giver's verb tells nothing."""
+    role = roles.get(id(deal.amount))
+    if role not in _NOT_A_DEAL or deal.rule.name in PAID or is_named_so(hit, role):
+        return False
+    at = hit.amount_at()
+    if deal.side != "funder" or hit.position >= at:
+        return True
+    return role_behind(hit.form.text, hit.position, at) in _NOT_A_DEAL
 
 
 def _is_offering(deal: Deal, hit: Hit) -> bool:
@@ -295,7 +329,14 @@ def _is_offering(deal: Deal, hit: Hit) -> bool:
 
 
 def _is_sum(deal: Deal, sums: list[Money]) -> bool:
+    if deal.side == "funder" or deal.rule.name in _NO_TOTAL:
+        return False
     return deal.round is None and deal.amount is not None and any(close(deal.amount.money, one) for one in sums)
+
+
+def _is_bare(marked: Marked) -> bool:
+    """``Corvid: Rs 900 crore``: only its list tells what the money is."""
+    return _BARE.match(marked.form.text) is not None and not _SUBJECT.search(marked.form.text)
 
 
 def _is_told(deal: Deal) -> bool:
@@ -314,28 +355,14 @@ def _is_told(deal: Deal) -> bool:
     )
 
 
-def _own_name(name: str) -> str:
-    """A name without what a page writes around it: ``Corvid Logo``, ``Corvid Corvid``."""
-    return _TWICE.sub(r"\1", _PAGE_LABEL.sub("", name))
-
-
-def _each_once(givers: tuple[str, ...]) -> tuple[str, ...]:
-    """Without the short form of a name that is told in full too: ``Fern`` or ``FC`` beside ``Fern Capital``."""
-    initials = {"".join(word[0] for word in other.split() if word[0].isupper()) for other in givers if " " in other}
-    return tuple(
-        name for name in givers if name not in initials and not any(other.startswith(f"{name} ") for other in givers)
-    )
-
-
-def _record(deal: Deal) -> FundingCommitment:
-    recipient = deal.recipient
+def _record(deal: Deal, cast_of_article: Cast) -> FundingCommitment:
     return FundingCommitment(
         evidence=evidence(deal.marked, deal.rule),
         instrument=cast("Instrument", deal.instrument),
         status=cast("Status", deal.status),
-        recipient=deal.fund_name or (_own_name(recipient.name) if recipient else None),
-        recipient_aliases=recipient.aliases if recipient else (),
-        funders=_each_once(tuple(name for name in deal.givers if recipient is None or name != recipient.name)),
+        recipient=recipient_name(deal),
+        recipient_aliases=recipient_aliases(deal),
+        funders=giver_names(deal, cast_of_article),
         round=deal.round,
         amount=deal.amount.money if deal.amount else None,
         valuation=valuation(deal),

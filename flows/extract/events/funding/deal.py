@@ -13,6 +13,8 @@ from flows.records import Money
 
 NEAR_PARAGRAPHS = 6
 """``The Series A was led by …`` tells of the deal just told, seldom of one more than a few paragraphs before."""
+IN_HEADING_SHARE = 25
+"""A headline rounds, and writes a dollar for a euro: ``$10B`` over ``€10 billion (around $10.3 billion)``."""
 SAME_AMOUNT_SHARE = 50
 """Two amounts are one where they differ by less than a fiftieth: ``$230 million`` and ``$229.7 million``."""
 _PART = re.compile(
@@ -42,7 +44,8 @@ class Deal:
     givers: tuple[str, ...] = ()
     is_given: bool = False
     has_institution: bool = True
-    fund_name: str | None = None
+    spenders: tuple[Entity, ...] = ()
+    fund_names: tuple[str, ...] = ()
     reach: tuple[int, int] = (0, 1 << 30)
     others: list[Marked] = field(default_factory=list)
     news_day: str | None = None
@@ -64,12 +67,9 @@ def join(deals: list[Deal], deal: Deal) -> None:
         _absorb(same, deal)
 
 
-def close(left: Money, right: Money) -> bool:
+def close(left: Money, right: Money, share: int = SAME_AMOUNT_SHARE) -> bool:
     """Whether two amounts are one, roundings apart."""
-    return (
-        left.currency == right.currency
-        and abs(left.value - right.value) <= max(left.value, right.value) / SAME_AMOUNT_SHARE
-    )
+    return left.currency == right.currency and abs(left.value - right.value) <= max(left.value, right.value) / share
 
 
 def _is_part(known: Deal, deal: Deal) -> bool:
@@ -84,22 +84,33 @@ def _is_part(known: Deal, deal: Deal) -> bool:
     return left.currency == right.currency and left.value > right.value and bool(_PART.search(deal.marked.form.text))
 
 
-def _same_amount(left: Deal, right: Deal) -> bool:
+def _same_amount(left: Deal, right: Deal, share: int = SAME_AMOUNT_SHARE) -> bool:
     if left.amount is None or right.amount is None:
         return False
-    return any(close(one.money, other.money) for one in left.amount.separately() for other in right.amount.separately())
+    return any(
+        close(one.money, other.money, share) for one in left.amount.separately() for other in right.amount.separately()
+    )
 
 
 def _is_headline_of(headline: Deal, body: Deal) -> bool:
     """Whether a heading and a sentence tell one sum: then the sentence knows better to whom it goes."""
-    return headline.in_heading and not body.in_heading and _same_amount(headline, body)
+    is_headline = headline.in_heading and not body.in_heading
+    return is_headline and _same_amount(headline, body, IN_HEADING_SHARE if headline.is_given else SAME_AMOUNT_SHARE)
+
+
+def _is_rounded(known: Deal, deal: Deal) -> bool:
+    """Whether a headline rounds what the same spender spends."""
+    is_one = any(one is other for one in known.spenders for other in deal.spenders)
+    return is_one and (_is_headline_of(known, deal) or _is_headline_of(deal, known))
 
 
 def _is_same(known: Deal, deal: Deal) -> bool:
     if known.recipient is not deal.recipient and known.recipient is not None and deal.recipient is not None:
         return _is_headline_of(known, deal) or _is_headline_of(deal, known)
     if known.amount is not None and deal.amount is not None:
-        return _same_amount(known, deal) and not _are_rivals(known, deal)
+        if _same_amount(known, deal):
+            return not _are_rivals(known, deal)
+        return _is_rounded(known, deal)
     if _is_talk_of(known, deal) or _is_talk_of(deal, known):
         return True
     if known.round is not None and deal.round is not None:
@@ -129,7 +140,9 @@ def _are_rivals(known: Deal, deal: Deal) -> bool:
 
 
 def _share_giver(known: Deal, deal: Deal) -> bool:
-    """Whether one giver is told in both, in full or by a first part of its name."""
+    """Whether one giver is told in both, in full or by a first part of its name or by another of its names."""
+    if any(one is other for one in known.spenders for other in deal.spenders):
+        return True
     return any(one.startswith(other) or other.startswith(one) for one in known.givers for other in deal.givers)
 
 
@@ -140,7 +153,7 @@ def _absorb(known: Deal, deal: Deal) -> None:
     known.round = known.round or deal.round
     known.recipient = known.recipient or deal.recipient
     known.givers = tuple(dict.fromkeys((*known.givers, *deal.givers)))
-    known.fund_name = known.fund_name or deal.fund_name
+    known.fund_names = known.fund_names or deal.fund_names
     known.others.append(deal.marked)
 
 

@@ -7,7 +7,7 @@ import re
 from flows.extract.events.funding.deal import Deal
 from flows.extract.events.funding.hit import Hit
 
-BOUGHT_INTO = frozenset(
+PAID = frozenset(
     {
         "funding.buys_privately",
         "funding.takes_stake",
@@ -21,9 +21,13 @@ BOUGHT_INTO = frozenset(
         "funding.subscribes_worth",
         "funding.issues_worth",
         "funding.shares_to_for",
+        "funding.works_cost",
+        "funding.at_cost",
+        "funding.works_worth",
+        "funding.capex_is",
     }
 )
-"""Rules about shares that are bought from the company: there a price paid is the deal's money."""
+"""Rules about shares bought from the company and about plants: there a price or a cost is the deal's money."""
 _LOANS = frozenset({"funding.takes_loan", "funding.bank_and"})
 _LENDER = re.compile(r"\b(?:Bank|Banco|Banque|Bancorp|Credit|Lending|EIB|EBRD|KfW|IFC|Loan)\b")
 """Who signs a loan and is one of these gives it."""

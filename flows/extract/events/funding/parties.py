@@ -111,7 +111,9 @@ _NOT_GIVERS = re.compile(
 )
 
 
-_PLACE_OF_ANOTHER = re.compile(r"(?:'s?|-| (?!(?:and|to|for|in|on|at|with|will|has|is|was|as|pledg\w+|said)\b)[a-z<])")
+_PLACE_OF_ANOTHER = re.compile(
+    r"(?:'s?|-| (?!(?:and|to|for|in|on|at|with|will|has|is|was|as|government|pledg\w+|said)\b)[a-z<])"
+)
 _NO_GIVER_BEFORE = re.compile(
     r"\b(?:former|ex-|(?:founders?|ceo|chief|partners?|presidents?|heads?|executives?|directors?|chair\w*|members?|"
     r"officer|alumni|unit|subsidiary|owner|parent|part|customers?|clients?|division|arm|spin-?out) (?:of|"
@@ -215,6 +217,16 @@ _NO_BODY = re.compile(
 def is_body(name: str) -> bool:
     """Whether a name can give money: not a law's, a programme's or a meeting's."""
     return _NO_BODY.search(name) is None
+
+
+def written(form: Form, tag: Tag) -> str:
+    """A giver's name as the sentence writes it, a ministry's with its country: ``U.S. Department of Energy``."""
+    at = form.offset_of(tag) or 0
+    country = form.tag_at(at - len("<place> ")) if form.text.endswith("<place> ", 0, at) else None
+    if tag.kind == "demonym":
+        return f"{tag.text} government"
+    own = without_legal_form(tag.text)
+    return f"{country.text} {own}" if tag.kind == "gov" and country is not None else own
 
 
 def named(tags: tuple[Tag, ...], but: Entity | None) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ import re
 
 from flows.extract.events.funding.deal import Deal
 from flows.extract.events.funding.hit import Hit
-from flows.extract.events.funding.parties import funders, is_body, named
+from flows.extract.events.funding.parties import funders, is_body, named, written
+from flows.extract.events.funding.roll import roll
 from flows.extract.events.funding.speakers import speakers
 from flows.extract.marking import Tag
 from flows.extract.mentions.entities import Entity
@@ -19,10 +20,11 @@ _TARGET = re.compile(
     r"<demonym> |<place>(?:'s)? ){0,5}?<org>"
 )
 _ROUND_OF = re.compile(r"^(?: (?:round|funding|financing)){0,2} of <org>")
-_GIVING_NOUN = re.compile(r"(?:investments?|commitment|pledge|capital increase)$")
+_GIVING_NOUN = re.compile(r"(?:investments?|commitment|pledge|capital increase|cost|spending|capex)$")
 _INVESTS = re.compile(
     r".*\b(?:investments?|commitment|expansion|pledge|capital increase|project|initiative|programme|program|outlay|"
-    r"plan|expenditure|bet|smelter|factory|plant)$"
+    r"plan|expenditure|bet|smelter|factory|plant|partnership|framework|build-?out|capex|capital injection|"
+    r"joint venture|scheme|moderni[sz]ation|upgrade|redevelopment|spending|budget)$"
 )
 _FROM = re.compile(r" (?:from|led by) (?:(?:funds|accounts|existing|new|investors|its)\b|(?:the )?<(?:org|place)>)")
 _PLAN_OF = re.compile(
@@ -31,9 +33,17 @@ _PLAN_OF = re.compile(
 _PART_OF_DEAL = re.compile(r"(?:Tranche|Placement|Offering|Transaction|Financing|Proceeds|Series|Round|Funding)\b")
 _PROGRAMME = re.compile(r".*\b(?:package|programme|program|initiative)$")
 _ORDINAL_FUND = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|inaugural)(?: [\w-]+|"
-    r" <money>){0,4} fund\b"
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|inaugural|latest|newest|next|"
+    r"flagship)(?: (?!close\b|of\b|its\b)[\w-]+|"
+    r" <money>){0,4}? (?:fund|pool of capital|vehicle)\b"
 )
+_NUMBERED_FUND = re.compile(r"\bfund (?:<org>|[ivx]{1,4}\b|\d{1,2}\b)|<org>")
+_BY = re.compile(r" (?:made |planned |pledged |announced )?by (?:the )?<(?:org|gov|place)>")
+_HEADS = re.compile(r"<org>(?:'s?)? (?:[\w-]+ ){0,2}?(?:ceo|chief executive|chairman|founder|boss)(?: officer)? $")
+_FOUNDS = re.compile(r"set|establish|creat")
+_LATER = re.compile(r"\b(second|third|fourth|fifth) $")
+_SPACES = re.compile(r"\s+")
+_NUMERAL = re.compile(r"(?:Fund )?([IVX]{1,4}|\d{1,2})")
 _FUND_NAME = re.compile(
     r"\bFund\b(?: (?:[IVX]+|\d+))?$|\b(?:Ventures|Capital|Partners|Growth|Opportunities|Equity) (?:[IVX]+|\d+)$"
 )
@@ -43,16 +53,19 @@ _FOR_IT = re.compile(
     r"^[^.;,<]{0,30}?\b(?:for|to|in|into|that|which) (?:the (?:company|firm|start-up|startup|group|business)|it)\b"
 )
 _GIVEN_TO = re.compile(
-    r"^(?: (?:[\w-]+ ){0,3}?to |,? to )(?!(?:build|expand|construct|buy|acquire|open|develop|create|make|secure|"
-    r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate)\b)(?:[\w-]+ |"
+    r"^(?: (?:[\w-]+ ){0,5}?to |,? to )(?!(?:build|expand|construct|buy|acquire|open|develop|create|make|secure|"
+    r"upgrade|accelerate|advance|boost|bring|lead|join|set|double|grow|move|relocate|further|help|promote|speed|"
+    r"improve|strengthen|address|fund|meet|provide|"
+    r"moderni[sz]e|train|ensure|combat|fight|study|research|design|test|produce|manufacture|scale|bolster|enhance|"
+    r"encourage|spur|support)\b)(?:[\w-]+ |"
     r"<demonym> ){0,4}?<org>"
 )
 _INTO = re.compile(
     r"(?: (?:minority |equity )?(?:investment|stake))? in (?:(?!and\b)[\w-]+ |<demonym> ){0,4}<org>(?! (?:from|by)\b)"
 )
 _GROUP = re.compile(
-    r"\b(?:group|consortium|syndicate|investors)(?: of [\w -]{0,30}?)?,? (?=led by|including|that includes|"
-    r"comprising|which includes)"
+    r"\b(?:group|consortium|syndicate|investors|companies|firms|(?:auto|chip|car)makers|manufacturers|funds)(?: "
+    r"of [\w -]{0,30}?)?,? (?:led by|including|that includes|comprising|which includes) "
 )
 _AID_FOR = re.compile(
     r"^(?: (?:state )?(?:aid|grants?|funding|subsid\w+|support|loans?|package|"
@@ -84,7 +97,7 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
     if _is_gift(deal, hit, subject):
         _fill_given(deal, hit, subject, main)
         return
-    deal.recipient = hit.entity("to") or _recipient(deal, hit, subject, main)
+    deal.recipient = _named_recipient(hit) or _recipient(deal, hit, subject, main)
     first, last = hit.reach()
     first = max(first, hit.match.start()) if first and hit.has("by") else first
     told = (*hit.tags("by"), *funders(hit.form, first, last))
@@ -98,7 +111,13 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
 
 def _is_gift(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
     """Whether the subject gives: by its verb, by the noun, or because a state announces it."""
-    if deal.rule.name == "funding.closed_round" and subject and subject[0].kind == "gov":
+    kind = subject[0].kind if subject else ""
+    if kind in ("gov", "demonym") and deal.rule.name == "funding.closed_round":
+        return True
+    is_state = kind in ("gov", "demonym") or (kind == "place" and hit.has("v"))
+    if deal.instrument == "fund" and (is_state or _sets_up(deal, hit, subject)):
+        return True
+    if kind == "gov" and deal.rule.name == "funding.investment_of":
         return True
     if deal.rule.name == "funding.offers" and _is_from(hit) and any(tag.kind == "org" for tag in subject):
         return False
@@ -123,22 +142,35 @@ def _into(hit: Hit) -> Entity | None:
     return tag.entity if tag is not None else None
 
 
+def _sets_up(deal: Deal, hit: Hit, subject: tuple[Tag, ...]) -> bool:
+    """Several bodies, or a fund, that launch a fund put money into it; a manager raises its own."""
+    if deal.rule.name not in ("fund.closed", "fund.launched_at") or hit.has("to"):
+        return False
+    verb = hit.match.group("v")
+    if _ORDINAL_FUND.search(hit.match.group()) or verb.startswith(("rais", "clos", "h")):
+        return False
+    is_backed = len(subject) > 1 or any(is_fund(tag.entity) for tag in subject)
+    return bool(subject) and (is_backed or _FOUNDS.match(verb) is not None)
+
+
 def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | None) -> None:
-    by = tuple(tag.entity.name for tag in hit.tags("by"))
+    by = hit.tags("by") or _by_after(deal, hit)
+    subject = tuple(_employer(hit, tag) for tag in subject)
     owner = _owner(hit) if deal.side == "noun" else None
     is_for_it = _FOR_IT.match(hit.form.text[hit.match.end() :]) is not None
     fallback = (main.name,) if main is not None and not is_for_it else ()
     deal.is_given = True
-    beside = _beside(deal, hit)
     group = (_group(hit, deal.position) or _leaders(hit, subject)) if not by else ()
-    told = by or group or ((owner.name,) if owner else ()) or tuple(tag.entity.name for tag in subject) or fallback
-    deal.givers = tuple(dict.fromkeys(name for name in (*told, *beside) if is_body(name)))
+    speaking = tuple(written(hit.form, tag) for tag in by or subject)
+    told = group or ((owner.name,) if owner and not by else ()) or speaking or fallback
+    deal.givers = tuple(dict.fromkeys(name for name in (*told, *_beside(deal, hit)) if is_body(name)))
+    deal.spenders = tuple(tag.entity for tag in by or subject if is_body(tag.text))
     is_law = bool(told) and not deal.givers
     deal.has_institution = not is_law and (
         bool(by or owner) or not subject or any(tag.kind != "person" for tag in subject)
     )
     deal.recipient = (
-        hit.entity("to")
+        _named_recipient(hit)
         or _given_to(hit)
         or (_into(hit) if hit.round else None)
         or (main if _is_for_main(deal, hit, main) else None)
@@ -148,10 +180,26 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
         deal.recipient, deal.givers = (main, ()) if is_told else (None, deal.givers)
 
 
+def _by_after(deal: Deal, hit: Hit) -> tuple[Tag, ...]:
+    """``The $20 billion investment by Corvid``: who stands behind the noun."""
+    told = _BY.match(hit.form.text, hit.match.end()) if deal.side == "noun" else None
+    return hit.form.tags_between(told.start(), told.end(), "org", "gov", "place") if told is not None else ()
+
+
+def _employer(hit: Hit, tag: Tag) -> Tag:
+    """``Corvid chief executive Ann Lee's pledge``: the company whose head pledges."""
+    at = hit.form.offset_of(tag) or 0
+    is_his = tag.kind == "person" and hit.form.text.startswith("<person>'s ", at)
+    told = _HEADS.search(hit.form.text, max(0, at - 70), at) if is_his else None
+    return (hit.form.tag_at(told.start()) if told is not None else None) or tag
+
+
 def _group(hit: Hit, end: int) -> tuple[str, ...]:
     """``A consortium including Fern and Lark will invest``: those who are told of the group."""
     opening = _GROUP.search(hit.form.text, 0, end)
-    return named(tuple(funders(hit.form, opening.start(), end)), None) if opening is not None else ()
+    if opening is None:
+        return ()
+    return named((*roll(hit.form, opening.end(), end)[0], *funders(hit.form, opening.start(), end)), None)
 
 
 def _beside(deal: Deal, hit: Hit) -> tuple[str, ...]:
@@ -182,7 +230,8 @@ def _given_to(hit: Hit) -> Entity | None:
     """``awarded a grant of $25 million to Corvid``: the name behind ``to``."""
     end = hit.match.end()
     rest = hit.form.text[end:]
-    target = _GIVEN_TO.match(rest) or _AID_FOR.match(rest)
+    is_plan = hit.rule.name == "funding.plan_noun"
+    target = _GIVEN_TO.match(rest) or (None if is_plan else _AID_FOR.match(rest))
     tag = hit.form.tag_at(end + target.group().rindex("<org>")) if target is not None else None
     return tag.entity if tag is not None else None
 
@@ -228,7 +277,7 @@ def _recipient(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | No
     orgs = [tag.entity for tag in subject if tag.kind == "org" and not _PART_OF_DEAL.match(tag.entity.name)]
     if orgs:
         return orgs[0]
-    is_other = any(tag.kind in ("person", "place", "gov") for tag in subject)
+    is_other = any(tag.kind in ("person", "place", "gov", "demonym") for tag in subject)
     return None if is_other or _PROGRAMME.match(hit.match.group()) else main
 
 
@@ -244,9 +293,44 @@ def is_fund(entity: Entity | None) -> bool:
     return entity is not None and _FUND_NAME.search(entity.name) is not None
 
 
-def fund_name(deal: Deal, hit: Hit) -> str | None:
-    """``Ulm Ventures' fourth fund`` is a body of its own: the manager's name and the fund's number."""
-    told = _ORDINAL_FUND.search(hit.form.text, max(0, hit.match.start() - 20), hit.match.end() + 20)
-    if told is None or deal.recipient is None or is_fund(deal.recipient):
-        return None
-    return f"{deal.recipient.name} {told.group(1)} fund"
+def fund_names(deal: Deal, hit: Hit) -> tuple[str, ...]:
+    """``Ulm Ventures' fourth fund`` is a body of its own: the manager's name and the fund's number, as written last."""
+    if deal.recipient is None:
+        return ()
+    if is_fund(deal.recipient):
+        later = _later_fund(deal.recipient, hit)
+        return (later,) if later is not None else ()
+    first, last = max(0, hit.match.start() - 20), hit.match.end() + 20
+    numeral = _numeral(hit, first, last)
+    if numeral is not None:
+        return (f"{deal.recipient.name} Fund {numeral}", f"Fund {numeral}")
+    told = _ORDINAL_FUND.search(hit.form.text, first, last)
+    if told is None:
+        return ()
+    phrase = _SPACES.sub(" ", told.group().replace("<money>", ""))
+    return (f"{deal.recipient.name} {told.group(1)} fund", phrase)
+
+
+def _later_fund(fund: Entity, hit: Hit) -> str | None:
+    """``the second Vision Fund``: the number is part of the name."""
+    for offset, tag in hit.form.placed():
+        told = _LATER.search(hit.form.text, 0, offset) if tag.kind == "org" and tag.entity is fund else None
+        if told is not None:
+            return f"{told.group(1)} {fund.name}"
+    return None
+
+
+def _numeral(hit: Hit, first: int, last: int) -> str | None:
+    """The number of ``Fund IV``, which may have been read as a name."""
+    for told in _NUMBERED_FUND.finditer(hit.form.text, first, last):
+        tag = hit.form.tag_at(told.end() - len("<org>")) if told.group().endswith("<org>") else None
+        numeral = _NUMERAL.fullmatch(tag.text if tag is not None else told.group().split()[-1].upper())
+        if numeral is not None:
+            return numeral[1]
+    return None
+
+
+def _named_recipient(hit: Hit) -> Entity | None:
+    """The recipient told inside the pattern; the ``IV`` of a fund is nobody."""
+    told = hit.entity("to")
+    return None if told is not None and _NUMERAL.fullmatch(told.name) else told

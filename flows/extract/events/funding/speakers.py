@@ -32,6 +32,11 @@ _STATE_OF = re.compile(
     r"republic|commonwealth|county) of (?:the )?(?P<place><(?:place|gov)>)"
     r"(?: (?:has|have|had|will|is|also|would|to|on <date>))* ?$"
 )
+_GOVERNMENT_OF = re.compile(
+    r"(?:^|[,;:] |\b(?:that|said|and|while) )(?:the )?(?P<place><demonym>) (?:federal )?government"
+    r"(?: (?:has|have|had|will|is|also|would|to|said it (?:will|would|has)|on <date>))* ?$"
+)
+"""``the Canadian government has``: an adjective tells which."""
 _DATELINE = re.compile(
     r"(?:, (?:<place>|[a-z.]{2,12}))?,? ?(?:<date>)?[ ,]{0,2}(?:-{1,6}|/)(?!based|led|owned)[ -]{0,4}(?:<org>)?|"
     r", <date> (?:[\w-]+ ){0,3}<org>"
@@ -69,7 +74,8 @@ def _named(deal: Deal, hit: Hit) -> tuple[Tag, ...]:
     named_there = tuple(tag for tag in found if tag is not None)
     if not named_there and (later := _main_subject(hit)) is not None:
         return (later,)
-    state = _STATE_OF.search(hit.form.text, max(0, deal.position - 60), deal.position)
+    text, first = hit.form.text, max(0, deal.position - 60)
+    state = _STATE_OF.search(text, first, deal.position) or _GOVERNMENT_OF.search(text, first, deal.position)
     place = hit.form.tag_at(state.start("place")) if state is not None else None
     return (place,) if place is not None else named_there
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.events.funding.hit import Hit
+from flows.extract.marking import Tag
 from flows.extract.mentions.entities import Entity
 
 _PROPOSED = re.compile(
@@ -18,7 +19,8 @@ _PROPOSED = re.compile(
     r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|eye(?:s|ing)|proposed|potential|might|"
     r"expects? to (?:close|complete|raise|secure)|plan(?:s|ned|ning) (?:an?|its|the)"
     r"(?= (?:[\w-]+ ){0,2}(?:<money> )?(?:[\w-]+ ){0,2}?(?:<round>|(?:round|raise|fundraise)\b))|"
-    r"in discussions|mull\w*|mandated|sounding out|syndication|lining up|negotiating|(?:is|are) finali[sz]ing|"
+    r"in discussions|in (?:the )?market with|mull\w*|mandated|sounding out|syndication|lining up|"
+    r"negotiating|(?:is|are) finali[sz]ing|"
     r"discuss(?:es|ing)|exploring|evaluating|final stages of|launch(?:es|"
     r"ed) (?:an? )?[^<]{0,20}(?:<money> )?(?:[\w-]+ )?private placement|"
     r"initiated|pre-ipo placement|planned|we're raising|is raising|are raising|plans? (?:an? )?pre-ipo|"
@@ -41,7 +43,8 @@ _CLOSED = re.compile(
 )
 _GRANT = re.compile(
     r"\b(?:grants?|granted|subsid(?:y|ies)|award(?:s|ed|ing)?|incentives?|state aid|bailout|chips (?:act|funding)|"
-    r"government funding|stimulus|allocated|appropriat\w+)\b"
+    r"government funding|direct funding|tax (?:credits?|breaks?|abatements?|rebates?)|stimulus|allocated|"
+    r"appropriat\w+)\b"
 )
 _DEBT = re.compile(
     r"\b(?:loans?|credit (?:facility|line)|debt (?:financing|facility|funding)|in debt|notes|"
@@ -55,7 +58,7 @@ _FUND = re.compile(
     r"opportunity|credit|buyout|climate|ai|inaugural|private equity|investment|development|infrastructure|"
     r"launch\w* [\w ]{0,12})[ -]fund|fund (?:i{1,3}v?|iv|v|vi{0,3}|of|at|to|for|that)|<money> fund|limited partners|"
     r"funds? (?:clos\w+|rais\w+)|(?:two|three|four|new|its|their|separate) (?:[\w-]+ ){0,2}funds)\b|"
-    r"<money>,? (?:(?:[\w-]+ ){0,2}?(?:fund|<org> fund)\b|(?:fund|vehicle) )"
+    r"<money>,? (?:(?:(?!to\b)[\w-]+ ){0,2}?(?:fund|<org> fund)\b|(?:fund|vehicle) )"
 )
 _CORPORATE = re.compile(
     r"\b(?:plants?|factor(?:y|ies)|facilit(?:y|ies)|data cent(?:er|re)s?|build\w*|expan(?:d|sion)\w*|infrastructure|"
@@ -69,7 +72,7 @@ _TRADE = re.compile(
 _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
     r"put|injected|poured|pumped|infused|plowed|ploughed|lent)|(?<!be )(?<!been )(?:invested|injected|infused|"
-    r"paid)(?= )(?! for)|finali[sz]ed|awarded|gave|lent|"
+    r"paid)(?= )(?! for)|finali[sz]ed|(?<!to be )awarded|gave|lent|"
     r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
     r"(?:has |have )(?:successfully )?(?:closed|completed)|"
     r"wrote|(?:backs?|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an? |"
@@ -83,7 +86,7 @@ _WILL_GIVE = re.compile(
 )
 _TALKS = re.compile(
     r"\b(?:in (?:early |advanced |final )?(?:talks|discussions|negotiations)|(?:is|are|was|were) (?:considering|"
-    r"weighing|mulling|exploring|discussing|eyeing|nearing)|weighs?|mulls?|considers?|eyes?|nears?|"
+    r"weighing|mulling|exploring|discussing|eyeing|nearing)|weighs?|mulls?|considers?|eyes?|nears|"
     r"(?:may|might|could) (?:invest|lead|put|commit|provide|inject))\b"
 )
 _AGENCY = re.compile(
@@ -92,9 +95,31 @@ _AGENCY = re.compile(
     r"Horizon|Science Foundation|Institutes? of Health|NIH|DARPA|ARPA-[EH]|BARDA|NASA|DOE|DOD|SBIR|Foundation)\b"
 )
 """Givers that buy no shares: what they give is a grant."""
-_BANK = re.compile(r"\b(?:Investment Bank|Development Bank|Reconstruction and Development|Savings Bank|EIB|EBRD|KfW)\b")
+_BANK = re.compile(
+    r"\b(?:Investment Bank|Development Bank|Reconstruction and Development|Savings Bank|EIB|EBRD|"
+    r"KfW)\b"
+)
 """Givers that lend: what they give is a loan where no share is told."""
-_SPENT = ("funding.investment_noun", "funding.investment_of")
+_ABROAD = re.compile(
+    r"\binvest\w*\b(?:[^.;<]|<(?:money|duration|date)>){0,60}?\b(?:in|into|across) (?:the )?(?:[\w-]+ ){0,2}?<place>"
+)
+_STATE_WORKS = re.compile(
+    r"\b(?:data cent(?:er|re)s?|expressways?|highways?|roads?|railways?|metro|airports?|seaports?|bridges?|"
+    r"power (?:plants?|stations?)|campus(?:es)?|factor(?:y|ies))\b"
+)
+"""What states build with their own money."""
+_UNIT = re.compile(
+    r"\b(?:unit|subsidiary|joint venture|(?:digital|content|investment|venture|biotech|research|finance|chip|ai) arm)\b"
+)
+"""Who puts money into what is its own, spends it."""
+_INTO = re.compile(r"\bin(?:to)? [^<]{0,80}$")
+"""``$500 million in cloud data management company Veemo``: whatever it makes, a company is bought into."""
+_FROM_STATE = re.compile(
+    r"\bfrom (?:the )?(?:(?:<place>(?:'s)? |<demonym> |federal |state |local )?(?:government|ministry)\b|"
+    r"<place> <gov>)|"
+    r"<money> in <place> funding\b"
+)
+_SPENT = ("funding.investment_noun", "funding.investment_of", "funding.plan_noun", "funding.plan_increase")
 
 
 def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tuple[str, ...]) -> str:
@@ -111,11 +136,16 @@ def instrument(hit: Hit, *, is_given: bool, recipient: Entity | None, givers: tu
         return by_words
     if side != "noun" and givers and all(_BANK.search(name) for name in givers) and "equity" not in near:
         return "debt"
+    if is_given and _is_state(hit, givers) and _builds_or_invests_abroad(hit):
+        return "corporate_investment"
     if (is_given and _is_state(hit, givers)) or (givers and all(_AGENCY.search(name) for name in givers)):
         return "grant"
     if side != "funder" and hit.rule.name not in _SPENT:
-        return "equity_round"
-    return "equity_round" if recipient is not None and not _is_spending(near) else "corporate_investment"
+        return "grant" if not is_given and _FROM_STATE.search(near) else "equity_round"
+    if recipient is None or _UNIT.search(hit.around(0, 110)):
+        return "corporate_investment"
+    is_into = hit.has("to") and _INTO.search(hit.form.text, hit.amount_at(), hit.start("to")) is not None
+    return "equity_round" if is_into or not _is_spending(near) else "corporate_investment"
 
 
 def _is_spending(near: str) -> bool:
@@ -144,10 +174,24 @@ _LOAN_AFTER = re.compile(
 def _is_state(hit: Hit, givers: tuple[str, ...]) -> bool:
     """Whether a government gives."""
     return any(
-        tag.kind in ("gov", "place") and tag.entity.name in givers
+        tag.kind in ("gov", "place", "demonym") and any(_is_of(tag, name) for name in givers)
         for tag in hit.form.tags
-        if tag.kind in ("gov", "place")
+        if tag.kind in ("gov", "place", "demonym")
     )
+
+
+def _is_of(tag: Tag, giver: str) -> bool:
+    """Whether a giver is a state that a tag names: ``U.S. Congress``, ``Canadian government``."""
+    if tag.kind == "demonym":
+        return giver == f"{tag.text} government"
+    return giver.endswith((tag.entity.name, tag.text))
+
+
+def _builds_or_invests_abroad(hit: Hit) -> bool:
+    """``Saudi Arabia will invest $600 billion in the United States``: a state that puts money in as a company does."""
+    first, last = hit.reach()
+    text = hit.form.text[max(first, hit.match.start() - 40) : last]
+    return _ABROAD.search(text) is not None or (_STATE_WORKS.search(text) is not None and "invest" in text)
 
 
 def status(hit: Hit, *, is_round: bool) -> str:

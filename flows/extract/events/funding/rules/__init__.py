@@ -8,16 +8,30 @@ claims an amount has it.
 
 from __future__ import annotations
 
+from flows.extract.events.funding.rules.funds import FUNDS
 from flows.extract.events.funding.rules.given import GIVEN
+from flows.extract.events.funding.rules.granted import GRANTED
 from flows.extract.events.funding.rules.loans import LOANS
 from flows.extract.events.funding.rules.other import OTHER
 from flows.extract.events.funding.rules.placements import PLACEMENTS
 from flows.extract.events.funding.rules.rounds import ROUNDS
+from flows.extract.events.funding.rules.spent import SPENT
 from flows.extract.events.funding.rules.stakes import STAKES
 from flows.extract.events.funding.rules.told_whole import TOLD_WHOLE
 from flows.extract.events.funding.rules.words import IPO_SENSE, TOTAL_WORDS
 from flows.extract.rule import Rule
 
-RULES: tuple[Rule, ...] = (*TOLD_WHOLE, *LOANS, *STAKES, *ROUNDS, *PLACEMENTS, *GIVEN, *OTHER)
+RULES: tuple[Rule, ...] = (
+    *GRANTED,
+    *TOLD_WHOLE,
+    *LOANS,
+    *STAKES,
+    *FUNDS,
+    *SPENT,
+    *ROUNDS,
+    *PLACEMENTS,
+    *GIVEN,
+    *OTHER,
+)
 
 __all__ = ["IPO_SENSE", "RULES", "TOTAL_WORDS"]

@@ -6,23 +6,39 @@ from flows.extract.events.funding.rules.words import OF, ON
 from flows.extract.rule import Rule
 
 _GIVES = (
-    r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?= [^.;]{0,60}<money>[^.;]{0,30}\bin(?:to)?\b)|pour(?:s|ed|ing)|"
+    r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?= [^.;]{0,60}<money>[^.;]{0,30}\bin(?:to)?\b)|pour(?:s|ed|ing)?|"
     r"inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed)|sink(?:s|ing)?|channel(?:s|led)?|infus(?:es|"
     r"ed|ing))"
 )
 _PLEDGES = (
     r"(?:pledg(?:e|es|ed|ing)|commit(?:s|ted|ting)?|allocat(?:e|es|ed|ing)|earmark(?:s|ed)?|set(?:s|ting)? aside|"
-    r"award(?:s|ed|ing)?|grant(?:s|ed|ing)?|"
+    r"(?:(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bthis )(?<!\bits )(?<!-)(?<!incentive )(?:award|grant))(?:s|ed|"
+    r"ing)?|sanction(?:s|ed)|"
     r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) spend|(?:to|will|would|"
     r"plans to) deploy|devot(?:e|es|ed)|(?:to|will|would) mobili[sz]e|"
+    r"(?:(?:is|are|was|were) |'s |'re )(?:now |also |already |currently )?(?:spending|deploying)(?! less)|"
     r"funnel(?:s|led)?|bet(?:s|ting)?|dedicat(?:e|es|ed))"
 )
 _OFFERS = (
     r"(?:provid(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|"
-    r"unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|sign(?:s|ed)|finali[sz](?:es|ed|ing))"
+    r"unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|clear(?:s|ed)|sign(?:s|ed)|finali[sz](?:es|ed|ing)|"
+    r"(?:issu(?:es|ed|ing)|releas(?:es|ed|ing)|unlock(?:s|ed|ing))(?=[^.;]{0,70}\b(?:awards?|grants?|aid|"
+    r"incentives?)\b))"
 )
 
 GIVEN: tuple[Rule, ...] = (
+    Rule(
+        "funding.supports_with",
+        "any/announced/funder",
+        r"\b(?P<v>support(?:s|ed|ing)?|subsidi[sz](?:es?|ed|ing)|assist(?:s|ed|ing)?|help(?:s|ed|ing)?|fund(?:s|"
+        r"ed|ing)?|"
+        r"back(?:s|ed|ing)?) (?:[\w-]+ ){0,3}?(?P<to><org>)(?:'s?)? (?:[\w-]+ |<place> |<org> ){0,6}?with "
+        + ON
+        + r"(?P<m><money>) "
+        r"(?:[\w-]+ ){0,4}?(?:subsid\w+|grants?|aid|funding|incentives?|loans?|support)\b",
+        "Germany will support Tarn's plant in Jena with 10 billion euros in subsidies.",
+        rejects=r"\b(?:backed by|funded by|supported by)\b",
+    ),
     Rule(
         "funding.invests_in",
         "any/announced/funder",
@@ -49,6 +65,7 @@ GIVEN: tuple[Rule, ...] = (
         "Alibold pledged to invest more than 380 billion yuan over three years.",
         rejects=(
             r"<money> of (?:the|that|this|a) (?:[\w-]+ ){0,3}<money>|"
+            r"\bcontribut\w+ [^.;]{0,60}\b(?:economy|gdp|revenues?|profits?|earnings|sales)\b|"
             r"\b(?:spent|charity|donat\w+|gave a valuation|stock grants?|restricted stock|shares|underwriters|"
             r"option to)\b"
         ),
@@ -66,7 +83,8 @@ GIVEN: tuple[Rule, ...] = (
             r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> |<demonym> ){0,4}?(?:grants?|loans?|funding|"
             r"financing|"
             r"subsid\w+|awards?|aid|incentives?|investments?|commitment|capital increase|package|support|credit|"
-            r"debt|facility|mission|scheme)\b"
+            r"measures?|tax credits?|"
+            r"debt|facility|mission|scheme)\b(?! (?:from|led by)\b)"
         ),
         "Brussels approved €920 million of German aid for a plant of Infin.",
     ),
@@ -90,21 +108,37 @@ GIVEN: tuple[Rule, ...] = (
         r"(?:,? (?:(?!(?:loans?|debt|credit|round)\b)[\w-]+,? |<duration> |"
         r"<demonym> |<place> |<org> ){0,5}?)(?:(?:investments?|commitment|expansion|pledge|capital increase|"
         r"package|project|initiative|programme|program|funding package|outlay|spending plan|incentive package|"
-        r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|"
-        r"support package)\b(?! (?:loans?|financ\w+)))",
+        r"capital expenditure|grant|subsidy|subsidies|award|bet|deal|smelter|factory|plant|support package|"
+        r"capex|capital injection)\b(?! (?:loans?|financ\w+)))",
         "Alibold recently announced a $52 billion investment in AI over three years.",
         rejects=(
-            r"\b(?:pipeline|foreign direct|backlog|investment returns?|principal|will be paid|takeover|buyout|"
+            r"\b(?:(?:rescue|buy-?back|repurchase|restructuring|pension|savings?|cost-cutting|retirement|reform|"
+            r"payment|compensation|refinancing|divestment|bankruptcy) (?:plan|programme|program|scheme)|"
+            r"pipeline|foreign direct|backlog|investment returns?|principal|will be paid|takeover|buyout|"
             r"licens\w+ deal|"
             r"supply deal|merger|"
             r"acquisition|to acquire|to buy|pay package|compensation|salary|bonus)\b"
         ),
     ),
     Rule(
+        "funding.plan_noun",
+        "any/announced/noun",
+        r"(?:(?P<by>{org}|<place>)(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>)(?:,? (?!(?:of|to|is|was|as|for|part|ties|"
+        r"from|by|at|on|with|worth|deal|in|and|that|which)\b)[\w-]+|,? <duration>| <demonym>| <place>){0,4}?"
+        r" (?:plan|partnership|framework|build-?out|joint venture|moderni[sz]ation|upgrade|redevelopment|scheme)\b",
+        "Clarion Cells announced a $6 billion plan to expand its factories.",
+        rejects=(
+            r"\b(?:rescue|buy-?back|repurchase|restructuring|pension|savings?|cost-cutting|retirement|reform|"
+            r"payment|compensation|refinancing|divestment|bankruptcy|settlement|takeover|buyout|acquisition|merger|"
+            r"to acquire|to buy|"
+            r"liability|insurance|ponzi|pyramid|fraud|tax|bonus|dividend|supply|licens\w+|borrowing)\b"
+        ),
+    ),
+    Rule(
         "funding.investment_of",
         "any/announced/noun",
         r"\b(?P<v>investments?|commitment|pledge|package|grants?|awards?|subsid(?:y|ies)|loans?|incentives?|"
-        r"funding|fundraise|fund-?raising|capital increase|financing|credit line|infusion|injection|borrowing|"
+        r"outlay|funding|fundraise|fund-?raising|capital increase|financing|credit line|infusion|injection|borrowing|"
         r"refinancing|"
         r"facility)(?: [\w-]+){0,3}? (?:of|worth|totall?ing|"
         r"valued at) (?:[\w-]+ ){0,4}?(?P<m><money>)",
@@ -117,6 +151,7 @@ GIVEN: tuple[Rule, ...] = (
         r"\b(?P<v>entered into|enters into|signed|signs|agreed|received firm commitments|"
         r"finali[sz]\w+) (?:[\w-]+ ){0,8}?(?:for|to raise|worth|of|to issue|to sell) " + OF + r"(?P<m><money>)",
         "Grace said it entered into securities purchase agreements for a private placement of up to $30 million.",
-        rejects=r"\b(?:acquire|merge|buy|settle|pay|supply|contract)\b",
+        rejects=r"\b(?:acquire|merge|buy|settle|pay|supply|contract)\b|"
+        r"\b(?:set up|launch|establish|create) (?:[\w-]+ ){0,4}?fund\b",
     ),
 )

@@ -17,7 +17,7 @@ OTHER: tuple[Rule, ...] = (
         "fund.closed",
         "fund/closed/recipient",
         r"{aux}\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|launch(?:es|ed|ing)?|holds|held|unveil(?:s|ed)|"
-        r"set(?:s|ting)? up|establish\w*|creat\w+|announc\w+)\b "
+        r"set(?:s|ting)? up|establish\w*|creat\w+|announc\w+|in (?:the )?market with|market(?:s|ing))\b "
         + OF
         + r"(?P<m><money>) (?:[\w-]+ |<org> ){0,4}?funds?\b",
         "Verdana launched a €1.1 billion climate fund.",
@@ -28,7 +28,8 @@ OTHER: tuple[Rule, ...] = (
         "fund/closed/recipient",
         r"{aux}\b(?P<v>launch(?:es|ed|ing)?|unveil(?:s|ed)|set(?:s|ting)? up|establish\w*|creat\w+|announc\w+) "
         + OF
-        + r"(?:fund|fund [ivx]+|<org>)(?! rais)(?: [\w-]+){0,4}? (?:at|of|with|worth) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        + r"(?:fund|fund [ivx]+|pool of capital|(?:investment )?vehicle|venture (?:arm|unit|studio)|<org>)(?! "
+        r"rais)(?: [\w-]+){0,4}? (?:at|of|with|worth) (?:[\w-]+ ){0,3}(?P<m><money>)",
         "Verdana launched a third fund of €1.1 billion.",
         rejects=r"mutual fund|hedge fund manager|index fund|relief fund|to fund\b",
     ),

@@ -8,6 +8,7 @@ from flows.extract.rule import Rule
 _ROUND_NOUN = (
     r"(?:funding|financing|fundraising|fundraise|investment|round|raise|capital|equity|placement|pre-ipo|"
     r"extension|grants?|loans?|award|"
+    r"(?:tax |state )?incentives?|subsid(?:y|ies)|tax (?:breaks?|credits?)|"
     r"credit facility|facility|facilities|debt|notes|debentures|borrowings?|unitranche|crowdfunding|boost|"
     r"lifeline|bailout|backing|"
     r"injection|pipe|stake|seed|infusion|commitment|offering)"
@@ -87,7 +88,7 @@ ROUNDS: tuple[Rule, ...] = (
     Rule(
         "funding.listed_deal",
         "any/closed/noun",
-        r"^(?:- )?(?P<to><org>)(?: ?: ?| - )(?:raises |raised )?(?P<m><money>)(?: (?P<r><round>)|,? (?:for|in|"
+        r"^(?:- )?(?P<to><org>)(?: ?: ?| - )(?:raises |raised )?(?P<m><money>)(?: (?P<r><round>)|, [a-z]|,? (?:for|in|"
         r"from|to|led)\b|$)",
         "Zeroflight: $150M Series D for zero-emission flight.",
     ),

@@ -58,17 +58,6 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         rejects=r"\b(?:supply|purchase|trade|buy|loan|grant)\b",
     ),
     Rule(
-        "funding.capex",
-        "corporate_investment/announced/funder",
-        r"{aux}\b(?P<v>plans?|planned|plann?ing|expects?|expected|forecasts?|budget(?:s|ed)|earmark(?:s|ed)|"
-        r"outlines?|outlined|rais(?:es|ed)|sets|lifts|lifted|boosts|"
-        r"announc(?:es|ed)|guid(?:es|ed)|approv(?:es|ed)) (?:[\w'-]+ |<date>(?:'s)? ){0,5}?(?:capex|"
-        r"capital (?:expenditures?|spending|outlay)) (?:[\w-]+ |<date> ){0,4}?"
-        r"(?:of|to|at|between|worth|around) " + ON + r"(?P<m><money>)",
-        "Tarn plans capex of Rs 5,000 crore over the next three years.",
-        rejects=r"\b(?:cut|cuts|reduc\w+|lower\w*|down from|spent|quarter)\b",
-    ),
-    Rule(
         "funding.in_by",
         "equity_round/announced/funder",
         r"(?P<m><money>) (?:[\w-]+ |<round> ){0,3}?(?P<v>investment|stake|injection) (?:in|"
@@ -124,7 +113,8 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "funding.gives_it",
         "any/announced/funder",
-        r"\b(?P<v>giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed)?|offer(?:s|ed)?) (?:[\w-]+ |"
+        r"\b(?P<v>giv(?:e|es|ing)|gave|provid(?:e|es|ed|ing)|hand(?:s|ed)?|offer(?:s|ed)?|award(?:s|ed|ing)?|"
+        r"grant(?:s|ed)) (?:[\w-]+ |"
         r"<demonym> ){0,3}?(?P<to><org>) (?:with )?"
         r"(?:an? |up to |about |around |nearly |more than |additional |another |as much as |"
         r"[a-z]+ ){0,4}?(?P<m><money>)",
@@ -142,12 +132,14 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         "funding.was_awarded",
         "any/closed/recipient",
         r"(?P<to>{org}),? (?:which )?{aux}(?:been |was |were |is |are |gets |to be )?(?P<v>awarded|granted|"
-        r"selected (?:for|"
+        r"promised|allotted|offered|selected (?:for|"
         r"to receive)|chosen (?:for|to "
         r"receive)|given|approved for) (?:an? |the |its |over |more than )?"
         + ON
         + r"(?P<m><money>) (?:[\w'-]+ |<gov> |<org> |<round> "
-        r"){0,6}?(?:from|by|under|through|grants?|funding|award|loans?|subsid\w+)\b",
+        r"){0,6}?(?:from|by|under|through|grants?|funding|award|loans?|subsid\w+|"
+        r"to (?:help |further )?(?:convert|develop|build|design|test|expand|support|study|create|deliver|research|"
+        r"improve|establish|advance|scale|explore|install|produce|trial|pilot))\b",
         "Tarn has been awarded a £2.3 million grant from the Coast Institute.",
         rejects=r"\b(?:contract|order|tender|damages|options|shares|salary|compensation|judge|court|jury)\b",
     ),
@@ -172,7 +164,8 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "funding.bank_and",
         "debt/closed/recipient",
-        r"(?P<by><org>|<gov>),? and (?:[\w-]+ ){0,4}?(?P<to><org>)(?: and [\w ]{0,20})? {aux}(?P<v>signed|sign|agreed|"
+        r"(?P<by><org>|<gov>),? and (?:[\w-]+ ){0,4}?(?P<to><org>)(?: and [\w ]{0,20})? {aux}(?P<v>signed|sign|"
+        r"agreed|"
         r"conclud\w+|inked) (?:an? |the )?(?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,3}?(?:loan|credit|"
         r"financing|venture debt)\b",
         "The Varden Bank and Tarn signed a €75 million loan agreement.",
@@ -277,11 +270,11 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "fund.targets",
         "fund/closed/recipient",
-        r"\b(?P<v>hits?|reach(?:es|ed)|target(?:s|ing|ed)?|seek(?:s|ing)?|eye(?:s|ing)|rais(?:es|ed|ing)|"
+        r"\b(?P<v>hits?|reach(?:es|ed)|target(?:s|ing|ed)?|seek(?:s|ing)?|eye(?:s|ing)|looking for|rais(?:es|ed|ing)|"
         r"secures?|secured|closes|closed|"
         r"collect(?:s|ed)) (?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,2}?(?:for|across|into|toward|over) "
-        r"(?:its |an? |the |their |two |three |(?=first|second|third|fourth|fifth|sixth|debut|inaugural|"
-        r"new))(?:[\w-]+ ){0,3}?"
+        r"(?:its |an? |the |their |two |three |(?=first|second|third|fourth|fifth|sixth|seventh|eighth|debut|inaugural|"
+        r"new|next|latest|flagship))(?:[\w-]+ ){0,3}?"
         r"(?:funds?|vehicles?)\b",
         "Fern Capital targets $1 billion for its fourth fund.",
         rejects=r"relief fund|from (?:a|its) fund|charit|<round>",
@@ -309,16 +302,6 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         "Brae raised an undisclosed sum from Fern.",
     ),
     Rule(
-        "funding.builds",
-        "corporate_investment/announced/funder",
-        r"\b(?P<v>build(?:s|ing)?|construct(?:ing)?|develop(?:ing)?|open(?:ing)?|set up|setting up|"
-        r"expand(?:ing)?) (?:an? |the |its |two |three )?"
-        r"(?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,4}?(?:fabs?|plants?|factory|factories|facility|"
-        r"facilities|campus|"
-        r"data cent(?:er|re)s?|hub|complex|refinery|smelter|terminal|research cent(?:er|re)|project)\b",
-        "Tessil will build a €12 billion fab in Dresden.",
-    ),
-    Rule(
         "funding.that_plans",
         "corporate_investment/announced/funder",
         r"\bthe (?P<m><money>) (?:that )?(?P<by><org>)(?:-led \w+)? (?:ha[sd] )?(?P<v>plans?|pledged|intends?|"
@@ -343,9 +326,10 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "fund.closed_at",
         "fund/closed/recipient",
-        r"\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|holds|held)\b (?:(?:[\w'-]+ ){0,5}?)(?:fund|fund [ivx]+|"
+        r"\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|holds|held|mark(?:s|ed)|reach(?:es|ed)|complet(?:es|ed)|"
+        r"ha[sd])\b (?:(?:[\w'-]+ ){0,5}?)(?:fund|fund [ivx]+|"
         r"first close|final close)"
-        r"(?: [\w-]+){0,4}? (?:at|of|with|worth|on) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        r"(?: [\w-]+| <date>){0,4}? (?:at|of|with|worth|on) (?:[\w-]+ ){0,3}(?P<m><money>)",
         "Verdana closed its third fund at €1.1 billion.",
         rejects=r"mutual fund|hedge fund manager|index fund|relief fund|to fund\b",
     ),

@@ -1,0 +1,34 @@
+"""Ways of saying that a fund is raised, by its name, by its number, by what it is."""
+
+from __future__ import annotations
+
+from flows.extract.rule import Rule
+
+FUNDS: tuple[Rule, ...] = (
+    Rule(
+        "fund.for_named",
+        "fund/closed/recipient",
+        r"\b(?P<v>rais(?:es?|ed|ing)|secur(?:es?|ed|ing)|clos(?:es?|ed|ing)(?: on)?|gather(?:s|ed)|collect(?:s|ed)|"
+        r"seek(?:s|ing)?|target(?:s|ing)?) (?:[\w-]+ ){0,4}?(?P<m><money>) (?:[\w-]+ ){0,3}?(?:for|in|into|towards?) "
+        r"(?:its |the |a )?(?:(?!(?:led|by|from|round|at|with)\b)[\w-]+ ){0,3}?(?P<to><org>)",
+        "Lark Capital has raised roughly $2 billion for the second Tarn Growth Fund.",
+    ),
+    Rule(
+        "fund.told_after",
+        "fund/closed/recipient",
+        r"\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|launch(?:es|ed|ing)?|announc(?:es|ed|ing)) (?:[\w'-]+ ){0,5}?"
+        r"(?:fund|vehicle|pool of capital)(?: [\w-]+| <date>){0,3}, an? (?:[\w-]+ ){0,3}?(?P<m><money>) "
+        r"(?:[\w-]+ ){0,3}?(?:fund|vehicle)\b",
+        "Lark Ventures raised its fourth fund last year, a $400 million vehicle.",
+        rejects=r"mutual fund|relief fund",
+    ),
+    Rule(
+        "fund.was",
+        "fund/closed/noun",
+        r"(?:\b(?:its|their|the firm's|the manager's)|<org>'s) (?:[\w-]+ ){0,3}?fund,? (?:(?:of|from|raised in|in|"
+        r"closed in) <date>,? )?(?P<v>was|is|totall?ed|totals|came in at|weighed in at|stands at) (?:[\w-]+ ){0,3}?"
+        r"(?P<m><money>)",
+        "Its third fund, raised in 2016, was $175 million.",
+        rejects=r"\b(?:worth|valued|assets|net asset)\b",
+    ),
+)

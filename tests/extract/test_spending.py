@@ -1,0 +1,11 @@
+"""What companies and states will spend, and the funds that they set up."""
+
+import pytest
+
+from tests.extract.spending_stories import FUNDS, PLEDGED, SPENT, STATES
+from tests.extract.test_discourse import commitment, told
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SPENT, *PLEDGED, *STATES, *FUNDS])
+def test_spending(text, expected):
+    assert [commitment(one) for one in told(text).funding_commitments] == expected
