@@ -48,7 +48,7 @@ _GOVERNED = re.compile(
 )
 _OWNER = re.compile(
     r"(?:\b(?:shares?|stock|units?|securities|ipo|offering|listing|float|debut|flotation|issue|sale) (?:of|in|"
-    r"for) (?:the )?|\b(?:affiliates?|(?:investment|venture|venture capital|private equity) (?:arm|unit)) of (?:the )?|"
+    r"for) (?:the )?(?:[\w'-]+ ){0,4}|\b(?:affiliates?|(?:investment|venture|venture capital|private equity) (?:arm|unit)) of (?:the )?|"
     r"\bfunds (?:managed|advised) by )$"
 )
 """What stands for the body behind it: ``shares of Corvid rose``, ``funds managed by Fern will invest``."""

@@ -31,11 +31,11 @@ _SUBJECT = re.compile(
     r"spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
     r"share sale|over-?allotment|allotment|first (?:trading )?(?:day|session)|(?:offer|issue) price|spac|"
     r"business combination|blank[- ]check|rang|anchor|stock market|"
-    r"offerings?)\b|initial offering|\bjoin(?:ed|s) the (?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|"
+    r"offerings?)\b|initial offering|\bjoin(?:ed|s) (?:the )?(?:<place>'s? )?(?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|"
     r"form <term>|draft registration|on file\b|filed confidentially|on the road\b|set a (?:price )?range|"
     r"to (?:the )?(?:\w+ |<place> )?market\b|admi(?:tted|ssion) (?:to|on)|the boards\b|on ice\b|all[- ]clear|"
     r"broke issue|"
-    r"made its entrance|traded for the first time|gave up\b|pulled out\b|demerger|"
+    r"made its (?:[\w-]+ |<[a-z]+> ){0,3}(?:entrance|entry|bow)\b|h-share|traded for the first time|gave up\b|pulled out\b|demerger|"
     r"passed the hearing|(?:listing|ipo) hearing|"
     r"\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
 )
@@ -194,9 +194,15 @@ def claims(marked: Marked, *, is_in_listing_talk: bool = False) -> Iterator[Clai
             yield claim
 
 
-def _by_rules(marked: Marked) -> Iterator[Claim]:
+def claims_by(sieve: Sieve, marked: Marked) -> Iterator[Claim]:
+    """What other rules than those of listings alone claim of a sentence."""
+    if not _NOT_SHARES.search(marked.form.text):
+        yield from _by_rules(marked, sieve)
+
+
+def _by_rules(marked: Marked, sieve: Sieve = _SIEVE) -> Iterator[Claim]:
     spine = marked.spine
-    for rule, match, _ in _SIEVE.matches(marked):
+    for rule, match, _ in sieve.matches(marked):
         if rule.veto is not None and rule.veto.search(spine.text, max(0, match.start() - 45), match.end() + 45):
             continue
         if _NO_ISSUER.search(spine.text, match.start(), match.end() + 14):

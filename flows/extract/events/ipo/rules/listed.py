@@ -54,7 +54,7 @@ LISTED = (
     Rule(
         "ipo.listed.joined",
         "listed",
-        r"{aux}\b(?P<v>joined|joins) (?:the )?(?:main board of (?:the )?)?<exchange>",
+        r"{aux}\b(?P<v>joined|joins) (?:the )?(?:<place>'s? )?(?:main board of (?:the )?)?<exchange>",
         "Iluma joined the main board of the Hong Kong exchange on Thursday.",
     ),
     Rule(
@@ -106,10 +106,13 @@ LISTED = (
     Rule(
         "ipo.listed.came_to_market",
         "listed",
-        r"{aux}\b(?P<v>came to (?:the )?(?:[\w-]+ |<place> |<exchange> ){0,2}?market\b|made (?:its|their) entrance on|"
+        r"{aux}\b(?P<v>came to (?:the )?(?:[\w-]+ |<place> |<exchange> ){0,2}?market\b|came to (?:the )?<exchange>|"
+        r"made (?:its|their) entrance on|"
         r"hit the (?:boards|screens|bourse)\b|made an? [\w-]+ start (?:on|in|at|to)|"
         r"broke issue|took its (?:place|bow) on|made it (?:on)?to (?:the )?(?:stock market|<exchange>)|"
-        r"arrived on (?:the )?(?:<exchange>|stock market)|got (?:its|their) (?:listing|quotation) (?:on|in))",
+        r"arrived on (?:the )?(?:<exchange>|stock market)|"
+        r"(?:made|made good on) (?:its|their|an?) (?:[\w-]+ |<(?:place|org|exchange)>(?:'s)? ){1,3}(?:entry|entrance|bow)\b"
+        r"(?= (?:at|on|to|with|in|<date>))|got (?:its|their) (?:listing|quotation) (?:on|in))",
         "Remita came to the London market in July 2021.",
         rejects=r"products?\b|\bdrugs?\b|\bmodels?\b|devices?\b|vaccine|smartphone|\bcars?\b|titles?\b|games?\b",
     ),
@@ -118,7 +121,7 @@ LISTED = (
         "listed",
         r"\b(?P<v>(?:was|were|has been|have been) (?:first )?(?:traded for the first time|quoted|admitted)|"
         r"changed hands for the first time|admitted) (?:on|in|to|at) "
-        r"(?:the )?(?:trading|<exchange>|<place>|main market|official list)",
+        r"(?:both )?(?:the )?(?:trading|<exchange>|<place>|main market|official list)",
         "The shares of Polarix were traded for the first time on Nasdaq.",
         rejects=r"to be admitted|will be|hospital|court|expected to|applied",
     ),
@@ -172,7 +175,7 @@ LISTED = (
         r"hours?|minutes?) of (?:\w+ )?trading|first (?:trading )?(?:day|session)(?! of (?:bid|subscri|"
         r"the (?:issue|offer|ipo)))|"
         r"(?:\w+ )?(?:trading|stock[- ]market|stock[- ]exchange|market|stock|nasdaq|nyse|shares?|bourse|d-street|"
-        r"dalal street|wall street|public(?:[- ]market)?) debuts?|debut (?:session|day)|"
+        r"dalal street|wall street|public(?:[- ]market)?|<exchange>(?:'s)?|its|their) (?:debuts?|bow(?! (?:out|to)\b))|(?<=on )day one(?= )|debut (?:session|day)|"
         r"(?:its|their|the|an? [\w-]+|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|"
         r"<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
         "Nimbo jumped 78% on Friday's debut.",
@@ -265,7 +268,7 @@ LISTED = (
         "listed",
         r"\b(?P<v>clos(?:es|ed|ing)|complet(?:es|ed|ing)|completion|conclu\w+)(?: of)? "
         + _A
-        + r"(?:[\w,.-]+ |<money> |previously announced )*?{ipo}",
+        + r"(?:[\w,.-]+ |<(?:money|exchange|place|date)>(?:'s)? |previously announced ){0,10}?{ipo}",
         "Polyrizon announced the closing of its initial public offering.",
         rejects=(
             r"(?:expected|likely|probably|scheduled|anticipated|subject|conditions|will|to) {few}clos\w+|"
@@ -347,9 +350,43 @@ LISTED = (
     Rule(
         "ipo.listed.since",
         "listed",
-        r"\b(?P<v>since|after) (?:its|their|the company's|<org>'s) (?:[\w-]+ |<place> |<exchange> |"
+        r"\b(?P<v>since|after) (?:its|their|an?|the company's|<org>'s) (?:[\w-]+ |<place> |<exchange> |"
         r"<money> ){0,4}(?:{ipo} (?:in |on |at |last )?<date>|<date> (?:{ipo}|debut)\b)",
         "Shares have doubled since its initial public offering in September 2018.",
+    ),
+    Rule(
+        "ipo.listed.since_going",
+        "listed",
+        r"\b(?P<v>since|after) (?:going public|listing|debuting|floating|(?:it|they|<org>) (?:went public|listed|floated|"
+        r"debuted)) (?=[^;.<]{0,40}(?:<(?:date|exchange|place)>|ipo\b)[^;.]{0,60}<(?:date|percent)>)"
+        r"(?:[^;.,]{0,70}, (?P<co><org>))?",
+        "Since going public in 2021, Sable Bio has lost half its value.",
+        rejects=r"before|if |consider|wants?|plans?|expect",
+    ),
+    Rule(
+        "ipo.listed.in_the_offering",
+        "listed",
+        r"\bin (?:the|its|this) {ipo},? (?:it|they|the (?:company|group|firm)|(?P<co><org>)) (?P<v>sold|raised|issued|"
+        r"placed|took in)\b",
+        "In the IPO, the company sold 18.8 million shares at $21 per share.",
+        rejects=r"plan|will|expect|would|may\b|if ",
+    ),
+    Rule(
+        "ipo.listed.issued_in",
+        "listed",
+        r"\bshares (?:[\w-]+ ){0,5}(?P<v>were|have been|was|had been) (?:issued|sold|placed|allotted) in (?:the|its|our) "
+        r"{ipo}",
+        "A total of 1,443,569 shares have been issued in the initial public offering.",
+        rejects=r"plan|will|expect|would|may\b|if ",
+    ),
+    Rule(
+        "ipo.listed.welcomed",
+        "listed",
+        r"(?:<exchange>|\bexchange|\bbourse)(?: <date>| today| group| has| also)* (?P<v>welcomes|welcomed|got|gained) "
+        r"(?:(?:its|the|a|their) (?:[\w-]+ ){0,4}[\w-]+, |(?=(?:[\w'-]+ ){0,5}<org> (?:to|as|on|aboard)\b)(?:[\w'-]+ ){0,5})"
+        r"(?P<co><org>)",
+        "Borsa Italiana today welcomes Lucento to Euronext Growth Milan.",
+        rejects=r"chief|director|bond|fund|etf|delegation|visit",
     ),
     Rule(
         "ipo.listed.by_raised",
@@ -360,7 +397,7 @@ LISTED = (
     Rule(
         "ipo.listed.biggest_since",
         "listed",
-        r"\b(?P<v>after|since|eclipses?|behind|than|surpass\w*|topping|beating) (?P<co>{org})'s? (?:[\w-]+ |"
+        r"\b(?P<v>after|since|eclipses?|behind|than|surpass\w*|topping|beating) (?:[\w'-]+ |<demonym> ){0,4}(?P<co>{org})'s? (?:[\w-]+ |"
         r"<money> |<place> |<exchange> |<date> ){0,4}(?:{ipo}|debut)\b",
         "The deal is the largest IPO after Huadia Energy's US$2.7 billion float in July.",
     ),

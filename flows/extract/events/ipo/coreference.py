@@ -1,0 +1,37 @@
+"""Whom a sentence means that names nobody: ``the chain``, ``it``, ``the former``."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.events.ipo.bystanders import is_bank
+from flows.extract.marking import Marked
+from flows.extract.mentions.entities import Entity
+
+
+def only_company(marked: Marked) -> Entity | None:
+    """The one company that a sentence of running text names."""
+    named = {tag.entity for tag in marked.tagged("org")}
+    return next(iter(named)) if len(named) == 1 and not marked.sentence.is_heading else None
+
+
+def introduced(before: Marked | None, marked: Marked) -> Entity | None:
+    """Whom the sentence before began with, in the same paragraph: ``X had a cheerful start. The chain listed …``."""
+    if before is None or before.sentence.paragraph != marked.sentence.paragraph:
+        return None
+    if not _RESUMES.match(marked.spine.text):
+        return None
+    only = only_company(before)
+    if only is None or is_bank(only) or before.tagged("person"):
+        return None
+    return only if _BEGINS.match(before.spine.text) else None
+
+
+_RESUMES = re.compile(
+    r"(?:it|its|they|their|the (?!ipo|initial|offer|issue|share|price|plan|listing|target|size|deal|move|government)"
+    r"(?:[\w.-]+,? |<place>(?:'s)?,? |<demonym> ){1,4}?(?:of [\w-]+ )?(?:[\w-]+(?:ed|s)|took|sold|rose|fell|made|came|went|"
+    r"began|brought|drew|got|lost|put|hit|shot|sank|had|won|saw),?) "
+)
+_BEGINS = re.compile(
+    r"(?:[\w'-]+ |<place>(?:'s)? ){0,3}<org>(?!'s| (?:said|says|told|reported|analyst))|[^<]{0,40}(?:was|is|like) (?:[\w'-]+ ){0,4}<org>\.?$"
+)
