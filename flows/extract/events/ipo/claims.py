@@ -35,7 +35,9 @@ _SUBJECT = re.compile(
     r"form <term>|draft registration|on file\b|filed confidentially|on the road\b|set a (?:price )?range|"
     r"to (?:the )?(?:\w+ |<place> )?market\b|admi(?:tted|ssion) (?:to|on)|the boards\b|on ice\b|all[- ]clear|"
     r"broke issue|"
-    r"made its (?:[\w-]+ |<[a-z]+> ){0,3}(?:entrance|entry|bow)\b|h-share|traded for the first time|gave up\b|pulled out\b|demerger|"
+    r"made its (?:[\w-]+ |<[a-z]+> ){0,3}(?:entrance|entry|bow)\b|h-share|\b(?:its|their|<exchange>) bow\b|\bday one\b|"
+    r"\b(?:opened|landed|arrived|came|joined) (?:on|to|at) (?:the )?(?:<place>'s )?<exchange>|"
+    r"\b(?:main|official) list\b|set its price|traded for the first time|gave up\b|pulled out\b|demerger|"
     r"passed the hearing|(?:listing|ipo) hearing|"
     r"\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
 )
@@ -112,6 +114,7 @@ _SHELL = re.compile(r"\b(?:Acquisition|Merger)\b")
 _INVESTOR_TAILS = frozenset(
     {"fund", "funds", "aif", "securities", "scheme", "sebi", "sec", "csrc", "reuters", "bloomberg"}
     | {"board", "commission", "authority", "committee", "panel", "bourse", "court", "ministry", "treasury", "regulator"}
+    | {"index", "indices", "d-street", "summit", "forum", "conference"}
     | {"ncd", "ncds", "etf", "etfs", "bond", "bonds"}
     | {"llp", "law", "firm", "university", "association", "council", "parliament"}
 )

@@ -27,6 +27,17 @@ def introduced(before: Marked | None, marked: Marked) -> Entity | None:
     return only if _BEGINS.match(before.spine.text) else None
 
 
+def by_order(before: Marked | None, marked: Marked, position: int) -> Entity | None:
+    """Whom ``the former`` and ``the latter`` mean: the first or the last of several companies named just before."""
+    told = list(_ORDER.finditer(marked.spine.text, 0, position + 30))
+    near = [one for one in told if one.start() <= position]
+    if before is None or not near or marked.spine.tags_between(near[-1].end(), position, "org"):
+        return None
+    named = list(dict.fromkeys(tag.entity for tag in before.tagged("org")))
+    return named[0 if near[-1].group(1) == "former" else -1] if len(named) > 1 else None
+
+
+_ORDER = re.compile(r"\bthe (former|latter)\b")
 _RESUMES = re.compile(
     r"(?:it|its|they|their|the (?!ipo|initial|offer|issue|share|price|plan|listing|target|size|deal|move|government)"
     r"(?:[\w.-]+,? |<place>(?:'s)?,? |<demonym> ){1,4}?(?:of [\w-]+ )?(?:[\w-]+(?:ed|s)|took|sold|rose|fell|made|came|went|"

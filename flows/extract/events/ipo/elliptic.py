@@ -10,13 +10,13 @@ needs no such help keeps that one alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from flows.extract.events.ipo.bystanders import is_bank
 from flows.extract.events.ipo.claims import Claim, claims_by, is_about_listing, with_issuers
-from flows.extract.events.ipo.coreference import introduced
+from flows.extract.events.ipo.coreference import by_order, introduced
 from flows.extract.events.ipo.rules.elliptic import ELLIPTIC
 from flows.extract.marking import Marked
-from flows.extract.mentions.entities import Entity
 from flows.extract.needles import Sieve
 from flows.extract.reading import Reading
 
@@ -44,19 +44,17 @@ _TRADED = re.compile(
 
 def with_elliptic(found: list[list[Claim]], reading: Reading) -> list[list[Claim]]:
     """The claims with those that only their surroundings make claims of listings."""
-    told = {
-        id(issuer): issuer for own in found for claim in own if claim.stage != "mentioned" for issuer in claim.issuers
-    }
+    told = {id(one) for own in found for claim in own if claim.stage != "mentioned" for one in claim.issuers}
     lead = [marked.form.text for marked in reading.sentences[:LEAD_SENTENCES]]
     if not told and not any(map(_LISTING.search, lead)):
         return found
     is_several = any(map(_SEVERAL.search, lead)) or len(told) >= SEVERAL_MIN
+    spoken = _spoken(found, reading) if is_several else frozenset[int]()
     before: Marked | None = None
     result = []
-    spoken = _spoken(found, reading) if is_several else frozenset[int]()
     for marked, own in zip(reading.sentences, found, strict=True):
-        is_listed = any(claim.stage == "listed" for claim in own)
-        result.append([*own, *_elliptic(marked, before, told, marked.sentence.paragraph in spoken, is_listed)])
+        more = _elliptic(marked, before, is_several=marked.sentence.paragraph in spoken)
+        result.append([*own, *_about_others(more, told)])
         before = marked
     return result
 
@@ -71,17 +69,29 @@ def _spoken(found: list[list[Claim]], reading: Reading) -> frozenset[int]:
     return frozenset(own | {paragraph + 1 for paragraph in own})
 
 
-def _elliptic(
-    marked: Marked, before: Marked | None, told: dict[int, Entity], is_several: bool, is_listed: bool
-) -> list[Claim]:
-    """The claims of one sentence about companies of which no other rule tells."""
-    kept = []
+def _elliptic(marked: Marked, before: Marked | None, *, is_several: bool) -> Iterator[Claim]:
+    """What one sentence says, with the company that it takes up from the sentence before."""
+    if marked.sentence.paragraph == 0 and marked.sentence.is_heading:
+        return
     for claim in claims_by(_SIEVE, marked):
-        if claim.rule.startswith("ipo.elliptic.several") and not is_several:
+        if claim.rule.startswith(_ONLY_AMONG_SEVERAL) and (not is_several or _OTHER_TALK.search(marked.form.text)):
             continue
-        other = introduced(before, marked)
-        issuers = claim.issuers or ((other,) if other is not None else ())
-        new = tuple(one for one in issuers if id(one) not in told and not is_bank(one))
-        if new and not marked.sentence.is_heading:
-            kept.append(with_issuers(claim, new))
-    return kept
+        other = None if claim.issuers else by_order(before, marked, claim.position) or introduced(before, marked)
+        yield claim if other is None else with_issuers(claim, (other,))
+
+
+_ONLY_AMONG_SEVERAL = "ipo.elliptic.several"
+_OTHER_TALK = re.compile(
+    r"<round>|\b(?:index|indices|benchmark|composite|funding|seed|venture|investors? led|led by|tokens?|coins?|bonds?|notes|"
+    r"loans?|revenues?|profits?|profitab\w+|net loss|earnings|acquir\w+|forecast|at-the-market|follow-on|block trade|"
+    r"secondary|private placement|pre-ipo|rights issue|per barrel|yields?|market share)\b"
+)
+"""What else companies raise money for and rise by in an article on listings."""
+
+
+def _about_others(claims: Iterable[Claim], told: set[int]) -> Iterator[Claim]:
+    """Claims about companies of which no other rule tells."""
+    for claim in claims:
+        new = tuple(one for one in claim.issuers if id(one) not in told and not is_bank(one))
+        if new:
+            yield with_issuers(claim, new)

@@ -34,8 +34,9 @@ _SUPERLATIVE = (
     r"strongest|hottest|liveliest|laggard|star|pick|standout|outlier|odd one out|top performer|top gainer)"
 )
 _OTHER_SALE = (
-    r"<round>|\b(?:funding|fundraising|financing|venture|investors? led|led by|bonds?|notes?|loans?|debt|credit|"
+    r"<round>|\b(?:funding|fundraising|financing|venture|investors? led|led by|bonds?|notes?|loans?|debt (?:sale|financing|offering|deal)|credit|"
     r"private(?:ly)?|follow-on|rights|block|secondary|convertible|buyback|acqui\w+|takeover|revenues?|sales of|profits?|"
+    r"forecast|guidance|estimate|targets?|upsized deal|at-the-market|addresses|-listed|orders|"
     r"stake|grants?|tender offer|valued by|backers?|tokens?|coins?|fund|funds|seed|customers|vehicles|cars|homes)\b"
 )
 
@@ -88,6 +89,18 @@ ELLIPTIC = (
         "Huddle rose 72% in its debut, and image site Scrapbox gained 28% the same day.",
     ),
     Rule(
+        "ipo.elliptic.and_raised",
+        "listed",
+        r"\b(?:debuted|listed|floated|went public|{ipo})\b[^;]{0,80}?,? (?:and|while|but) "
+        + _WHO
+        + r"(?P<co><org>) (?:had |has )?(?P<v>"
+        + _TAKES
+        + r") (?:[\w.,'-]+ ){0,4}?<money> (?=(?:an? |the )?(?:<duration>|[\w-]+ )(?:before|earlier|later|after)|(?:in|on|at) |"
+        r"<date>)",
+        "In March parcel firm Skrytka debuted with a 14% gain, and studio Wilka had collected $50 million a month before.",
+        rejects=_OTHER_SALE,
+    ),
+    Rule(
         "ipo.elliptic.whose_issue",
         "listed",
         r"(?P<co><org>),? whose (?:[\w-]+ |<[a-z]+>(?:'s)? ){0,3}?(?:ipo|initial public offering|flotation|float|listing|debut|"
@@ -101,7 +114,9 @@ ELLIPTIC = (
         "listed",
         r"\b(?P<v>"
         + _SUPERLATIVE
-        + r")\b(?! ?-)(?:[\w', -]|<(?:place|exchange|date|demonym|org)>(?:'s)?){0,60}?(?: was| is| were| came from| came|:| -) "
+        + r")(?: (?:of|among|in) (?:them|these|those|all|(?:the )?(?:\w+|<date>)))?(?: <demonym>| <place>(?:'s)?| new| recent)?"
+        r"(?: (?:deals?|newcomers?|issues?|arrivals?|names?|gainers?|performers?|{ipo}))?(?: so far|,? (?:of|in|on|this|from) "
+        r"(?:the )?(?:year|month|week|day|<(?:date|place|exchange)>)){0,2}(?: was| is| were| came from| came|:| -) "
         r"(?:the |an? )?(?:<money> (?:[\w-]+ ){0,4}(?:of|by|from) )?" + _WHO + r"(?P<co><org>)",
         "The largest among them was the Rs 4,275-crore offer of Bhagwati Hydro.",
         rejects=r"\b(?:holders?|investors?|backers?|underwriters?|arrangers?|advis\w+|customers?|markets?|exchanges?|"
@@ -125,11 +140,48 @@ ELLIPTIC = (
         "Then came Trellio, whose shares finished 61% higher.",
     ),
     Rule(
+        "ipo.elliptic.several.turn_of",
+        "listed",
+        r"\b(?P<v>(?:it was|came) the turn of|there (?:was|were)|the honour went to) "
+        + _WHO
+        + r"(?P<co><org>)(?=[^;]{0,60}$|,)",
+        "Last Wednesday it was the turn of Taurino, the exchange group.",
+    ),
+    Rule(
+        "ipo.elliptic.several.arrived",
+        "listed",
+        r"{aux}\b(?P<v>arrived|landed|came|appeared|surfaced|made it|bowed|followed) (?:in|to|on) (?:the )?<(?:place|exchange)>"
+        r"(?: [\w-]+){0,3} (?:in|on|last|this)? ?<date>",
+        "XPowerly, which arrived in New York in August 2020, now delivers more than 100,000 vehicles a year.",
+        rejects=r"minister|president|delegation|flights?\b|plane|train|visit",
+    ),
+    Rule(
+        "ipo.elliptic.several.sold_then",
+        "listed",
+        r"\b(?P<v>(?:was|were) (?:sold|issued|offered|floated)|sold|went out) (?:to [\w ]{2,25} )?(?:at|for) <money>"
+        r"[^;<]{0,25} (?:in|on|last) <date>",
+        "Sold at $12 in February 2020, Somnusa now fetches $4.61.",
+        rejects=_OTHER_SALE,
+    ),
+    Rule(
+        "ipo.elliptic.several.record_of",
+        "listed",
+        r"\b(?:record|high|mark|benchmark|milestone|title|crown)\b[^.;<]{0,30}? (?P<v>set|held|left|established|owned) by "
+        + _WHO
+        + r"(?P<co><org>)(?=[^;<]{0,40}<(?:date|money)>)",
+        "It beats the previous national record, set by Daesong Life with 4.9 trillion in 2010.",
+    ),
+    Rule(
         "ipo.elliptic.several.took_in",
         "listed",
-        r"\b(?P<v>" + _TAKES + r") (?:[\w.,'-]+ ){0,4}?\(?<money>",
+        r"\b(?P<v>"
+        + _TAKES
+        + r") (?:(?!its |their |the )[\w.,'-]+ ){0,4}?\(?<money>(?! (?:from|in (?:an? |its )?(?:[\w-]+ )?(?:funding|round)))",
         "Pipelines operator Nizwan drew 288 million rials last year.",
-        rejects=_OTHER_SALE,
+        rejects=_OTHER_SALE
+        + r"|(?:rais|secur|add|sold|sell|got|attract|manag|contribut|suppl)\w* (?:[\w.,'-]+ ){0,4}?\(?<money>(?!\)?[^;]{0,40}?(?:"
+        r"<(?:exchange|percent|place)>|shares|stock|float|debut|listing|ipo))"
+        r"|\b(?:start-?ups?|investors?|founders?|from <org>|valuation|valued)\b",
     ),
     Rule(
         "ipo.elliptic.several.moved",

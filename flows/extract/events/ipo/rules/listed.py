@@ -106,7 +106,14 @@ LISTED = (
     Rule(
         "ipo.listed.came_to_market",
         "listed",
-        r"{aux}\b(?P<v>came to (?:the )?(?:[\w-]+ |<place> |<exchange> ){0,2}?market\b|came to (?:the )?<exchange>|"
+        r"{aux}\b(?P<v>came to (?:the )?(?:[\w-]+ |<place> |<exchange> ){0,2}?market\b|"
+        r"(?:came|come|made it|went|arrived|landed|touched down|opened(?: for trading)?|alighted|settled|washed up) "
+        r"(?:to|on|onto|in|at) (?:the )?(?:<place>'s? )?(?:main board of (?:the )?)?<exchange>|"
+        r"came to <place> (?:by|through|via|with|in) (?:[\w-]+ |<money> ){0,3}?{ipo}|"
+        r"beg[au]n (?:its )?(?:life|existence) as an? (?:[\w-]+ )?(?:quoted|listed|public|traded) company|"
+        r"became an? (?:publicly[- ](?:listed|traded|quoted)|quoted|listed|public) company (?=on |in )|"
+        r"joined (?:the )?(?:main|official|senior|junior) (?:list|market|board)\b|"
+        r"went out at <money>[^;<]{0,20} on (?:the )?<exchange>|"
         r"made (?:its|their) entrance on|"
         r"hit the (?:boards|screens|bourse)\b|made an? [\w-]+ start (?:on|in|at|to)|"
         r"broke issue|took its (?:place|bow) on|made it (?:on)?to (?:the )?(?:stock market|<exchange>)|"
@@ -114,7 +121,7 @@ LISTED = (
         r"(?:made|made good on) (?:its|their|an?) (?:[\w-]+ |<(?:place|org|exchange)>(?:'s)? ){1,3}(?:entry|entrance|bow)\b"
         r"(?= (?:at|on|to|with|in|<date>))|got (?:its|their) (?:listing|quotation) (?:on|in))",
         "Remita came to the London market in July 2021.",
-        rejects=r"products?\b|\bdrugs?\b|\bmodels?\b|devices?\b|vaccine|smartphone|\bcars?\b|titles?\b|games?\b",
+        rejects=r"products?\b|\bdrugs?\b|\bmodels?\b|devices?\b|vaccine|smartphone|\bcars?\b|(?:new|game) titles?\b|games?\b",
     ),
     Rule(
         "ipo.listed.first_traded",
@@ -180,7 +187,7 @@ LISTED = (
         r"<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
         "Nimbo jumped 78% on Friday's debut.",
         rejects=(
-            r"subscri|\bbid|booked|\bcovered\b|order book|(?:first|final) close|in <duration> in which|day of "
+            r"subscri|\bbid|booked|\bcovered (?:[\w-]+ ){0,3}?(?:on|in|within|during|by the end)\b|order book|(?:first|final) close|in <duration> in which|day of "
             r"trade\b|portion|reserved|"
             r"\bfair\b|(?:trade|motor|auto) show|\bexpo\b|exhibition|"
             r"trade fair|\bloan|box office|\bfilms?\b|\bmovies?\b|\bscreen\b|billboard|times square|\bworst debuts"
@@ -189,7 +196,7 @@ LISTED = (
     Rule(
         "ipo.listed.headline_debut",
         "listed",
-        r"\b(?P<v>soars?|soared|surges?|surged|jumps?|jumped|rises?|rose|pops?|popped|climbs?|climbed|gains?|gained|"
+        r"(?:\b|(?=<))(?P<v><percent>|soars?|soared|surges?|surged|jumps?|jumped|rises?|rose|pops?|popped|climbs?|climbed|gains?|gained|"
         r"falls?|fell|slides?|slid|drops?|dropped|slips?|slipped|sinks?|sank|tumbles?|tumbled|flat|doubles?|doubled|"
         r"up|down|higher|lower)(?: [\w-]+){0,3}(?: <percent>)? (?:in|on) (?:[\w-]+ )?debut\b",
         "Hemi surges 60% in debut.",
