@@ -21,6 +21,8 @@ _BOUNDARY = re.compile(
     r"(?<=<round>) and (?=<org> )|"
     r"(?<!,), and (?=(?:[\w'-]+ ){1,4}<org> (?:is|are|has|have|had|was|were|will|would|said|plans|"
     r"made|sold|took|[a-z]{3,12}ed)\b)|"
+    r"(?:(?<=<place>)|(?<=<money>)|(?<=<percent>)|(?<=<date>)|(?<=debut)) and (?=(?:[\w'-]+ ){0,4}<org> (?:rose|fell|jumped|"
+    r"surged|climbed|soared|gained|slid|raised|priced|fetched|dropped|sank|slumped|listed|debuted|took in) (?:<|on |in |at ))|"
     r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))"
 )
 _OPENING = re.compile(
@@ -140,7 +142,11 @@ _ROLES = (
 _TRADES = (
     r"(?:\w*makers?|seller|producer|group|app|utility|chain|specialist|firm|startup|start-up|developer|operator|"
     r"platform|retailer|lender|giant|company|unit|supplier|provider|manufacturer|builder|designer|insurer|broker|brand|"
-    r"studio|store|exporter|distributor|miner|carrier|airline|debutant|unicorn|conglomerate)"
+    r"studio|store|exporter|distributor|miner|carrier|airline|debutant|unicorn|conglomerate|minnow|outfit|house|"
+    r"hopeful|business|label|biotech|fintech|upstart|newcomer|peer|rival|star|concern|powerhouse|app|"
+    r"(?!over\b|under\b|after\b|offer\b|enter\b|consider\b|deliver\b|prefer\b|transfer\b|partner\b|former\b|prior\b|"
+    r"earlier\b|later\b|rather\b|together\b|whether\b|monitor\b|never\b|another\b|higher\b|lower\b|further\b|"
+    r"cover\b|trigger\b|favor\b|other\b|either\b)[a-z-]{3,}(?:er|or))"
 )
 _HEAD_FOLLOWS = re.compile(
     r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? |"

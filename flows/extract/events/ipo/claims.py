@@ -287,7 +287,7 @@ def _told_behind(spine: Form, position: int) -> tuple[Entity, ...]:
     return _entities(spine, opening.end(), end)
 
 
-_PAST = frozenset({"ipo.listed.biggest_since", "ipo.listed.since", "ipo.withdrawn.not_proceed"})
+_PAST = frozenset({"ipo.listed.biggest_since", "ipo.listed.since", "ipo.elliptic.since", "ipo.withdrawn.not_proceed"})
 """What these tell holds whatever the sentence plans or denies: they compare with the past, or say the denial."""
 
 
@@ -350,7 +350,20 @@ def _can_issue(tag: Tag, form: Form) -> bool:
     if tag.entity.name.split()[-1].casefold() in _INVESTOR_TAILS:
         return False
     offset = form.offset_of(tag) or 0
-    return not _BANK_ROLE.match(form.text, offset + len(tag.kind) + 2)
+    if _BANK_ROLE.match(form.text, offset + len(tag.kind) + 2):
+        return False
+    return not (_is_only_once(tag.entity) and _WHERE_FROM.match(form.text, max(0, offset - len("the "))))
+
+
+def _is_only_once(entity: Entity) -> bool:
+    return " " not in entity.name and sum(entity.forms.values()) == 1
+
+
+_WHERE_FROM = re.compile(
+    r"(?:the|an?) <org> (?:[\w-]+ ){0,2}?(?:[\w-]*maker|builder|minnow|miner|brewer|grower|chain|retailer|lender|developer|"
+    r"producer|operator|designer|supplier|business|issuer|outfit|startup|start-up|house|specialist|company|firm)\b"
+)
+"""A word met once before a trade is rather a place that the tables do not know: ``the Cornish aggregates minnow``."""
 
 
 def with_issuers(claim: Claim, issuers: tuple[Entity, ...]) -> Claim:

@@ -37,6 +37,19 @@ def by_order(before: Marked | None, marked: Marked, position: int) -> Entity | N
     return named[0 if near[-1].group(1) == "former" else -1] if len(named) > 1 else None
 
 
+def by_pronoun(marked: Marked, position: int) -> Entity | None:
+    """Whom ``it`` means behind a colon or a semicolon: the one company named before it in the sentence."""
+    text = marked.spine.text
+    opening = _IT.search(text, 0, position)
+    only = only_company(marked)
+    if opening is None or only is None or is_bank(only):
+        return None
+    return only if marked.spine.tags_between(0, opening.start(), "org") else None
+
+
+_IT = re.compile(
+    r"[;:] (?:[^;:]{0,50}, )?(?:it|they)(?: (?:also|then|has|had|have|eventually|later|finally)){0,2}(?: |$)[^;:]{0,60}$"
+)
 _ORDER = re.compile(r"\bthe (former|latter)\b")
 _RESUMES = re.compile(
     r"(?:it|its|they|their|the (?!ipo|initial|offer|issue|share|price|plan|listing|target|size|deal|move|government)"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import from_parent_to_unit, without_bystanders
 from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, with_issuers
-from flows.extract.events.ipo.coreference import by_order, introduced, only_company
+from flows.extract.events.ipo.coreference import by_order, by_pronoun, introduced, only_company
 from flows.extract.events.ipo.elliptic import with_elliptic
 from flows.extract.events.ipo.other_markets import without_other_markets
 from flows.extract.events.ipo.story import Story
@@ -68,11 +68,16 @@ def _spoken_of(
     before: Marked | None = None
     for marked, own in zip(sentences, found, strict=True):
         current = introduced(before, marked) or current or (before and only_company(before)) or (main if own else None)
-        resolved = [_resolved(claim, by_order(before, marked, claim.position) or current) for claim in own]
+        resolved = [_resolved(claim, _meant(claim, before) or current) for claim in own]
         told = (claim for claim in resolved if claim.rule not in _IN_PASSING)
         current = next((issuer for claim in told for issuer in claim.issuers), current)
         before = marked
         yield resolved, current
+
+
+def _meant(claim: Claim, before: Marked | None) -> Entity | None:
+    """Whom a word of the claim's own sentence points to."""
+    return by_order(before, claim.marked, claim.position) or by_pronoun(claim.marked, claim.position)
 
 
 _IN_PASSING = frozenset(

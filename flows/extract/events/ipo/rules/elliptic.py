@@ -23,7 +23,7 @@ _MOVES = (
     r"slipp(?:ed|ing)|dropp(?:ed|ing)|lost|losing|tumbl(?:ed|ing)|plung(?:ed|ing)|sank|sunk|shed|shedding|declin(?:ed|"
     r"ing)|clos(?:ed|ing)|end(?:ed|ing)|finish(?:ed|ing)|opened|opening|put on|putting on|skyrocket(?:ed|ing)|"
     r"edg(?:ed|ing)|flopp(?:ed|ing)|ended up|traded|dipp(?:ed|ing)|crash(?:ed|ing)|rocket(?:ed|ing)|"
-    r"(?:is|are|was|were|now) (?:up|down))"
+    r"shot up|slump(?:ed|ing)|managed a premium of|(?:is|are|was|were|now) (?:up|down))"
 )
 """Verbs of a price that moves."""
 _WHO = r"(?:[\w'-]+,? |<place>(?:'s)? |<demonym> ){0,6}"
@@ -85,7 +85,7 @@ ELLIPTIC = (
         r" (?P<v>"
         + _MOVES
         + r") (?:[\w-]+ ){0,3}?<percent> (?:on )?(?:the same (?:day|morning|session|week)|on its own|a day (?:later|earlier)|"
-        r"the (?:next|following|previous) day)",
+        r"the (?:next|following|previous) day|in <date>)",
         "Huddle rose 72% in its debut, and image site Scrapbox gained 28% the same day.",
     ),
     Rule(
@@ -101,10 +101,52 @@ ELLIPTIC = (
         rejects=_OTHER_SALE,
     ),
     Rule(
+        "ipo.elliptic.since",
+        "listed",
+        r"\b(?:biggest|largest|first|last|next|newcomers?|gone public|went public|debuts?|{ipo})\b[^;.]{0,80}? (?P<v>since) (?:the )?"
+        + _WHO
+        + r"(?P<co><org>)(?:'s)? (?:(?:raised|sold|fetched|took in|collected|drew|got|did|listed|floated|debuted|went public)\b"
+        r"[^;.<]{0,40}<(?:date|money)>|(?:in|on|of|last) <date>)",
+        "It will be the biggest Stockholm float since casino group Evonika raised 8.9 billion crowns in 2019.",
+        rejects=_OTHER_SALE,
+    ),
+    Rule(
+        "ipo.elliptic.that_of",
+        "listed",
+        r"\b(?:debut|float|listing|ipo|introduction|offering|flotation|share sale)s?\b[^;.]{0,60}?(?:, | was | is )(?:(?P<v>that) "
+        r"of) " + _WHO + r"(?P<co><org>),? (?:in|on|last) <date>",
+        "The last introduction of similar size, that of tower firm Mastika in May 2019, quadrupled in a week.",
+        rejects=_OTHER_SALE,
+    ),
+    Rule(
+        "ipo.elliptic.largest_sale",
+        "listed",
+        r"\b(?P<v>"
+        + _TAKES
+        + r") (?:[\w.,'-]+ ){0,4}?<money>[^;.]{0,30}?, (?:in )?(?:the |what was (?:the |then the )?)?(?:[\w-]+ |<place>(?:'s)? |"
+        r"<date>(?:'s)? |<exchange>(?:'s)? ){0,4}?(?:largest|biggest) (?:[\w-]+ |<place> |<date> ){0,2}?{ipo}",
+        "Battery giant Fuxina collected HK$31.2 billion in May, the largest share sale anywhere in 2025.",
+        rejects=_OTHER_SALE,
+    ),
+    Rule(
+        "ipo.elliptic.came_at",
+        "listed",
+        r"(?P<co><org>)'s? (?:[\w-]+ ){0,2}(?:issue|offer|ipo|float|offering) (?P<v>came|went|was sold|was offered) (?:out |off )?"
+        r"at <money>",
+        "Gramtela's issue came at Rs 265 in February last year.",
+    ),
+    Rule(
+        "ipo.elliptic.closed_merger",
+        "listed",
+        r"\b(?P<v>closed|completed|sealed|wrapped up) (?:its|the|their) (?:[\w-]+ ){0,2}merger\b[^;]{0,60}\b(?:trades|"
+        r"trading|ticker|opened|public|listed)\b",
+        "Kinetika closed its merger in February and now trades at $6.20.",
+    ),
+    Rule(
         "ipo.elliptic.whose_issue",
         "listed",
         r"(?P<co><org>),? whose (?:[\w-]+ |<[a-z]+>(?:'s)? ){0,3}?(?:ipo|initial public offering|flotation|float|listing|debut|"
-        r"issue|offering|share sale)(?: (?:in |on |of )?<(?:date|money)>){0,2} (?P<v>was|were|raised|fetched|drew|had been|"
+        r"issue|offering|share sale)(?: (?:in |on |of |at )?<(?:date|money)>(?: a share| apiece| each)?){0,2} (?P<v>was|were|has|accounted|made up|raised|fetched|drew|had been|"
         r"brought|took|set|came|valued|closed|attracted)\b",
         "It joins business lender Rainbow Capital, whose July flotation was the exchange's first in two years.",
         rejects=r"bonds?\b|postponed|delayed|shelved|pulled|planned|expected|withdrawn|cancelled|scrapped|rights|notes",
@@ -138,6 +180,14 @@ ELLIPTIC = (
         + _WHO
         + r"(?P<co><org>)",
         "Then came Trellio, whose shares finished 61% higher.",
+    ),
+    Rule(
+        "ipo.elliptic.several.bracket",
+        "listed",
+        r"(?P<co><org>) (?P<v>\()(?:(?:<date>[,;] |up |down )?[^()<]{0,25}<money>[,;] [^()<]{0,20}<percent>|<date>[,;] [^()<]{0,25}"
+        r"<money>)[^()]{0,20}\)",
+        "They were followed by Zestora (July, $1.3 billion, +66%) and Nyrani (November, $700 million, +96%).",
+        rejects=r"expect|upcoming|plans|next|observations|approv|pipeline|\bband\b|\bopens\b|closes",
     ),
     Rule(
         "ipo.elliptic.several.turn_of",

@@ -9,6 +9,8 @@ _MONEY = (
     r"(?:[\w-]+ ){0,4}<money>(?:(?:,| and|, and) <money>){0,3}"
     r"(?: (?:at|by selling shares at) <money> (?:a|per|each|apiece)(?: share| unit)?)?(?: [\w-]+){0,3}"
 )
+_UNNAMED = r"(?:(?:[\w.'&$%-]+|<(?:place|exchange|money|date|percent|demonym|duration)>)(?:'s?)?,? ){0,6}?"
+"""A few words without a company: beyond one the words belong to somebody else."""
 
 LISTED = (
     Rule(
@@ -74,7 +76,7 @@ LISTED = (
     Rule(
         "ipo.listed.listed_on",
         "listed",
-        r"{aux}\b(?P<v>listed)(?: (?:its|their) (?:[\w-]+ ){0,3}shares)? (?:on|in|"
+        r"{aux}\b(?P<v>listed)(?: directly)?(?: (?:its|their) (?:[\w-]+ ){0,3}shares)? (?:on|in|"
         r"at) (?:the )?(?:main board of )?(?:the )?(?:<place>'s? )?<(?:exchange|place|date)>",
         "Hemi listed on Nasdaq on Wednesday.",
         rejects=(
@@ -109,6 +111,7 @@ LISTED = (
         r"{aux}\b(?P<v>came to (?:the )?(?:[\w-]+ |<place> |<exchange> ){0,2}?market\b|"
         r"(?:came|come|made it|went|arrived|landed|touched down|opened(?: for trading)?|alighted|settled|washed up) "
         r"(?:to|on|onto|in|at) (?:the )?(?:<place>'s? )?(?:main board of (?:the )?)?<exchange>|"
+        r"opened on (?:the )?(?:[\w-]+ )?(?:market|board|bourse)\b|"
         r"came to <place> (?:by|through|via|with|in) (?:[\w-]+ |<money> ){0,3}?{ipo}|"
         r"beg[au]n (?:its )?(?:life|existence) as an? (?:[\w-]+ )?(?:quoted|listed|public|traded) company|"
         r"became an? (?:publicly[- ](?:listed|traded|quoted)|quoted|listed|public) company (?=on |in )|"
@@ -178,7 +181,9 @@ LISTED = (
     Rule(
         "ipo.listed.first_day",
         "listed",
-        r"\b(?P<v>in|on|during|after|from|of|following|marked|made|making|makes|at) {few}(?:first (?:day|session|"
+        r"\b(?P<v>in|on|during|after|from|of|following|marked|made|making|makes|at) "
+        + _UNNAMED
+        + r"(?:first (?:day|session|"
         r"hours?|minutes?) of (?:\w+ )?trading|first (?:trading )?(?:day|session)(?! of (?:bid|subscri|"
         r"the (?:issue|offer|ipo)))|"
         r"(?:\w+ )?(?:trading|stock[- ]market|stock[- ]exchange|market|stock|nasdaq|nyse|shares?|bourse|d-street|"
