@@ -21,8 +21,10 @@ _BOUNDARY = re.compile(
     r"(?<=<round>) and (?=<org> )|"
     r"(?<!,), and (?=(?:[\w'-]+ ){1,4}<org> (?:is|are|has|have|had|was|were|will|would|said|plans|"
     r"made|sold|took|[a-z]{3,12}ed)\b)|"
-    r"(?:(?<=<place>)|(?<=<money>)|(?<=<percent>)|(?<=<date>)|(?<=debut)) and (?=(?:[\w'-]+ ){0,4}<org> (?:rose|fell|jumped|"
-    r"surged|climbed|soared|gained|slid|raised|priced|fetched|dropped|sank|slumped|listed|debuted|took in) (?:<|on |in |at ))|"
+    r"(?:(?<=<place>)|(?<=<money>)|(?<=<percent>)|(?<=<date>)|(?<=debut)) and (?=(?:[\w'-]+ ){0,4}<org> (?:rose|fell|"
+    r"jumped|"
+    r"surged|climbed|soared|gained|slid|raised|priced|fetched|dropped|sank|slumped|listed|debuted|took in) (?:<|on |"
+    r"in |at ))|"
     r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))"
 )
 _OPENING = re.compile(
@@ -50,7 +52,8 @@ _GOVERNED = re.compile(
 )
 _OWNER = re.compile(
     r"(?:\b(?:shares?|stock|units?|securities|ipo|offering|listing|float|debut|flotation|issue|sale) (?:of|in|"
-    r"for) (?:the )?(?:[\w'-]+ ){0,4}|\b(?:affiliates?|(?:investment|venture|venture capital|private equity) (?:arm|unit)) of (?:the )?|"
+    r"for) (?:the )?(?:[\w'-]+ ){0,4}|\b(?:affiliates?|(?:investment|venture|venture capital|private equity) (?:arm|"
+    r"unit)) of (?:the )?|"
     r"\bfunds (?:managed|advised) by )$"
 )
 """What stands for the body behind it: ``shares of Corvid rose``, ``funds managed by Fern will invest``."""
@@ -146,7 +149,8 @@ _TRADES = (
     r"hopeful|business|label|biotech|fintech|upstart|newcomer|peer|rival|star|concern|powerhouse|app|"
     r"(?!over\b|under\b|after\b|offer\b|enter\b|consider\b|deliver\b|prefer\b|transfer\b|partner\b|former\b|prior\b|"
     r"earlier\b|later\b|rather\b|together\b|whether\b|monitor\b|never\b|another\b|higher\b|lower\b|further\b|"
-    r"cover\b|trigger\b|favor\b|other\b|either\b)[a-z-]{3,}(?:er|or))"
+    r"cover\b|trigger\b|favor\b|other\b|either\b|officer\b|manager\b|leader\b|(?:co-?)?founder\b|director\b|investor\b|advis[eo]r\b|"
+    r"member\b|owner\b|(?:share)?holder\b|backer\b|minister\b)[a-z-]{3,}(?:er|or))"
 )
 _HEAD_FOLLOWS = re.compile(
     r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? |"

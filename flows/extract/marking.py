@@ -48,10 +48,12 @@ _FINITE = (
 )
 _APPOSITION = re.compile(
     r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|which is|which (?:listed|"
-    r"debuted|floated|went public|raised|arrived|opened|filed for|has filed for|plans to list|came to|(?:has |have |had )?(?:joined|took in|sold|"
+    r"debuted|floated|went public|raised|arrived|opened|filed for|has filed for|plans to list|came to|(?:has |have |"
+    r"had )?(?:joined|took in|sold|"
     r"fetched|collected|been quoted|been trading|been listed|traded|begun trading|gone public)|began trading|"
     r"started trading|made its|was (?:quoted|floated|admitted|listed)|were (?:quoted|floated|admitted))|"
-    r"whose (?:[\w-]+ |<[a-z]+\d+>(?:'s)? ){0,3}(?:ipo|initial|debut|flotation|float|listing|offering|issue|shares|stock)\b|"
+    r"whose (?:[\w-]+ |<[a-z]+\d+>(?:'s)? ){0,3}(?:ipo|initial|debut|flotation|float|listing|offering|issue|shares|"
+    r"stock)\b|"
     r"after|when|because|raising|"
     r"with participation)\b)(?:(?:an?|the|one of|which|who|whose|dubbed|known as|called|formerly|maker|operator|"
     r"owner|parent) "

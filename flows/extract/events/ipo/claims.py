@@ -31,7 +31,8 @@ _SUBJECT = re.compile(
     r"spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
     r"share sale|over-?allotment|allotment|first (?:trading )?(?:day|session)|(?:offer|issue) price|spac|"
     r"business combination|blank[- ]check|rang|anchor|stock market|"
-    r"offerings?)\b|initial offering|\bjoin(?:ed|s) (?:the )?(?:<place>'s? )?(?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|"
+    r"offerings?)\b|initial offering|\bjoin(?:ed|s) (?:the )?(?:<place>'s? )?(?:main board of (?:the )?)?<exchange>|"
+    r"\b(?:gong|bell)\b|"
     r"form <term>|draft registration|on file\b|filed confidentially|on the road\b|set a (?:price )?range|"
     r"to (?:the )?(?:\w+ |<place> )?market\b|admi(?:tted|ssion) (?:to|on)|the boards\b|on ice\b|all[- ]clear|"
     r"broke issue|"
@@ -360,7 +361,8 @@ def _is_only_once(entity: Entity) -> bool:
 
 
 _WHERE_FROM = re.compile(
-    r"(?:the|an?) <org> (?:[\w-]+ ){0,2}?(?:[\w-]*maker|builder|minnow|miner|brewer|grower|chain|retailer|lender|developer|"
+    r"(?:the|an?) <org> (?:[\w-]+ ){0,2}?(?:[\w-]*maker|builder|minnow|miner|brewer|grower|chain|retailer|lender|"
+    r"developer|"
     r"producer|operator|designer|supplier|business|issuer|outfit|startup|start-up|house|specialist|company|firm)\b"
 )
 """A word met once before a trade is rather a place that the tables do not know: ``the Cornish aggregates minnow``."""

@@ -48,14 +48,17 @@ def by_pronoun(marked: Marked, position: int) -> Entity | None:
 
 
 _IT = re.compile(
-    r"[;:] (?:[^;:]{0,50}, )?(?:it|they)(?: (?:also|then|has|had|have|eventually|later|finally)){0,2}(?: |$)[^;:]{0,60}$"
+    r"[;:] (?:[^;:]{0,50}, )?(?:it|they)(?: (?:also|then|has|had|have|eventually|later|finally)){0,2}(?: |"
+    r"$)[^;:]{0,60}$"
 )
 _ORDER = re.compile(r"\bthe (former|latter)\b")
 _RESUMES = re.compile(
     r"(?:it|its|they|their|the (?!ipo|initial|offer|issue|share|price|plan|listing|target|size|deal|move|government)"
-    r"(?:[\w.-]+,? |<place>(?:'s)?,? |<demonym> ){1,4}?(?:of [\w-]+ )?(?:[\w-]+(?:ed|s)|took|sold|rose|fell|made|came|went|"
+    r"(?:[\w.-]+,? |<place>(?:'s)?,? |<demonym> ){1,4}?(?:of [\w-]+ )?(?:[\w-]+(?:ed|s)|took|sold|rose|fell|made|"
+    r"came|went|"
     r"began|brought|drew|got|lost|put|hit|shot|sank|had|won|saw),?) "
 )
 _BEGINS = re.compile(
-    r"(?:[\w'-]+ |<place>(?:'s)? ){0,3}<org>(?!'s| (?:said|says|told|reported|analyst))|[^<]{0,40}(?:was|is|like) (?:[\w'-]+ ){0,4}<org>\.?$"
+    r"(?:[\w'-]+ |<place>(?:'s)? ){0,3}<org>(?!'s| (?:said|says|told|reported|analyst))|[^<]{0,40}(?:was|is|like) "
+    r"(?:[\w'-]+ ){0,4}<org>\.?$"
 )

@@ -31,8 +31,10 @@ _LISTING = re.compile(
 )
 _SEVERAL = re.compile(
     r"\b(?:ipos|listings|debuts|floats|flotations|newcomers|debutants|new issues|initial public offerings|new stocks|"
-    r"initial offerings|mainboard issues|primary market|ipo (?:market|pipeline|calendar|window|class|crop|funds|tracker|"
-    r"weekly|recap|rush|boom|wave|season|haul)|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:[\w-]+ ){0,3}"
+    r"initial offerings|mainboard issues|primary market|ipo (?:market|pipeline|calendar|window|class|crop|funds|"
+    r"tracker|"
+    r"weekly|recap|rush|boom|wave|season|haul)|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:[\w-]+ "
+    r"){0,3}"
     r"(?:companies|firms|issuers|groups|names|deals|biotechs|startups|chipmakers) (?:[\w-]+ ){0,4}(?:list(?:ed|ing)|"
     r"struck|strike|debut(?:ed)?|went public|go public|trading debut|began trading|start(?:ed)? trading|ring|rang|"
     r"priced|sold shares|opened))\b"
@@ -82,7 +84,8 @@ def _elliptic(marked: Marked, before: Marked | None, *, is_several: bool) -> Ite
 
 _ONLY_AMONG_SEVERAL = "ipo.elliptic.several"
 _OTHER_TALK = re.compile(
-    r"<round>|\b(?:index|indices|benchmark|composite|funding|seed|venture|investors? led|led by|tokens?|coins?|bonds?|notes|"
+    r"<round>|\b(?:index|indices|benchmark|composite|funding|seed|venture|investors? led|led by|tokens?|coins?|"
+    r"bonds?|notes|"
     r"loans?|revenues?|profits?|profitab\w+|net loss|earnings|acquir\w+|forecast|at-the-market|follow-on|block trade|"
     r"secondary|private placement|pre-ipo|rights issue|per barrel|yields?|market share)\b"
 )

@@ -109,7 +109,8 @@ LISTED = (
         "ipo.listed.came_to_market",
         "listed",
         r"{aux}\b(?P<v>came to (?:the )?(?:[\w-]+ |<place> |<exchange> ){0,2}?market\b|"
-        r"(?:came|come|made it|went|arrived|landed|touched down|opened(?: for trading)?|alighted|settled|washed up) "
+        r"(?:came|come|made it|went|arrived|landed|stepped|touched down|opened(?: for trading)?|alighted|settled|"
+        r"washed up) "
         r"(?:to|on|onto|in|at) (?:the )?(?:<place>'s? )?(?:main board of (?:the )?)?<exchange>|"
         r"opened on (?:the )?(?:[\w-]+ )?(?:market|board|bourse)\b|"
         r"came to <place> (?:by|through|via|with|in) (?:[\w-]+ |<money> ){0,3}?{ipo}|"
@@ -121,10 +122,12 @@ LISTED = (
         r"hit the (?:boards|screens|bourse)\b|made an? [\w-]+ start (?:on|in|at|to)|"
         r"broke issue|took its (?:place|bow) on|made it (?:on)?to (?:the )?(?:stock market|<exchange>)|"
         r"arrived on (?:the )?(?:<exchange>|stock market)|"
-        r"(?:made|made good on) (?:its|their|an?) (?:[\w-]+ |<(?:place|org|exchange)>(?:'s)? ){1,3}(?:entry|entrance|bow)\b"
+        r"(?:made|made good on) (?:its|their|an?) (?:[\w-]+ |<(?:place|org|exchange)>(?:'s)? ){1,3}(?:entry|entrance|"
+        r"bow)\b"
         r"(?= (?:at|on|to|with|in|<date>))|got (?:its|their) (?:listing|quotation) (?:on|in))",
         "Remita came to the London market in July 2021.",
-        rejects=r"products?\b|\bdrugs?\b|\bmodels?\b|devices?\b|vaccine|smartphone|\bcars?\b|(?:new|game) titles?\b|games?\b",
+        rejects=r"products?\b|\bdrugs?\b|\bmodels?\b|devices?\b|vaccine|smartphone|\bcars?\b|(?:new|game) titles?\b|"
+        r"games?\b",
     ),
     Rule(
         "ipo.listed.first_traded",
@@ -187,12 +190,14 @@ LISTED = (
         r"hours?|minutes?) of (?:\w+ )?trading|first (?:trading )?(?:day|session)(?! of (?:bid|subscri|"
         r"the (?:issue|offer|ipo)))|"
         r"(?:\w+ )?(?:trading|stock[- ]market|stock[- ]exchange|market|stock|nasdaq|nyse|shares?|bourse|d-street|"
-        r"dalal street|wall street|public(?:[- ]market)?|<exchange>(?:'s)?|its|their) (?:debuts?|bow(?! (?:out|to)\b))|(?<=on )day one(?= )|debut (?:session|day)|"
+        r"dalal street|wall street|public(?:[- ]market)?|<exchange>(?:'s)?|its|their) (?:debuts?|bow(?! (?:out|"
+        r"to)\b))|(?<=on )day one(?= )|debut (?:session|day)|"
         r"(?:its|their|the|an? [\w-]+|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|"
         r"<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
         "Nimbo jumped 78% on Friday's debut.",
         rejects=(
-            r"subscri|\bbid|booked|\bcovered (?:[\w-]+ ){0,3}?(?:on|in|within|during|by the end)\b|order book|(?:first|final) close|in <duration> in which|day of "
+            r"subscri|\bbid|booked|\bcovered (?:[\w-]+ ){0,3}?(?:on|in|within|during|by the end)\b|order book|"
+            r"(?:first|final) close|in <duration> in which|day of "
             r"trade\b|portion|reserved|"
             r"\bfair\b|(?:trade|motor|auto) show|\bexpo\b|exhibition|"
             r"trade fair|\bloan|box office|\bfilms?\b|\bmovies?\b|\bscreen\b|billboard|times square|\bworst debuts"
@@ -369,10 +374,11 @@ LISTED = (
     Rule(
         "ipo.listed.since_going",
         "listed",
-        r"\b(?P<v>since|after) (?:going public|listing|debuting|floating|(?:it|they|<org>) (?:went public|listed|floated|"
+        r"\b(?P<v>since|after) (?:going public|listing|debuting|floating|(?:it|they|<org>) (?:went public|listed|"
+        r"floated|"
         r"debuted)) (?=[^;.<]{0,40}(?:<(?:date|exchange|place)>|ipo\b)[^;.]{0,60}<(?:date|percent)>)"
         r"(?:[^;.,]{0,70}, (?P<co><org>))?",
-        "Since going public in 2021, Sable Bio has lost half its value.",
+        "Since going public in 2021, Sable Bio has lost 40% of its value.",
         rejects=r"before|if |consider|wants?|plans?|expect",
     ),
     Rule(
@@ -386,7 +392,8 @@ LISTED = (
     Rule(
         "ipo.listed.issued_in",
         "listed",
-        r"\bshares (?:[\w-]+ ){0,5}(?P<v>were|have been|was|had been) (?:issued|sold|placed|allotted) in (?:the|its|our) "
+        r"\bshares (?:[\w-]+ ){0,5}(?P<v>were|have been|was|had been) (?:issued|sold|placed|allotted) in (?:the|its|"
+        r"our) "
         r"{ipo}",
         "A total of 1,443,569 shares have been issued in the initial public offering.",
         rejects=r"plan|will|expect|would|may\b|if ",
@@ -395,7 +402,8 @@ LISTED = (
         "ipo.listed.welcomed",
         "listed",
         r"(?:<exchange>|\bexchange|\bbourse)(?: <date>| today| group| has| also)* (?P<v>welcomes|welcomed|got|gained) "
-        r"(?:(?:its|the|a|their) (?:[\w-]+ ){0,4}[\w-]+, |(?=(?:[\w'-]+ ){0,5}<org> (?:to|as|on|aboard)\b)(?:[\w'-]+ ){0,5})"
+        r"(?:(?:its|the|a|their) (?:[\w-]+ ){0,4}[\w-]+, |(?=(?:[\w'-]+ ){0,5}<org> (?:to|as|on|aboard)\b)(?:[\w'-]+ "
+        r"){0,5})"
         r"(?P<co><org>)",
         "Borsa Italiana today welcomes Lucento to Euronext Growth Milan.",
         rejects=r"chief|director|bond|fund|etf|delegation|visit",
@@ -409,7 +417,8 @@ LISTED = (
     Rule(
         "ipo.listed.biggest_since",
         "listed",
-        r"\b(?P<v>after|since|eclipses?|behind|than|surpass\w*|topping|beating) (?:[\w'-]+ |<demonym> ){0,4}(?P<co>{org})'s? (?:[\w-]+ |"
+        r"\b(?P<v>after|since|eclipses?|behind|than|surpass\w*|topping|beating) (?:[\w'-]+ |<demonym> "
+        r"){0,4}(?P<co>{org})'s? (?:[\w-]+ |"
         r"<money> |<place> |<exchange> |<date> ){0,4}(?:{ipo}|debut)\b",
         "The deal is the largest IPO after Huadia Energy's US$2.7 billion float in July.",
     ),
