@@ -21,6 +21,10 @@ _BOUNDARY = re.compile(
     r"(?<=<round>) and (?=<org> )|"
     r"(?<!,), and (?=(?:[\w'-]+ ){1,4}<org> (?:is|are|has|have|had|was|were|will|would|said|plans|"
     r"made|sold|took|[a-z]{3,12}ed)\b)|"
+    r"(?:(?<=<place>)|(?<=<money>)|(?<=<percent>)|(?<=<date>)|(?<=debut)) and (?=(?:[\w'-]+ ){0,4}<org> (?:rose|fell|"
+    r"jumped|"
+    r"surged|climbed|soared|gained|slid|raised|priced|fetched|dropped|sank|slumped|listed|debuted|took in) (?:<|on |"
+    r"in |at ))|"
     r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))"
 )
 _OPENING = re.compile(
@@ -48,7 +52,8 @@ _GOVERNED = re.compile(
 )
 _OWNER = re.compile(
     r"(?:\b(?:shares?|stock|units?|securities|ipo|offering|listing|float|debut|flotation|issue|sale) (?:of|in|"
-    r"for) (?:the )?|\b(?:affiliates?|(?:investment|venture|venture capital|private equity) (?:arm|unit)) of (?:the )?|"
+    r"for) (?:the )?(?:[\w'-]+ ){0,4}|\b(?:affiliates?|(?:investment|venture|venture capital|private equity) (?:arm|"
+    r"unit)) of (?:the )?|"
     r"\bfunds (?:managed|advised) by )$"
 )
 """What stands for the body behind it: ``shares of Corvid rose``, ``funds managed by Fern will invest``."""
@@ -145,7 +150,12 @@ _ROLES = (
 _TRADES = (
     r"(?:\w*makers?|seller|producer|group|app|utility|chain|specialist|firm|startup|start-up|developer|operator|"
     r"platform|retailer|lender|giant|company|unit|supplier|provider|manufacturer|builder|designer|insurer|broker|brand|"
-    r"studio|store|exporter|distributor|miner|carrier|airline|debutant|unicorn|conglomerate)"
+    r"studio|store|exporter|distributor|miner|carrier|airline|debutant|unicorn|conglomerate|minnow|outfit|house|"
+    r"hopeful|business|label|biotech|fintech|upstart|newcomer|peer|rival|star|concern|powerhouse|app|"
+    r"(?!over\b|under\b|after\b|offer\b|enter\b|consider\b|deliver\b|prefer\b|transfer\b|partner\b|former\b|prior\b|"
+    r"earlier\b|later\b|rather\b|together\b|whether\b|monitor\b|never\b|another\b|higher\b|lower\b|further\b|"
+    r"cover\b|trigger\b|favor\b|other\b|either\b|officer\b|manager\b|leader\b|(?:co-?)?founder\b|director\b|investor\b|advis[eo]r\b|"
+    r"member\b|owner\b|(?:share)?holder\b|backer\b|minister\b)[a-z-]{3,}(?:er|or))"
 )
 _HEAD_FOLLOWS = re.compile(
     r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? |"

@@ -23,7 +23,11 @@ from flows.extract.sentences import Sentence
 from flows.records import GAP_MARK
 
 _PLACEHOLDER = re.compile(r"<([a-z]+)(\d+)>")
-_BRACKET = re.compile(r"\s?\((?![^()]{0,200}<money)[^()]{0,300}\)|\s?\[(?![^\[\]]{0,200}<money)[^\[\]]{0,200}\]")
+_BRACKET = re.compile(
+    r"\s?\((?![^()]{0,200}<money)(?![^()]{0,80}(?:first (?:trading )?(?:day|session)|debut|day one|since listing))"
+    r"[^()]{0,300}\)|"
+    r"\s?\[(?![^\[\]]{0,200}<money)[^\[\]]{0,200}\]"
+)
 _SPACES = re.compile(r"\s+")
 PLAIN_MARKS = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "<": " ", ">": " ", "‑": "-"}
@@ -44,7 +48,13 @@ _FINITE = (
 )
 _APPOSITION = re.compile(
     r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|which is|which (?:listed|"
-    r"debuted|floated|went public|raised|filed for|has filed for|plans to list)|after|when|because|raising|"
+    r"debuted|floated|went public|raised|arrived|opened|filed for|has filed for|plans to list|came to|(?:has |have |"
+    r"had )?(?:joined|took in|sold|"
+    r"fetched|collected|been quoted|been trading|been listed|traded|begun trading|gone public)|began trading|"
+    r"started trading|made its|was (?:quoted|floated|admitted|listed)|were (?:quoted|floated|admitted))|"
+    r"whose (?:[\w-]+ |<[a-z]+\d+>(?:'s)? ){0,3}(?:ipo|initial|debut|flotation|float|listing|offering|issue|shares|"
+    r"stock)\b|"
+    r"after|when|because|raising|"
     r"with participation)\b)(?:(?:an?|the|one of|which|who|whose|dubbed|known as|called|formerly|maker|operator|"
     r"owner|parent) "
     r"[^.;:]{1,260}?|(?:(?!<org\d+>,)[^.;:]){1,260}?)"

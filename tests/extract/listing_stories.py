@@ -18,6 +18,60 @@ def total(stage, amount):
 LISTED = [
     (
         (
+            "Five listings in four days\n\nTrellio finished Thursday 61% above its $24 offer price. Software maker "
+            "Doormat and "
+            "kiosk operator Beanly made up the rest, with gains of 9% and 33%."
+        ),
+        [
+            ipo("Beanly", "listed"),
+            ipo("Doormat", "listed"),
+            ipo("Trellio", "listed", price="USD 24", day_one=61, on="2026-01-08"),
+        ],
+    ),
+    (
+        (
+            "Harrow plans an IPO. The last introduction of similar size, that of tower firm Mastika in May 2019, "
+            "quadrupled "
+            "in a week."
+        ),
+        [ipo("Harrow", "planned"), ipo("Mastika", "listed", on="2019-05")],
+    ),
+    (
+        (
+            "Zhiwo filed for an IPO. Battery giant Fuxina collected HK$31.2 billion in May, the largest share sale "
+            "anywhere in 2025."
+        ),
+        [ipo("Zhiwo", "filed"), ipo("Fuxina", "listed", amount="HKD 31200m", on="2025-05")],
+    ),
+    (
+        (
+            "Better cheer came from Yunjina, a maker of insulin pens: offered at HK$16.20 apiece, it ended its first "
+            "session "
+            "at HK$19.12, a gain of 18 percent."
+        ),
+        [ipo("Yunjina", "listed", price="HKD 16.2", day_one=18)],
+    ),
+    (
+        "On Tuesday Vetka Robotics and Omkar Pharma made their debuts on Nasdaq.",
+        [
+            ipo("Omkar Pharma", "listed", "XNAS", on="2026-01-06"),
+            ipo("Vetka Robotics", "listed", "XNAS", on="2026-01-06"),
+        ],
+    ),
+    (
+        "Kestrel Rock plans an IPO. The Alameda rocket builder began trading on Nasdaq on July 1.",
+        [ipo("Kestrel Rock", "listed", "XNAS", on="2025-07-01")],
+    ),
+    (
+        (
+            "Harrow is going public through a SPAC. The target, air-taxi hopeful Halcy Lift, closed the merger and "
+            "opened on "
+            "the NYSE on Friday."
+        ),
+        [ipo("Harrow", "planned"), ipo("Halcy Lift", "listed", "XNYS", on="2026-01-09")],
+    ),
+    (
+        (
             "Vektra Labs went public on Nasdaq on Thursday, raising $120 million at $14 a share. The "
             "stock rose 20% on its debut."
         ),

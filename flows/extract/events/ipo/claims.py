@@ -31,11 +31,14 @@ _SUBJECT = re.compile(
     r"spin(?:s|ning)?-?(?: |-)?off|spinoff|prospectus|"
     r"share sale|over-?allotment|allotment|first (?:trading )?(?:day|session)|(?:offer|issue) price|spac|"
     r"business combination|blank[- ]check|rang|anchor|stock market|"
-    r"offerings?)\b|initial offering|\bjoin(?:ed|s) the (?:main board of (?:the )?)?<exchange>|\b(?:gong|bell)\b|"
+    r"offerings?)\b|initial offering|\bjoin(?:ed|s) (?:the )?(?:<place>'s? )?(?:main board of (?:the )?)?<exchange>|"
+    r"\b(?:gong|bell)\b|"
     r"form <term>|draft registration|on file\b|filed confidentially|on the road\b|set a (?:price )?range|"
     r"to (?:the )?(?:\w+ |<place> )?market\b|admi(?:tted|ssion) (?:to|on)|the boards\b|on ice\b|all[- ]clear|"
     r"broke issue|"
-    r"made its entrance|traded for the first time|gave up\b|pulled out\b|demerger|"
+    r"made its (?:[\w-]+ |<[a-z]+> ){0,3}(?:entrance|entry|bow)\b|h-share|\b(?:its|their|<exchange>) bow\b|\bday one\b|"
+    r"\b(?:opened|landed|arrived|came|joined) (?:on|to|at) (?:the )?(?:<place>'s )?<exchange>|"
+    r"\b(?:main|official) list\b|set its price|traded for the first time|gave up\b|pulled out\b|demerger|"
     r"passed the hearing|(?:listing|ipo) hearing|"
     r"\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
 )
@@ -112,6 +115,7 @@ _SHELL = re.compile(r"\b(?:Acquisition|Merger)\b")
 _INVESTOR_TAILS = frozenset(
     {"fund", "funds", "aif", "securities", "scheme", "sebi", "sec", "csrc", "reuters", "bloomberg"}
     | {"board", "commission", "authority", "committee", "panel", "bourse", "court", "ministry", "treasury", "regulator"}
+    | {"index", "indices", "d-street", "summit", "forum", "conference"}
     | {"ncd", "ncds", "etf", "etfs", "bond", "bonds"}
     | {"llp", "law", "firm", "university", "association", "council", "parliament"}
 )
@@ -194,9 +198,15 @@ def claims(marked: Marked, *, is_in_listing_talk: bool = False) -> Iterator[Clai
             yield claim
 
 
-def _by_rules(marked: Marked) -> Iterator[Claim]:
+def claims_by(sieve: Sieve, marked: Marked) -> Iterator[Claim]:
+    """What other rules than those of listings alone claim of a sentence."""
+    if not _NOT_SHARES.search(marked.form.text):
+        yield from _by_rules(marked, sieve)
+
+
+def _by_rules(marked: Marked, sieve: Sieve = _SIEVE) -> Iterator[Claim]:
     spine = marked.spine
-    for rule, match, _ in _SIEVE.matches(marked):
+    for rule, match, _ in sieve.matches(marked):
         if rule.veto is not None and rule.veto.search(spine.text, max(0, match.start() - 45), match.end() + 45):
             continue
         if _NO_ISSUER.search(spine.text, match.start(), match.end() + 14):
@@ -278,7 +288,7 @@ def _told_behind(spine: Form, position: int) -> tuple[Entity, ...]:
     return _entities(spine, opening.end(), end)
 
 
-_PAST = frozenset({"ipo.listed.biggest_since", "ipo.listed.since", "ipo.withdrawn.not_proceed"})
+_PAST = frozenset({"ipo.listed.biggest_since", "ipo.listed.since", "ipo.elliptic.since", "ipo.withdrawn.not_proceed"})
 """What these tell holds whatever the sentence plans or denies: they compare with the past, or say the denial."""
 
 
@@ -341,7 +351,21 @@ def _can_issue(tag: Tag, form: Form) -> bool:
     if tag.entity.name.split()[-1].casefold() in _INVESTOR_TAILS:
         return False
     offset = form.offset_of(tag) or 0
-    return not _BANK_ROLE.match(form.text, offset + len(tag.kind) + 2)
+    if _BANK_ROLE.match(form.text, offset + len(tag.kind) + 2):
+        return False
+    return not (_is_only_once(tag.entity) and _WHERE_FROM.match(form.text, max(0, offset - len("the "))))
+
+
+def _is_only_once(entity: Entity) -> bool:
+    return " " not in entity.name and sum(entity.forms.values()) == 1
+
+
+_WHERE_FROM = re.compile(
+    r"(?:the|an?) <org> (?:[\w-]+ ){0,2}?(?:[\w-]*maker|builder|minnow|miner|brewer|grower|chain|retailer|lender|"
+    r"developer|"
+    r"producer|operator|designer|supplier|business|issuer|outfit|startup|start-up|house|specialist|company|firm)\b"
+)
+"""A word met once before a trade is rather a place that the tables do not know: ``the Cornish aggregates minnow``."""
 
 
 def with_issuers(claim: Claim, issuers: tuple[Entity, ...]) -> Claim:

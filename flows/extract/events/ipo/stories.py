@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flows.extract.events.ipo import slots
-from flows.extract.events.ipo.bystanders import from_parent_to_unit, is_bank, without_bystanders
+from flows.extract.events.ipo.bystanders import from_parent_to_unit, without_bystanders
 from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, with_issuers
+from flows.extract.events.ipo.coreference import by_order, by_pronoun, introduced, only_company
+from flows.extract.events.ipo.elliptic import with_elliptic
 from flows.extract.events.ipo.other_markets import without_other_markets
 from flows.extract.events.ipo.story import Story
 from flows.extract.marking import Marked
@@ -32,6 +34,7 @@ def stories(reading: Reading) -> list[Story]:
     ]
     found = _by_fullest(found)
     found = without_other_markets(without_bystanders(from_parent_to_unit(found), reading), reading)
+    found = with_elliptic(found, reading)
     main = _main_issuer(reading, found)
     return _assigned(reading.sentences, list(_spoken_of(reading.sentences, found, main)))
 
@@ -64,14 +67,17 @@ def _spoken_of(
     current: Entity | None = None
     before: Marked | None = None
     for marked, own in zip(sentences, found, strict=True):
-        current = (
-            _introduced(before, marked) or current or (before and _only_company(before)) or (main if own else None)
-        )
-        resolved = [_resolved(claim, current) for claim in own]
+        current = introduced(before, marked) or current or (before and only_company(before)) or (main if own else None)
+        resolved = [_resolved(claim, _meant(claim, before) or current) for claim in own]
         told = (claim for claim in resolved if claim.rule not in _IN_PASSING)
         current = next((issuer for claim in told for issuer in claim.issuers), current)
         before = marked
         yield resolved, current
+
+
+def _meant(claim: Claim, before: Marked | None) -> Entity | None:
+    """Whom a word of the claim's own sentence points to."""
+    return by_order(before, claim.marked, claim.position) or by_pronoun(claim.marked, claim.position)
 
 
 _IN_PASSING = frozenset(
@@ -139,37 +145,12 @@ def _only_exchange(marked: Marked) -> str | None:
 
 def _continued(marked: Marked, current: Entity | None, stories: dict[int, Story]) -> list[Story]:
     """Whose story a sentence without a claim goes on with: the one company it names, else the one spoken of."""
-    only = _only_company(marked)
+    only = only_company(marked)
     named = stories.get(id(only)) if only is not None else None
     if named is not None and marked.sentence.paragraph in named.paragraphs and _continues(marked, named.issuer):
         return [named]
     story = stories.get(id(current))
     return [story] if story is not None and _continues(marked, story.issuer) else []
-
-
-def _only_company(marked: Marked) -> Entity | None:
-    """The one company that a sentence of running text names."""
-    named = {tag.entity for tag in marked.tagged("org")}
-    return next(iter(named)) if len(named) == 1 and not marked.sentence.is_heading else None
-
-
-def _introduced(before: Marked | None, marked: Marked) -> Entity | None:
-    """Whom the sentence before began with, in the same paragraph: ``X had a cheerful start. The chain listed …``."""
-    if before is None or before.sentence.paragraph != marked.sentence.paragraph:
-        return None
-    if not _RESUMES.match(marked.spine.text):
-        return None
-    only = _only_company(before)
-    if only is None or is_bank(only) or before.tagged("person"):
-        return None
-    return only if _BEGINS.match(before.spine.text) else None
-
-
-_RESUMES = re.compile(
-    r"(?:it|its|they|their|the (?!ipo|initial|offer|issue|share|price|plan|listing|target|size|deal|move|government)"
-    r"(?:[\w-]+ ){1,3}(?:of [\w-]+ )?[\w-]+(?:ed|s)) "
-)
-_BEGINS = re.compile(r"(?:[\w'-]+ ){0,3}<org>(?!'s| (?:said|says|told|reported|analyst))")
 
 
 def _resolved(claim: Claim, current: Entity | None) -> Claim:

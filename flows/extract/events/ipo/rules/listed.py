@@ -9,6 +9,8 @@ _MONEY = (
     r"(?:[\w-]+ ){0,4}<money>(?:(?:,| and|, and) <money>){0,3}"
     r"(?: (?:at|by selling shares at) <money> (?:a|per|each|apiece)(?: share| unit)?)?(?: [\w-]+){0,3}"
 )
+_UNNAMED = r"(?:(?:[\w.'&$%-]+|<(?:place|exchange|money|date|percent|demonym|duration)>)(?:'s?)?,? ){0,6}?"
+"""A few words without a company: beyond one the words belong to somebody else."""
 
 LISTED = (
     Rule(
@@ -54,7 +56,7 @@ LISTED = (
     Rule(
         "ipo.listed.joined",
         "listed",
-        r"{aux}\b(?P<v>joined|joins) (?:the )?(?:main board of (?:the )?)?<exchange>",
+        r"{aux}\b(?P<v>joined|joins) (?:the )?(?:<place>'s? )?(?:main board of (?:the )?)?<exchange>",
         "Iluma joined the main board of the Hong Kong exchange on Thursday.",
     ),
     Rule(
@@ -74,7 +76,7 @@ LISTED = (
     Rule(
         "ipo.listed.listed_on",
         "listed",
-        r"{aux}\b(?P<v>listed)(?: (?:its|their) (?:[\w-]+ ){0,3}shares)? (?:on|in|"
+        r"{aux}\b(?P<v>listed)(?: directly)?(?: (?:its|their) (?:[\w-]+ ){0,3}shares)? (?:on|in|"
         r"at) (?:the )?(?:main board of )?(?:the )?(?:<place>'s? )?<(?:exchange|place|date)>",
         "Hemi listed on Nasdaq on Wednesday.",
         rejects=(
@@ -106,19 +108,33 @@ LISTED = (
     Rule(
         "ipo.listed.came_to_market",
         "listed",
-        r"{aux}\b(?P<v>came to (?:the )?(?:[\w-]+ |<place> |<exchange> ){0,2}?market\b|made (?:its|their) entrance on|"
+        r"{aux}\b(?P<v>came to (?:the )?(?:[\w-]+ |<place> |<exchange> ){0,2}?market\b|"
+        r"(?:came|come|made it|went|arrived|landed|stepped|touched down|opened(?: for trading)?|alighted|settled|"
+        r"washed up) "
+        r"(?:to|on|onto|in|at) (?:the )?(?:<place>'s? )?(?:main board of (?:the )?)?<exchange>|"
+        r"opened on (?:the )?(?:[\w-]+ )?(?:market|board|bourse)\b|"
+        r"came to <place> (?:by|through|via|with|in) (?:[\w-]+ |<money> ){0,3}?{ipo}|"
+        r"beg[au]n (?:its )?(?:life|existence) as an? (?:[\w-]+ )?(?:quoted|listed|public|traded) company|"
+        r"became an? (?:publicly[- ](?:listed|traded|quoted)|quoted|listed|public) company (?=on |in )|"
+        r"joined (?:the )?(?:main|official|senior|junior) (?:list|market|board)\b|"
+        r"went out at <money>[^;<]{0,20} on (?:the )?<exchange>|"
+        r"made (?:its|their) entrance on|"
         r"hit the (?:boards|screens|bourse)\b|made an? [\w-]+ start (?:on|in|at|to)|"
         r"broke issue|took its (?:place|bow) on|made it (?:on)?to (?:the )?(?:stock market|<exchange>)|"
-        r"arrived on (?:the )?(?:<exchange>|stock market)|got (?:its|their) (?:listing|quotation) (?:on|in))",
+        r"arrived on (?:the )?(?:<exchange>|stock market)|"
+        r"(?:made|made good on) (?:its|their|an?) (?:[\w-]+ |<(?:place|org|exchange)>(?:'s)? ){1,3}(?:entry|entrance|"
+        r"bow)\b"
+        r"(?= (?:at|on|to|with|in|<date>))|got (?:its|their) (?:listing|quotation) (?:on|in))",
         "Remita came to the London market in July 2021.",
-        rejects=r"products?\b|\bdrugs?\b|\bmodels?\b|devices?\b|vaccine|smartphone|\bcars?\b|titles?\b|games?\b",
+        rejects=r"products?\b|\bdrugs?\b|\bmodels?\b|devices?\b|vaccine|smartphone|\bcars?\b|(?:new|game) titles?\b|"
+        r"games?\b",
     ),
     Rule(
         "ipo.listed.first_traded",
         "listed",
         r"\b(?P<v>(?:was|were|has been|have been) (?:first )?(?:traded for the first time|quoted|admitted)|"
         r"changed hands for the first time|admitted) (?:on|in|to|at) "
-        r"(?:the )?(?:trading|<exchange>|<place>|main market|official list)",
+        r"(?:both )?(?:the )?(?:trading|<exchange>|<place>|main market|official list)",
         "The shares of Polarix were traded for the first time on Nasdaq.",
         rejects=r"to be admitted|will be|hospital|court|expected to|applied",
     ),
@@ -168,16 +184,20 @@ LISTED = (
     Rule(
         "ipo.listed.first_day",
         "listed",
-        r"\b(?P<v>in|on|during|after|from|of|following|marked|made|making|makes|at) {few}(?:first (?:day|session|"
+        r"\b(?P<v>in|on|during|after|from|of|following|marked|made|making|makes|at) "
+        + _UNNAMED
+        + r"(?:first (?:day|session|"
         r"hours?|minutes?) of (?:\w+ )?trading|first (?:trading )?(?:day|session)(?! of (?:bid|subscri|"
         r"the (?:issue|offer|ipo)))|"
         r"(?:\w+ )?(?:trading|stock[- ]market|stock[- ]exchange|market|stock|nasdaq|nyse|shares?|bourse|d-street|"
-        r"dalal street|wall street|public(?:[- ]market)?) debuts?|debut (?:session|day)|"
+        r"dalal street|wall street|public(?:[- ]market)?|<exchange>(?:'s)?|its|their) (?:debuts?|bow(?! (?:out|"
+        r"to)\b))|(?<=on )day one(?= )|debut (?:session|day)|"
         r"(?:its|their|the|an? [\w-]+|<date>|<place>|<exchange>|strong|successful)(?:'s)? (?:(?:\w+|<place>|"
         r"<exchange>) )?debuts?)(?! (?:album|film|model|season|novel|fund|of (?:its|the|a|an)))",
         "Nimbo jumped 78% on Friday's debut.",
         rejects=(
-            r"subscri|\bbid|booked|\bcovered\b|order book|(?:first|final) close|in <duration> in which|day of "
+            r"subscri|\bbid|booked|\bcovered (?:[\w-]+ ){0,3}?(?:on|in|within|during|by the end)\b|order book|"
+            r"(?:first|final) close|in <duration> in which|day of "
             r"trade\b|portion|reserved|"
             r"\bfair\b|(?:trade|motor|auto) show|\bexpo\b|exhibition|"
             r"trade fair|\bloan|box office|\bfilms?\b|\bmovies?\b|\bscreen\b|billboard|times square|\bworst debuts"
@@ -186,7 +206,7 @@ LISTED = (
     Rule(
         "ipo.listed.headline_debut",
         "listed",
-        r"\b(?P<v>soars?|soared|surges?|surged|jumps?|jumped|rises?|rose|pops?|popped|climbs?|climbed|gains?|gained|"
+        r"(?:\b|(?=<))(?P<v><percent>|soars?|soared|surges?|surged|jumps?|jumped|rises?|rose|pops?|popped|climbs?|climbed|gains?|gained|"
         r"falls?|fell|slides?|slid|drops?|dropped|slips?|slipped|sinks?|sank|tumbles?|tumbled|flat|doubles?|doubled|"
         r"up|down|higher|lower)(?: [\w-]+){0,3}(?: <percent>)? (?:in|on) (?:[\w-]+ )?debut\b",
         "Hemi surges 60% in debut.",
@@ -265,7 +285,7 @@ LISTED = (
         "listed",
         r"\b(?P<v>clos(?:es|ed|ing)|complet(?:es|ed|ing)|completion|conclu\w+)(?: of)? "
         + _A
-        + r"(?:[\w,.-]+ |<money> |previously announced )*?{ipo}",
+        + r"(?:[\w,.-]+ |<(?:money|exchange|place|date)>(?:'s)? |previously announced ){0,10}?{ipo}",
         "Polyrizon announced the closing of its initial public offering.",
         rejects=(
             r"(?:expected|likely|probably|scheduled|anticipated|subject|conditions|will|to) {few}clos\w+|"
@@ -347,9 +367,46 @@ LISTED = (
     Rule(
         "ipo.listed.since",
         "listed",
-        r"\b(?P<v>since|after) (?:its|their|the company's|<org>'s) (?:[\w-]+ |<place> |<exchange> |"
+        r"\b(?P<v>since|after) (?:its|their|an?|the company's|<org>'s) (?:[\w-]+ |<place> |<exchange> |"
         r"<money> ){0,4}(?:{ipo} (?:in |on |at |last )?<date>|<date> (?:{ipo}|debut)\b)",
         "Shares have doubled since its initial public offering in September 2018.",
+    ),
+    Rule(
+        "ipo.listed.since_going",
+        "listed",
+        r"\b(?P<v>since|after) (?:going public|listing|debuting|floating|(?:it|they|<org>) (?:went public|listed|"
+        r"floated|"
+        r"debuted)) (?=[^;.<]{0,40}(?:<(?:date|exchange|place)>|ipo\b)[^;.]{0,60}<(?:date|percent)>)"
+        r"(?:[^;.,]{0,70}, (?P<co><org>))?",
+        "Since going public in 2021, Sable Bio has lost 40% of its value.",
+        rejects=r"before|if |consider|wants?|plans?|expect",
+    ),
+    Rule(
+        "ipo.listed.in_the_offering",
+        "listed",
+        r"\bin (?:the|its|this) {ipo},? (?:it|they|the (?:company|group|firm)|(?P<co><org>)) (?P<v>sold|raised|issued|"
+        r"placed|took in)\b",
+        "In the IPO, the company sold 18.8 million shares at $21 per share.",
+        rejects=r"plan|will|expect|would|may\b|if ",
+    ),
+    Rule(
+        "ipo.listed.issued_in",
+        "listed",
+        r"\bshares (?:[\w-]+ ){0,5}(?P<v>were|have been|was|had been) (?:issued|sold|placed|allotted) in (?:the|its|"
+        r"our) "
+        r"{ipo}",
+        "A total of 1,443,569 shares have been issued in the initial public offering.",
+        rejects=r"plan|will|expect|would|may\b|if ",
+    ),
+    Rule(
+        "ipo.listed.welcomed",
+        "listed",
+        r"(?:<exchange>|\bexchange|\bbourse)(?: <date>| today| group| has| also)* (?P<v>welcomes|welcomed|got|gained) "
+        r"(?:(?:its|the|a|their) (?:[\w-]+ ){0,4}[\w-]+, |(?=(?:[\w'-]+ ){0,5}<org> (?:to|as|on|aboard)\b)(?:[\w'-]+ "
+        r"){0,5})"
+        r"(?P<co><org>)",
+        "Borsa Italiana today welcomes Lucento to Euronext Growth Milan.",
+        rejects=r"chief|director|bond|fund|etf|delegation|visit",
     ),
     Rule(
         "ipo.listed.by_raised",
@@ -360,7 +417,8 @@ LISTED = (
     Rule(
         "ipo.listed.biggest_since",
         "listed",
-        r"\b(?P<v>after|since|eclipses?|behind|than|surpass\w*|topping|beating) (?P<co>{org})'s? (?:[\w-]+ |"
+        r"\b(?P<v>after|since|eclipses?|behind|than|surpass\w*|topping|beating) (?:[\w'-]+ |<demonym> "
+        r"){0,4}(?P<co>{org})'s? (?:[\w-]+ |"
         r"<money> |<place> |<exchange> |<date> ){0,4}(?:{ipo}|debut)\b",
         "The deal is the largest IPO after Huadia Energy's US$2.7 billion float in July.",
     ),

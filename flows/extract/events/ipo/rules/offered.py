@@ -29,6 +29,15 @@ PRICED = (
         rejects=r"price (?:band|range)",
     ),
     Rule(
+        "ipo.priced.its_price",
+        "priced",
+        r"\b(?P<v>set|fixed|settled on|landed on) (?:(?:its|the|their) (?:final )?(?:price|offer|issue|stock) (?:at|"
+        r"of)|a price of)"
+        r"[^;<.]{0,40}<money>",
+        "Hanbita set its price at the top, 300,000 won, on Jan. 14.",
+        rejects=r"price (?:band|range)|takeover|\bbid\b|bonds?|models?|cars?\b|per barrel|oil\b",
+    ),
+    Rule(
         "ipo.priced.deal",
         "priced",
         r"\b(?P<v>priced|prices) (?:the|its|their) (?:deal|offering|shares|float|sale)\b",
