@@ -22,11 +22,15 @@ _STATE = re.compile(
     r"^(?:-listed|-traded|-style|-like|'s nasdaq-style|-linked| composite|[- ]\d| index| filing| data| releases?)"
 )
 _FILED_AT = re.compile(
-    r"\b(?:filing (?:to|with|on)|data (?:available )?on|status on|according to|showed|told)(?: the)? $"
+    r"\b(?:filing (?:to|with|on)|(?:data|figures|details|numbers) (?:available |published |posted )?(?:on|from|with)|"
+    r"status on|according to|showed|told|per|website of|(?:bigg|larg)est (?:[\w-]+ ){0,3}(?:in|on))(?: the)? $"
 )
+_EITHER = re.compile(r"<exchange> or (?:the )?<exchange>|<exchange> or (?:the )?<place>|<place> or (?:the )?<exchange>")
+"""Where it is not decided between two exchanges."""
+_SME_ISSUE = re.compile(r"\bsme (?:ipos?|issues?|public issues?|listings?|offers?|offerings?|space|board)\b")
 _IN_CITY = re.compile(
     expand(
-        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}|debut|share sale|offering|bourse|stock exchange|"
+        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}s?|debuts?|floats?|listings?|share sale|offering|bourse|stock exchange|"
         r"stock market|main board|exchange)\b|"
         r"(?:{ipo}|list(?:ed|ing|s)?|debut(?:ed|s)?|float(?:ed|s|ing)?|go(?:es|ing)? public|went public|trading|"
         r"shares|share sale|offering|first (?:trading )?(?:session|day)|(?:clos|open|end|finish)ed(?: at <money>)?)"
@@ -76,8 +80,9 @@ class Venue:
 def venues(marked: Marked) -> Iterator[Venue]:
     """The venues a sentence names for a listing."""
     form = marked.form
+    open_choice = [match.span() for match in _EITHER.finditer(form.text)]
     for offset, tag in zip(form.offsets, form.tags, strict=True):
-        if not isinstance(tag.value, ExchangeName):
+        if not isinstance(tag.value, ExchangeName) or any(start <= offset < end for start, end in open_choice):
             continue
         after = offset + len("<exchange>")
         if _STATE.match(form.text, after) or _STATE.match(form.text[after:]) or _FILED_AT.search(form.text, 0, offset):
@@ -88,8 +93,10 @@ def venues(marked: Marked) -> Iterator[Venue]:
             mic = city_exchange(
                 marked.sentence.text[tag.start - marked.sentence.start : tag.end - marked.sentence.start]
             )
-            if mic is not None:
+            if mic is not None and not _FILED_AT.search(form.text, 0, form.offset_of(tag) or 0):
                 yield Venue(mic, None, 2, form.offset_of(tag) or 0)
+    for match in _SME_ISSUE.finditer(form.text):
+        yield Venue(None, "SME", 1, match.start())
 
 
 def money(marked: Marked) -> tuple[Amount, ...]:
@@ -159,9 +166,17 @@ def dates_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str
         if mention.event_date is not None
         and abs(offset - position) <= reach
         and not is_across(form, offset, position)
+        and not _OTHER_DATE.search(form.text, max(0, offset - 60), offset)
         and not (skip is not None and skip.search(form.text, _after(position, offset), offset))
     ]
     return [told for _, told in sorted(near)]
+
+
+_OTHER_DATE = re.compile(
+    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )since|until|dated|ended|ending|founded in|year to|compared with|"
+    r"months to|as of|as at)(?: the)? $|<media>[^,;<]{0,40} $"
+)
+"""A date that is no day of any step: what something is compared with, what a paper bears."""
 
 
 def _after(position: int, offset: int) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.claims import Claim
 from flows.extract.events.ipo.story import Story
+from flows.extract.marking import Form
 from flows.extract.mentions.mention import DateMention
 from flows.extract.reading import Reading
 
@@ -24,20 +26,20 @@ _BEST_FOR_DATE = (
 )
 _LATER_STEP = re.compile(
     r"\b(?:list(?:ed|ing)?|trading|trade|debut|clos(?:e|es|ing|ed)|conclud\w*|ends?|allot\w*|finali[sz]ed|"
-    r"commence|expir\w*|delivery|anchor)\b[^,;<]{0,40}$"
+    r"commence|expir\w*|delivery|anchor|to price|pricing (?:is )?(?:due|expected|set))\b[^,;<]{0,40}$"
 )
+_DUE = re.compile(r"\b(?:due|scheduled|planned|expected|set|slated|until|into|till)\b[^,;<]{0,30}$|\bto $")
+"""What a listing that was called off had been going to do."""
 _TELLING = re.compile(
-    r"\b(?:said|says|announced|told|reported|disclosed|confirmed|unveiled|revealed|reports?|statement|filing|interview|"
-    r"memo|notice)\b[^,;<]{0,25}$"
+    r"\b(?:said|says|saying|announced|told|reported|disclosed|confirmed|unveiled|revealed|reports?|statement|filing|"
+    r"adding|added|interview|memo|notice)\b[^,;<]{0,25}$"
 )
-_SKIPPED = {"listed": None, "planned": _TELLING, "rumoured": _TELLING}
+_SKIPPED = {"listed": None, "planned": _TELLING, "rumoured": _TELLING, "withdrawn": _DUE, "postponed": _DUE}
 
 
 def stage_date(story: Story, reading: Reading) -> str | None:
     """The date of the stage: from the rule that tells the step itself, in running text before headings."""
-    own = [claim for claim in story.claims if claim.stage == story.stage]
-    if story.stage == "launched":
-        own = [claim for claim in own if _is_opening(claim)]
+    own = _own_claims(story)
     skip = _SKIPPED.get(story.stage, _LATER_STEP)
     for claim in sorted(own, key=_date_order):
         for told in slots.dates_near(claim.marked.spine, claim.position, skip=skip):
@@ -45,17 +47,34 @@ def stage_date(story: Story, reading: Reading) -> str | None:
                 return told
     if story.stage == "launched":
         return _first_day_of_bids(story) or _told_on(story, reading)
-    if story.stage in ("filed", "priced", "approved", "accepted"):
-        return _told_on(story, reading)
+    if story.stage in ("planned", "rumoured"):
+        return _expected(story, reading)
     if story.stage == "listed":
-        return _day_before(story, reading)
-    return _expected(story, reading) if story.stage in ("planned", "rumoured") else None
+        return _day_before(story, reading) or _step_alone(story, reading)
+    return _step_alone(story, reading) or _told_on(story, reading)
 
 
+def _own_claims(story: Story) -> list[Claim]:
+    """The claims that tell the stage itself; who ``sold shares in its offering`` and has yet to trade has priced it."""
+    if story.stage == "launched":
+        return [claim for claim in story.claims if claim.stage == "launched" and _is_opening(claim)]
+    if story.stage == "priced":
+        return [claim for claim in story.claims if claim.stage == "priced" or claim.rule == "ipo.listed.raised"]
+    return [claim for claim in story.claims if claim.stage == story.stage]
+
+
+_PAPER = r"(?:statement|filing|notice|prospectus|release|exchange|letter|bulletin|announcement|update|website|report)"
 _SAID_ON = re.compile(
-    r"\b(?:said|says|showed|announced|disclosed|reported|revealed)(?: (?:in|to) (?:an? |the )?(?:[\w-]+ |<\w+> ){0,3}?"
-    r"(?:statement|filing|notice|prospectus|release|exchange))?(?: on| late on)? (?P<d><date>)|"
-    r"<org>(?: on)? (?P<e><date>) (?:announced|disclosed|said|unveiled|set)\b"
+    r"\b(?:said|says|showed|shows|announced|disclosed|reported|revealed|posted|published)(?: (?:in|to|on) (?:an? |the |"
+    r"its )?(?:[\w-]+ |<\w+> ){0,3}?"
+    + _PAPER
+    + r")?(?: on| late on| late| early on)? (?P<d><date>)|"
+    r"<org>(?: on)? (?P<e><date>) (?:announced|disclosed|said|unveiled|set)\b|"
+    r"\b(?:according to|in|per) (?:an? |its |the )(?P<f><date>)(?:'s)? (?:[\w-]+ ){0,3}?"
+    + _PAPER
+    + r"|\b"
+    + _PAPER
+    + r",? (?:dated|on|of|from|issued on|made public|published on|released on|late on) (?P<g><date>)"
 )
 
 
@@ -64,13 +83,17 @@ def _told_on(story: Story, reading: Reading) -> str | None:
     for claim in sorted((one for one in story.claims if one.stage == story.stage), key=_date_order):
         spine = claim.marked.spine
         for found in () if _IS_LATER.search(claim.rule) else _SAID_ON.finditer(spine.text):
-            tag = spine.tag_at(found.start("d") if found.group("d") else found.start("e"))
+            if _BY_PRESS.search(spine.text, 0, found.start()):
+                continue
+            tag = spine.tag_at(found.start(str(found.lastgroup)))
             told = tag.value.event_date if tag is not None and isinstance(tag.value, DateMention) else None
             if told is not None and _is_possible(told, "filed", reading.article.published):
                 return told
     return None
 
 
+_BY_PRESS = re.compile(r"(?:<media>|\bpost)[^,;<]{0,40} $")
+"""When a newspaper wrote of it says not when it was."""
 _IS_LATER = re.compile(r"subscribed|allotment|anchor|covered|bids|orders")
 """Rules that tell of a book already open."""
 _BIDS_BEGIN = re.compile(
@@ -111,6 +134,72 @@ def _working_days_before(day: date, count: int) -> str:
     return day.isoformat()
 
 
+_STEPS = {
+    "listed": r"(?:shares|stock|units|it|they)(?: \w+)? (?:opened|closed|ended|finished|fell|rose|jumped|surged|"
+    r"climbed|sank|slid|dropped|gained|began|started|soared|tumbled|doubled|debuted)|trading (?:began|started|opened)|"
+    r"debuted|first (?:trading )?(?:day|session)|(?:trading|market|stock[- ]market) debut",
+    "priced": r"priced|sold|fixed|set|offered|raised|pricing",
+    "filed": r"filed|submitted|lodged|handed in|filing|papers|application|registration statement",
+    "accepted": r"accepted|acceptance",
+    "approved": r"approved|approval|clearance|cleared|go-ahead|nod|observation letter|observations|green light|"
+    r"registered|registration|passed|consent",
+    "launched": r"open(?:s|ed)?(?: for (?:bidding|bids|subscription|(?:the )?public))?|opening|kick(?:s|ed) off|began|"
+    r"begins|start(?:s|ed)?|approached (?:the )?(?:capital|primary) markets?|(?:go(?:es)?|going|went) on the road|"
+    r"launched|hit(?:s)? the (?:primary )?(?:market|street)",
+    "withdrawn": r"withdrew|withdrawn|withdraw|terminated|lapsed|cancelled|pulled|scrapped|dropped|rejected|abandoned",
+    "postponed": r"postponed|delayed|shelved|put off|paused|deferred|suspended",
+}
+_STEP_ON = {
+    stage: re.compile(rf"\b(?:{words})\b:?(?: (?!<org>)(?:[\w'%.-]+|<\w+>)){{0,6}}?,? (?:on |in |at )?(?P<d><date>)")
+    for stage, words in _STEPS.items()
+}
+_STEP_BEFORE = {
+    stage: re.compile(rf"(?:^|[,;] |\bon |\bin )(?P<d><date>),? (?:[\w'-]+ |<org> ){{0,3}}?(?:{words})\b")
+    for stage, words in _STEPS.items()
+}
+_BIDS = re.compile(
+    r"\b(?:ipo|offer|offering|issue|sale|subscriptions?|bid(?:s|ding)?|book(?:building)?|road|markets?|float)\b"
+)
+
+
+def _step_alone(story: Story, reading: Reading) -> str | None:
+    """The day of the step where a further sentence tells it: ``It obtained its observation letter on 4 February.``."""
+    for marked in story.sentences:
+        spine = marked.spine
+        if marked.sentence.is_heading or len(story.told[marked.sentence.start]) > 1:
+            continue
+        if story.stage == "launched" and not _BIDS.search(spine.text):
+            continue
+        for found in (_STEP_ON[story.stage].search(spine.text), _STEP_BEFORE[story.stage].search(spine.text)):
+            told = _day_at(spine, found.start("d")) if found else None
+            if told is not None and _is_step(story, told, spine, found, reading.article.published):
+                return told
+    return None
+
+
+def _day_at(spine: Form, offset: int) -> str | None:
+    """The day, month or year of the date that begins there."""
+    tag = spine.tag_at(offset)
+    return tag.value.event_date if tag is not None and isinstance(tag.value, DateMention) else None
+
+
+def _is_step(
+    story: Story, told: str, spine: Form, found: re.Match[str] | None, published: date | None
+) -> bool:
+    """Whether a date may be the step's: no later step stands before it, and it is of the recent past."""
+    if found is None or slots.is_across(spine, found.start(), found.end()):
+        return False
+    if _TELLING.search(spine.text, 0, found.start() + 1):
+        return False
+    if story.stage != "launched" and len(told) == len("2026-01-08") and published is not None:
+        return 0 <= (published - date.fromisoformat(told)).days <= RECENT_DAYS
+    return story.stage == "launched" and len(told) == len("2026-01-08")
+
+
+RECENT_DAYS = 45
+"""A step told in a sentence of its own is news; what lies further back is the company's history."""
+
+
 _TAKES_PLACE = re.compile(
     r"\b(?:listing|ipo|offering|float|flotation|debut|deal|it|transaction|merger|combination|issue|"
     r"sale) (?:in <place> |on <exchange> )?(?:that |which )?(?:could|may|might|will|would|is expected to|"
@@ -127,7 +216,38 @@ def _expected(story: Story, reading: Reading) -> str | None:
         for told in slots.dates_near(marked.spine, found.end()) if found else ():
             if _is_possible(told, story.stage, reading.article.published):
                 return told
-    return None
+    return next(_hoped_for(story, reading), None)
+
+
+_HOPE = re.compile(
+    r"\b(?:expect\w*|could|may|might|will|would|likely|slated|scheduled|target\w*|as early as|as soon as|aim\w*|plans?|"
+    r"planned|planning|due|hop(?:es|ed|ing)|eye[sd]?|eyeing|proposed|by|prepar\w+|considering|possible|potential)\b"
+)
+_LISTING_IN = re.compile(
+    r"\b(?:list(?:ed|ing)?|ipo|debut|float(?:ed|ation)?|flotation|go(?:ing)? public|trading|transaction|merger|closing|"
+    r"completion|offering|share sale|admission|combination)\b(?: (?!since)(?:[\w'-]+|<(?:exchange|place|org|gov|money)>"
+    r"(?:'s)?)){0,8}? "
+    r"(?P<d><date>)|(?P<e><date>)(?:'s)? (?:[\w-]+ |<exchange> |<place> ){0,2}?"
+    r"(?:listing|ipo|debut|float|flotation|offering)\b"
+)
+
+
+def _hoped_for(story: Story, reading: Reading) -> Iterator[str]:
+    """When the listing is hoped for, wherever it is said: ``going public as early as next year``."""
+    for marked in story.sentences:
+        spine = marked.spine
+        if len(story.told[marked.sentence.start]) > 1 or not _HOPE.search(spine.text):
+            continue
+        for found in _LISTING_IN.finditer(spine.text):
+            at = found.start(str(found.lastgroup))
+            told = _day_at(spine, at)
+            if told is None or _TELLING.search(spine.text, max(0, at - 60), at) or _SINCE.search(spine.text, 0, at):
+                continue
+            if _is_possible(told, story.stage, reading.article.published):
+                yield told
+
+
+_SINCE = re.compile(r"\bsince $")
 
 
 def _day_before(story: Story, reading: Reading) -> str | None:
@@ -164,7 +284,7 @@ def _is_possible(told: str, stage: str, published: date | None) -> bool:
         return True
     today = published.isoformat()
     if stage in ("planned", "rumoured"):
-        return told >= today[: len(told)]
+        return told > today if len(told) == len(today) else told >= today[: len(told)]
     return told <= today[: len(told)]
 
 
@@ -179,7 +299,8 @@ def _is_opening(claim: Claim) -> bool:
         "org_opens",
         "book_which_opened",
         "takes_bids",
-    ) and not claim.verb.startswith(("clos", "conclud", "end", "to"))
+        "on_the_road",
+    ) and not claim.verb.startswith(("clos", "conclud", "end", "to", "pric", "plan"))
 
 
 def _date_order(claim: Claim) -> tuple[bool, bool, int]:

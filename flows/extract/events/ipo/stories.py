@@ -64,6 +64,7 @@ def _spoken_of(
     current: Entity | None = None
     before: Marked | None = None
     for marked, own in zip(sentences, found, strict=True):
+        current = _title_of_part(marked) or current
         current = (
             _introduced(before, marked) or current or (before and _only_company(before)) or (main if own else None)
         )
@@ -72,6 +73,17 @@ def _spoken_of(
         current = next((issuer for claim in told for issuer in claim.issuers), current)
         before = marked
         yield resolved, current
+
+
+def _title_of_part(marked: Marked) -> Entity | None:
+    """The company whose name alone heads what follows: ``Anvika Packtech``, ``2. Anvika Packtech IPO``."""
+    if not marked.sentence.is_heading or not _TITLE.fullmatch(marked.form.text):
+        return None
+    title = marked.tagged("org")[0]
+    return None if title.text.isupper() and sum(title.entity.forms.values()) == 1 else title.entity
+
+
+_TITLE = re.compile(r"(?:\d{1,2}[.)] )?<org>(?: (?:sme )?(?:ipo|limited|ltd|initial public offering))?:?")
 
 
 _IN_PASSING = frozenset(
