@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 
 from flows.extract.events.ipo import slots
+from flows.extract.events.ipo.bystanders import is_bank
 from flows.extract.events.ipo.claims import RANKS
-from flows.extract.events.ipo.story import Story
+from flows.extract.events.ipo.story import IN_PASSING, Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.roles import Amount
@@ -33,6 +34,8 @@ def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
     """Whether an amount in a sentence with several issuers belongs to this one: the nearest name before it."""
     named = [tag for tag in marked.tagged("org") if tag.entity is story.issuer]
     others = {id(issuer): issuer for issuer in story.told[marked.sentence.start] if issuer is not story.issuer}
+    if named and (_is_beside(story, marked, amount) or _is_anothers(story, marked, amount)):
+        return False
     if not others or not named:
         return True
     if slots.is_respective(marked):
@@ -44,6 +47,23 @@ def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
     ]
     before = [tag for offset, tag in offsets if offset is not None and offset <= amount.position]
     return not before or before[-1].entity is story.issuer
+
+
+def _is_beside(story: Story, marked: Marked, amount: Amount) -> bool:
+    """Whether the issuer is only compared with, behind another's amount: ``a $3 billion IPO, the largest since X's``."""
+    own = [claim for claim in story.claims if claim.marked is marked]
+    places = [offset for offset, tag in marked.form.placed() if tag.kind == "org" and tag.entity is story.issuer]
+    compared = bool(own) and all(claim.rule in IN_PASSING or claim.stage == "mentioned" for claim in own)
+    return compared and any(claim.rule in IN_PASSING for claim in own) and amount.position < min(places, default=0)
+
+
+def _is_anothers(story: Story, marked: Marked, amount: Amount) -> bool:
+    """Whether a further clause of its own subject stands between the issuer and an amount."""
+    named = [(offset, tag) for offset, tag in marked.form.placed() if tag.kind == "org" and offset < amount.position]
+    if not named or named[-1][1].entity is story.issuer or is_bank(named[-1][1].entity):
+        return False
+    own = [offset for offset, tag in named if tag.entity is story.issuer]
+    return bool(own) and slots.is_across(marked.form, own[-1], named[-1][0] + len("<org> xxxxxxxxxxxxxx"))
 
 
 def _is_paired(story: Story, marked: Marked, amount: Amount, others: dict[int, Entity]) -> bool:
@@ -63,6 +83,8 @@ def amount(story: Story) -> Money | None:
         and not amount.mention.is_per_share
         and amount.money.value >= AMOUNT_MIN
         and not (amount.role != "part" and _OF_A_ROUND.search(marked.spine.text))
+        and not _MINIMUM.search(marked.form.text, max(0, amount.position - 60), amount.position)
+        and not _OF_MANY.search(marked.form.text, max(0, amount.position - 120), amount.position)
         and not _COMBINED.search(marked.form.text, max(0, amount.position - 45), amount.position + 30)
     ]
     return max(scored, key=lambda one: one[:2])[2] if scored else None
@@ -99,6 +121,17 @@ _GREENSHOE = re.compile(r"\bunderwriters?\b[^.;]{0,120}\boption\b|over-?allotmen
 """The underwriters' option is exercised at the offer price."""
 
 
+_MINIMUM = re.compile(r"\bminimum (?:investment|application|bid|outlay|amount)\b")
+"""What one bidder has to put in."""
+_OF_MANY = re.compile(
+    r"\b(?:(?:companies|firms|issuers|offerings|ipos|listings|floats|flotations|newcomers|sales|issues|debuts|smes)|"
+    r"(?:not one|no|no other) (?:company|firm|listing|ipo))\b(?:,? (?!whose|which|,|to )[\w'-]+| <(?:date|place|"
+    r"demonym|exchange)>(?:'s)?){0,6} (?:raised|raising|raise|mobili[sz]ed?|mopped up|garnered|fetched|collected|"
+    r"taking in|took in|brought in|worth|pulled in)(?: [\w-]+){0,4} $"
+)
+"""What many raised together is nobody's amount."""
+
+
 _COMBINED = re.compile(
     r"\b(?:combined|collective(?:ly)?|aggregate(?! (?:gross |net )?(?:proceeds|offering|amount|consideration))|"
     r"together|between them)\b"
@@ -106,7 +139,7 @@ _COMBINED = re.compile(
 _HAS_SCALE = re.compile(r"illion|[mb]n\b|crore|lakh|\d ?[MB]\b", re.IGNORECASE)
 """A share costs no millions."""
 _OF_A_ROUND = re.compile(
-    r"<round>|\b(?:funding|fundraising|financing) round|last valued|previously valued|had been valued|private market"
+    r"<round>|\b(?:private placement|tender offer|settlements?|pre-ipo (?:placement|round))\b|\b(?:funding|fundraising|financing) round|last valued|previously valued|had been valued|private market"
 )
 
 

@@ -63,7 +63,11 @@ _TRADED_AT = re.compile(
     r"bid) (?:[\w-]+ ){0,2}(?:at |to |of )?$|\bto $"
 )
 _HAS_SCALE = re.compile(r"illion|[mb]n\b|crore|lakh|\d ?[MB]\b|\d,\d{3},", re.IGNORECASE)
-_CLAUSE = re.compile(r"; |\band (?:had|has|have)\b|\bwhile\b|\bbut\b|\bwhereas\b|, and (?:<org>|the company|it)\b")
+_CLAUSE = re.compile(
+    r"; |\band (?:had|has|have)\b|\bwhile\b|\bbut\b|\bwhereas\b|, and (?:<org>|the company|it)\b|"
+    r",? and (?:(?!(?:which|who|that)\b)[\w'.-]+ |<demonym> |<place>(?:'s|-based)? ){0,5}<org>(?: on <date>| <date>)? "
+    r"(?:has|had|have|is|was|will|said|says|plans?|rose|fell|sold|won|made|began|took|came|went|got|[a-z]{2,14}ed)\b"
+)
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 

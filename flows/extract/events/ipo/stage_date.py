@@ -43,6 +43,8 @@ def stage_date(story: Story, reading: Reading) -> str | None:
     skip = _SKIPPED.get(story.stage, _LATER_STEP)
     for claim in sorted(own, key=_date_order):
         for told in slots.dates_near(claim.marked.spine, claim.position, skip=skip):
+            if _is_telling_day(told, story, claim.marked.spine, reading.article.published):
+                continue
             if _is_possible(told, story.stage, reading.article.published):
                 return told
     if story.stage == "launched":
@@ -52,6 +54,12 @@ def stage_date(story: Story, reading: Reading) -> str | None:
     if story.stage == "listed":
         return _day_before(story, reading) or _step_alone(story, reading)
     return _step_alone(story, reading) or _told_on(story, reading)
+
+
+def _is_telling_day(told: str, story: Story, spine: Form, published: date | None) -> bool:
+    """Whether a plan's day is only that of the news: a listing that is planned is not today, unless it says so."""
+    is_plan = story.stage in ("planned", "rumoured") and published is not None
+    return is_plan and told == str(published) and "<date>'s" not in spine.text
 
 
 def _own_claims(story: Story) -> list[Claim]:
@@ -284,7 +292,7 @@ def _is_possible(told: str, stage: str, published: date | None) -> bool:
         return True
     today = published.isoformat()
     if stage in ("planned", "rumoured"):
-        return told > today if len(told) == len(today) else told >= today[: len(told)]
+        return told >= today[: len(told)]
     return told <= today[: len(told)]
 
 

@@ -11,7 +11,7 @@ from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import from_parent_to_unit, is_bank, without_bystanders
 from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, with_issuers
 from flows.extract.events.ipo.other_markets import without_other_markets
-from flows.extract.events.ipo.story import Story
+from flows.extract.events.ipo.story import IN_PASSING, Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.reading import Reading
@@ -69,7 +69,7 @@ def _spoken_of(
             _introduced(before, marked) or current or (before and _only_company(before)) or (main if own else None)
         )
         resolved = [_resolved(claim, current) for claim in own]
-        told = (claim for claim in resolved if claim.rule not in _IN_PASSING)
+        told = (claim for claim in resolved if claim.rule not in IN_PASSING)
         current = next((issuer for claim in told for issuer in claim.issuers), current)
         before = marked
         yield resolved, current
@@ -84,20 +84,6 @@ def _title_of_part(marked: Marked) -> Entity | None:
 
 
 _TITLE = re.compile(r"(?:\d{1,2}[.)] )?<org>(?: (?:sme )?(?:ipo|limited|ltd|initial public offering))?:?")
-
-
-_IN_PASSING = frozenset(
-    {
-        "ipo.listed.biggest_since",
-        "ipo.listed.nth_after",
-        "ipo.listed.eclipses",
-        "ipo.listed.after_those_of",
-        "ipo.listed.largest_include",
-        "ipo.listed.recent_such",
-        "ipo.launched.alongside",
-    }
-)
-"""Who is only compared with: the next sentence goes on about the listing that the article tells."""
 
 
 def _assigned(sentences: tuple[Marked, ...], spoken: list[tuple[list[Claim], Entity | None]]) -> list[Story]:
