@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import from_parent_to_unit, is_bank, without_bystanders
-from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, with_issuers
+from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, may_issue, with_issuers
 from flows.extract.events.ipo.other_markets import without_other_markets
 from flows.extract.events.ipo.story import IN_PASSING, Story
 from flows.extract.marking import Marked
@@ -148,7 +148,8 @@ def _continued(marked: Marked, current: Entity | None, stories: dict[int, Story]
 def _only_company(marked: Marked) -> Entity | None:
     """The one company that a sentence of running text names."""
     named = {tag.entity for tag in marked.tagged("org")}
-    return next(iter(named)) if len(named) == 1 and not marked.sentence.is_heading else None
+    only = next(iter(named)) if len(named) == 1 and not marked.sentence.is_heading else None
+    return only if only is not None and may_issue(only) else None
 
 
 def _introduced(before: Marked | None, marked: Marked) -> Entity | None:
@@ -185,7 +186,8 @@ def _main_issuer(reading: Reading, found: list[list[Claim]]) -> Entity | None:
                 entities.setdefault(id(issuer), issuer)
     if weights:
         return entities[max(weights, key=lambda key: (weights[key], -entities[key].first_seen))]
-    return next((tag.entity for marked in reading.sentences for tag in marked.tagged("org")), None)
+    named = (tag.entity for marked in reading.sentences for tag in marked.tagged("org"))
+    return next((entity for entity in named if may_issue(entity)), None)
 
 
 def _continues(marked: Marked, issuer: Entity) -> bool:
