@@ -186,9 +186,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ipo.total.companies_took",
         "listed",
-        r"\b(?:\d{1,3}|<num>|\d,\d{3}|dozens of|all|new|chinese|<demonym>) (?:[\w-]+ |<demonym> ){0,3}(?:companies|firms|"
-        r"issuers|newcomers|smes|listings|debutants|new stocks|deals|ipos)(?: (?:have|had|that|which|so far|<date>|in <place>|"
-        r"on <exchange>|chose to|choosing to)){0,3},? (?P<v>rais(?:ed?|ing)|garnered|mobili[sz]ed|took in|taking in|fetched|"
+        r"\b(?:\d{1,3}|<num>|\d,\d{3}|dozens of|all|new|chinese|<demonym>) (?:[\w-]+ |<demonym> "
+        r"){0,3}(?:companies|firms|"
+        r"issuers|newcomers|smes|listings|debutants|new stocks|deals|ipos)(?: (?:have|had|that|which|so far|"
+        r"<date>|in <place>|"
+        r"on <exchange>|chose to|choosing to)){0,3},? (?P<v>rais(?:ed?|ing)|garnered|mobili[sz]ed|took in|taking "
+        r"in|fetched|"
         r"collected|pulled in|brought in) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "In 2021, 46 companies took in 65 billion reais on the exchange.",
         rejects=r"<round>|venture|seed|funding|startups?|bonds?",
@@ -196,9 +199,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ipo.total.count_alone",
         "listed",
-        r"\b(?:<num>|\d{1,3})(?: more| others?| of them)?(?: <date>| have made it to [\w ]{1,20}?| so far| in the <place>| in "
-        r"<place>| were in [\w ]{1,20}?| are in [\w ]{1,20}?| looking| hoping){0,3},? (?:that |which he |which |together |to )?"
-        r"(?:expected |set |likely )?(?:to )?(?P<v>rais(?:e|ed|ing)|taking in|took in|fetch(?:ed|ing)?|collect(?:ed|ing)|"
+        r"\b(?:<num>|\d{1,3})(?: more| others?| of them)?(?: <date>| have made it to [\w ]{1,20}?| so far| in the "
+        r"<place>| in "
+        r"<place>| were in [\w ]{1,20}?| are in [\w ]{1,20}?| looking| hoping){0,3},? (?:that |which he |which |"
+        r"together |to )?"
+        r"(?:expected |set |likely )?(?:to )?(?P<v>rais(?:e|ed|ing)|taking in|took in|fetch(?:ed|ing)?|"
+        r"collect(?:ed|ing)|"
         r"mobili[sz](?:e|ed|ing)|garner(?:ed|ing)?) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "Only 57 have made it to market so far, taking in 40.2 billion yuan.",
         rejects=r"<round>|venture|seed|funding|startups?|bonds?|\bshares\b",
@@ -206,8 +212,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ipo.total.candidates",
         "planned",
-        r"\b(?:companies|firms|issuers|candidates|others|applicants|\d{1,3})(?: (?:are|is|were))? (?P<v>proposing|looking|"
-        r"planning|hoping|seeking|aiming|waiting|wanting) to (?:raise|mobili[sz]e|garner|collect|mop up) (?:[\w-]+ ){0,4}?"
+        r"\b(?:companies|firms|issuers|candidates|others|applicants|\d{1,3})(?: (?:are|is|were))? (?P<v>proposing|"
+        r"looking|"
+        r"planning|hoping|seeking|aiming|waiting|wanting) to (?:raise|mobili[sz]e|garner|collect|mop up) "
+        r"(?:[\w-]+ ){0,4}?"
         r"(?P<m><money>)",
         "Another 37 looking to mobilise about Rs 50,000 crore are awaiting approval.",
         rejects=r"<round>|venture|seed|funding",
@@ -215,7 +223,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ipo.total.issue_size",
         "planned",
-        r"\b(?:companies|firms|issuers|issues|candidates|applicants) (?P<v>with) (?:a )?(?:combined|total|aggregate|joint) "
+        r"\b(?:companies|firms|issuers|issues|candidates|applicants) (?P<v>with) (?:a )?(?:combined|total|"
+        r"aggregate|joint) "
         r"(?:issue size of |size of )?(?:[\w-]+ ){0,2}?(?P<m><money>)",
         "There are 84 companies with a combined Rs 1.2 lakh crore issue size that have approval.",
     ),
@@ -230,15 +239,18 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ipo.total.raised_in_total",
         "listed",
-        r"(?P<m><money>) (?P<v>raised|mobili[sz]ed|garnered|collected) (?:in total|overall|through (?:[\w-]+ ){0,3}(?:issues|"
+        r"(?P<m><money>) (?P<v>raised|mobili[sz]ed|garnered|collected) (?:in total|overall|through (?:[\w-]+ "
+        r"){0,3}(?:issues|"
         r"ipos|listings|offerings|floats))\b",
         "There were 28 IPOs, with EUR 3.1 billion raised in total.",
     ),
     Rule(
         "ipo.total.on_exchanges",
         "listed",
-        r"\b(?:companies|firms|issuers|newcomers|groups|businesses) (?:have )?(?P<v>raised|collected|garnered) (?:[\w-]+ ){0,3}?"
-        r"(?P<m><money>) (?:on|by listing (?:in|on)) (?:the )?(?:[\w-]+ |<place>(?:'s)?,? |<demonym> |<exchange>,? |and )"
+        r"\b(?:companies|firms|issuers|newcomers|groups|businesses) (?:have )?(?P<v>raised|collected|garnered) "
+        r"(?:[\w-]+ ){0,3}?"
+        r"(?P<m><money>) (?:on|by listing (?:in|on)) (?:the )?(?:[\w-]+ |<place>(?:'s)?,? |<demonym> |"
+        r"<exchange>,? |and )"
         r"{0,5}(?:exchanges?|bourses?|markets?|<place>|<exchange>)",
         "Sponsor-backed issuers raised €21.4 billion on European exchanges; an IPO boom.",
         rejects=r"<round>|bonds?",
@@ -336,9 +348,12 @@ _CLEARED = re.compile(r"\b(?:approvals?|approved|clearance|cleared|go-ahead)\b")
 _COMPARED = Rule(
     "ipo.total.compared",
     "listed",
-    r"\b(?P<v>(?:proceeds|sum|total|volume|they|it)(?: there| overall| in <place>)? (?:climbed|rose|fell|shrank|came|grew|"
-    r"jumped|dropped|slid|slumped|sank|plunged|soared|raised) ?(?:by <percent> |<percent> )?(?:to)?|(?:up|down) (?:<percent> )?from|compared (?:with|to)|against|versus|vs\.?|more than triple|triple|double|half|"
-    r"more than|a year (?:ago|earlier) it was|(?:previous|earlier) (?:high|record|peak) of|corresponding (?:sum|figure) in) "
+    r"\b(?P<v>(?:proceeds|sum|total|volume|they|it)(?: there| overall| in <place>)? (?:climbed|rose|fell|shrank|"
+    r"came|grew|"
+    r"jumped|dropped|slid|slumped|sank|plunged|soared|raised) ?(?:by <percent> |<percent> )?(?:to)?|(?:up|down) "
+    r"(?:<percent> )?from|compared (?:with|to)|against|versus|vs\.?|more than triple|triple|double|half|"
+    r"more than|a year (?:ago|earlier) it was|(?:previous|earlier) (?:high|record|peak) of|corresponding (?:sum|"
+    r"figure) in) "
     r"(?:the |just |about |nearly |almost |only |\d{1,4} (?:deals |ipos |listings )?and |<date>'s |<date> was |<date>: "
     r"){0,3}(?P<m><money>)",
     "Up from $9.1 billion in 2024.",
@@ -349,7 +364,7 @@ _COMPARED = Rule(
 def _compared(marked: Marked, *, has_total: bool) -> Iterator[IpoEvent]:
     """The total of another year that a total is compared with, where its year is told."""
     spine = marked.spine
-    if not has_total or marked.tagged("org") and not _LISTING_WORD.search(spine.text):
+    if not has_total or (marked.tagged("org") and not _LISTING_WORD.search(spine.text)):
         return
     for match in _COMPARED.regex.finditer(spine.text):
         tag = spine.tag_at(match.start("m"))

@@ -30,7 +30,8 @@ _EITHER = re.compile(r"<exchange> or (?:the )?<exchange>|<exchange> or (?:the )?
 _SME_ISSUE = re.compile(r"\bsme (?:ipos?|issues?|public issues?|listings?|offers?|offerings?|space|board)\b")
 _IN_CITY = re.compile(
     expand(
-        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}s?|debuts?|floats?|listings?|share sale|offering|bourse|stock exchange|"
+        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}s?|debuts?|floats?|listings?|share sale|"
+        r"offering|bourse|stock exchange|"
         r"stock market|main board|exchange)\b|"
         r"(?:{ipo}|list(?:ed|ing|s)?|debut(?:ed|s)?|float(?:ed|s|ing)?|go(?:es|ing)? public|went public|trading|"
         r"shares|share sale|offering|first (?:trading )?(?:session|day)|(?:clos|open|end|finish)ed(?: at <money>)?)"
@@ -136,16 +137,30 @@ class Move:
     distance: int
 
 
-def first_day_moves(marked: Marked) -> Iterator[Move]:
-    """The moves of a debut that a sentence tells."""
+_FLAT = re.compile(
+    r"\b(?:listed|closed|ended|finished|opened|debuted|started|began|made an?)(?: [\w-]+){0,4}? (?:flat|unchanged|"
+    r"where (?:it|they) (?:began|started|had been sold))\b"
+)
+_UNDER_WATER = re.compile(r" (?:under ?water|in the red|shy of|short of)\b")
+_ITS_CLOSE = re.compile(r"^(?:the |its |their )?(?:stock|shares|it|they|units)\b[^.;]{0,30}\b(?:clos|end|finish)")
+
+
+def first_day_moves(marked: Marked, *, is_first_day: bool = False) -> Iterator[Move]:
+    """The moves of a debut that a sentence tells; ``is_first_day`` where the sentence before it speaks of the day."""
     form = marked.spine
-    if not _FIRST_DAY.search(form.text) or _GREY.search(form.text):
+    words = [word.start() for word in _FIRST_DAY.finditer(form.text)]
+    if is_first_day and not words:
+        words = [close.start() for close in _ITS_CLOSE.finditer(form.text)]
+    if not words or _GREY.search(form.text):
         return
+    for flat in _FLAT.finditer(form.text):
+        yield Move(Decimal(0), _CLOSE.search(flat.group()) is not None, flat.start(), 0)
     for offset, tag in form.placed():
         if isinstance(tag.value, PercentMention) and _is_move(form, offset, tag.value):
             is_close = _CLOSE.search(form.text, max(0, offset - 40), offset + 30) is not None
-            distance = min(abs(word.start() - offset) for word in _FIRST_DAY.finditer(form.text))
-            yield Move(tag.value.signed, is_close, offset, distance)
+            distance = min(abs(word - offset) for word in words)
+            is_loss = tag.value.signed > 0 and _UNDER_WATER.match(form.text, offset + len("<percent>"))
+            yield Move(-tag.value.signed if is_loss else tag.value.signed, is_close, offset, distance)
 
 
 def _is_move(form: Form, offset: int, mention: PercentMention) -> bool:
@@ -177,7 +192,8 @@ def dates_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str
 
 
 _OTHER_DATE = re.compile(
-    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )since|until|dated|ended|ending|founded in|year to|compared with|"
+    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )since|until|dated|ended|ending|founded in|year to|"
+    r"compared with|"
     r"months to|as of|as at)(?: the)? $|<media>[^,;<]{0,40} $"
 )
 """A date that is no day of any step: what something is compared with, what a paper bears."""

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.claims import Claim
-from flows.extract.events.ipo.story import Story
-from flows.extract.marking import Form
+from flows.extract.events.ipo.story import TELLS_A_DAY, Story
+from flows.extract.marking import Form, Marked
 from flows.extract.mentions.mention import DateMention
 from flows.extract.reading import Reading
 
@@ -48,12 +48,61 @@ def stage_date(story: Story, reading: Reading) -> str | None:
             if _is_possible(told, story.stage, reading.article.published):
                 return told
     if story.stage == "launched":
-        return _first_day_of_bids(story) or _told_on(story, reading)
+        return _same_day(own, reading) or _first_day_of_bids(story) or _told_on(story, reading)
     if story.stage in ("planned", "rumoured"):
         return _expected(story, reading)
+    if (named_before := _same_day(own, reading)) is not None:
+        return named_before
     if story.stage == "listed":
-        return _day_before(story, reading) or _step_alone(story, reading)
+        return _day_before(story, reading) or _step_alone(story, reading) or _day_of_all(story, reading)
     return _step_alone(story, reading) or _told_on(story, reading)
+
+
+_SAME_DAY = re.compile(r"\b(?:the (?:very )?same|that(?: very)?) day\b")
+LOOK_BACK = 2
+
+
+def _same_day(own: list[Claim], reading: Reading) -> str | None:
+    """``B opens the same day``: the day that was named last before it."""
+    for claim in own:
+        said = _SAME_DAY.search(claim.marked.spine.text)
+        if said is None or abs(said.start() - claim.position) > 80:
+            continue
+        place = reading.sentences.index(claim.marked)
+        told = [day for offset, day in _days(claim.marked) if offset < said.start()]
+        for marked in reversed(reading.sentences[max(0, place - LOOK_BACK) : place]):
+            told = told or [day for _, day in _days(marked)]
+        if told:
+            return told[-1]
+    return None
+
+
+def _days(marked: Marked) -> list[tuple[int, str]]:
+    """The full dates of a sentence and where they stand."""
+    near = [(offset, mention.event_date) for offset, mention in slots.dates(marked.spine)]
+    return [(offset, day) for offset, day in near if day is not None and len(day) == len("2026-01-08")]
+
+
+_DEBUT_OF_ALL = re.compile(
+    r"\b(?:companies|firms|newcomers|debutants|stocks|debuts|issuers|listings|quartet|trio|pair|four|three|five|two|"
+    r"\d{1,2}) (?:[\w-]+ |<place> |<exchange> |<demonym> ){0,4}(?:making|made|make|debuted|listed|began|started|joined|"
+    r"floated|on their)\b[^.;]{0,60}\b(?:debuts?|trading|<exchange>|first day|market|board)|"
+    r"\b(?:making|made) their (?:[\w-]+ |<place> |<exchange> ){0,3}debuts?\b"
+)
+
+
+def _day_of_all(story: Story, reading: Reading) -> str | None:
+    """The day on which the lead lets several companies make their debut, for each whose first day is told."""
+    if not any(claim.rule in TELLS_A_DAY and not claim.marked.sentence.is_heading for claim in story.claims):
+        return None
+    for marked in reading.sentences[:LEAD_SENTENCES]:
+        days = _days(marked)
+        if len(days) == 1 and _DEBUT_OF_ALL.search(marked.spine.text):
+            return days[0][1] if _is_possible(days[0][1], "listed", reading.article.published) else None
+    return None
+
+
+LEAD_SENTENCES = 4
 
 
 def _is_telling_day(told: str, story: Story, spine: Form, published: date | None) -> bool:
@@ -74,9 +123,7 @@ def _own_claims(story: Story) -> list[Claim]:
 _PAPER = r"(?:statement|filing|notice|prospectus|release|exchange|letter|bulletin|announcement|update|website|report)"
 _SAID_ON = re.compile(
     r"\b(?:said|says|showed|shows|announced|disclosed|reported|revealed|posted|published)(?: (?:in|to|on) (?:an? |the |"
-    r"its )?(?:[\w-]+ |<\w+> ){0,3}?"
-    + _PAPER
-    + r")?(?: on| late on| late| early on)? (?P<d><date>)|"
+    r"its )?(?:[\w-]+ |<\w+> ){0,3}?" + _PAPER + r")?(?: on| late on| late| early on)? (?P<d><date>)|"
     r"<org>(?: on)? (?P<e><date>) (?:announced|disclosed|said|unveiled|set)\b|"
     r"\b(?:according to|in|per) (?:an? |its |the )(?P<f><date>)(?:'s)? (?:[\w-]+ ){0,3}?"
     + _PAPER
@@ -191,9 +238,7 @@ def _day_at(spine: Form, offset: int) -> str | None:
     return tag.value.event_date if tag is not None and isinstance(tag.value, DateMention) else None
 
 
-def _is_step(
-    story: Story, told: str, spine: Form, found: re.Match[str] | None, published: date | None
-) -> bool:
+def _is_step(story: Story, told: str, spine: Form, found: re.Match[str] | None, published: date | None) -> bool:
     """Whether a date may be the step's: no later step stands before it, and it is of the recent past."""
     if found is None or slots.is_across(spine, found.start(), found.end()):
         return False
@@ -260,7 +305,7 @@ _SINCE = re.compile(r"\bsince $")
 
 def _day_before(story: Story, reading: Reading) -> str | None:
     """The day that one of the sentences just before the listing sets: ``Thursday was crowded. X debuted.``."""
-    first = next((claim.marked for claim in story.claims if claim.rule in _TELLS_A_DAY), None)
+    first = next((claim.marked for claim in story.claims if claim.rule in TELLS_A_DAY), None)
     if first is None or first.sentence.is_heading:
         return None
     place = reading.sentences.index(first)
@@ -271,19 +316,6 @@ def _day_before(story: Story, reading: Reading) -> str | None:
         if len(told) == 1 and told[0] is not None and len(told[0]) == len("2026-01-08"):
             return told[0] if _is_possible(told[0], story.stage, reading.article.published) else None
     return None
-
-
-_TELLS_A_DAY = frozenset(
-    {
-        "ipo.listed.first_day",
-        "ipo.listed.ended_session",
-        "ipo.listed.began_trading",
-        "ipo.listed.against_price",
-        "ipo.listed.listed_on",
-        "ipo.listed.debuted",
-        "ipo.listed.bell",
-    }
-)
 
 
 def _is_possible(told: str, stage: str, published: date | None) -> bool:

@@ -71,3 +71,20 @@ IN_PASSING = frozenset(
     }
 )
 """Who is only compared with: the next sentence goes on about the listing that the article tells."""
+
+
+TELLS_A_DAY = frozenset(
+    {
+        "ipo.listed.first_day",
+        "ipo.listed.ended_session",
+        "ipo.listed.began_trading",
+        "ipo.listed.against_price",
+        "ipo.listed.listed_on",
+        "ipo.listed.debuted",
+        "ipo.listed.bell",
+        "ipo.listed.moved_on_debut",
+        "ipo.listed.debut_gain",
+        "ipo.listed.headline_debut",
+    }
+)
+"""Rules that tell of the first day itself."""

@@ -75,6 +75,8 @@ def _article_venue(story: Story, reading: Reading) -> Iterator[Venue]:
 
     Other listings told beside it may be on the second of a country's exchanges.
     """
+    if len(reading.sentences) > SENTENCES_MAX:
+        return
     told = {venue.exchange for marked in reading.sentences for venue in slots.venues(marked) if venue.exchange}
     one = "XNSE" if told == {"XNSE", "XBOM"} else next(iter(told)) if len(told) == 1 else None
     if one is None or story.stage == "planned":
@@ -84,6 +86,8 @@ def _article_venue(story: Story, reading: Reading) -> Iterator[Venue]:
         yield Venue(one, None, 0)
 
 
+SENTENCES_MAX = 400
+"""A longer text is no article about one venue."""
 _ONE_OF_TWO = frozenset({"XNAS", "XNYS", "XNSE", "XBOM", "XSHG", "XSHE"})
 
 
@@ -100,7 +104,8 @@ def _is_of_all(lead: list[Marked]) -> bool:
 
 _MANY = re.compile(
     r"\b(?:ipos|debuts|listings|newcomers|debutants|floats|public offerings|first-day|companies|firms|explorers|"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w-]+ ){0,3}(?:stocks|firms|companies|issues|others))\b"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w-]+ ){0,3}(?:stocks|firms|companies|issues|"
+    r"others))\b"
 )
 
 
