@@ -17,6 +17,35 @@ def total(stage, amount):
 
 LISTED = [
     (
+        "Vektra Labs made its debut on Nasdaq. The shares closed at $24 on Thursday, a gain of 20 per cent.",
+        [ipo("Vektra Labs", "listed", "XNAS", day_one=20, on="2026-01-08")],
+    ),
+    (
+        "Vektra Labs made its debut on the NSE on Thursday. The stock closed flat.",
+        [ipo("Vektra Labs", "listed", "XNSE", day_one=0, on="2026-01-08")],
+    ),
+    (
+        "Vektra Labs filed for an initial public offering on Nasdaq or the NYSE on Thursday.",
+        [ipo("Vektra Labs", "filed", on="2026-01-08")],
+    ),
+    (
+        "Vektra Labs priced its initial public offering at the top of its $18 to $20 range last night.",
+        [ipo("Vektra Labs", "priced", price="USD 20", on="2026-01-08")],
+    ),
+    (
+        "Vektra Labs has received Sebi's clearance for an initial public offering. It obtained its observation letter "
+        "on January 6.",
+        [ipo("Vektra Labs", "approved", on="2026-01-06")],
+    ),
+    (
+        "IPO fundraising in Hong Kong reached HK$259 billion in 2025, up from HK$87 billion in 2024.",
+        [total("listed", "HKD 259000m"), total("listed", "HKD 87000m")],
+    ),
+    (
+        "The IPO market is busy: in 2025, 46 companies took in 65 billion reais.",
+        [total("listed", "BRL 65000m")],
+    ),
+    (
         (
             "Five listings in four days\n\nTrellio finished Thursday 61% above its $24 offer price. Software maker "
             "Doormat and "

@@ -47,6 +47,11 @@ def city_exchange(place: str) -> str | None:
     return _cities().get(place.casefold())
 
 
+def is_exchange(name: str) -> bool:
+    """Whether a name is an exchange's or a board's."""
+    return name.casefold() in _by_text()
+
+
 def find_exchanges(text: str, sequence: Sequence[Token]) -> tuple[ExchangeName, ...]:
     """The boards named in a sentence whose words are ``sequence``; the longest name at each word."""
     found, position = [], 0

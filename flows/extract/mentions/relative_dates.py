@@ -23,10 +23,16 @@ _DAYS = {
     "today": 0,
     "tonight": 0,
     "tomorrow": 1,
+    "last night": -1,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
     "Yesterday": -1,
     "Today": 0,
     "Tonight": 0,
     "Tomorrow": 1,
+    "Last night": -1,
+    "This morning": 0,
 }
 _TODAY_IS_NAME = re.compile(r"\b(?:USA|India|Russia|Business|Yahoo|China)\s\Z")
 _COUNT = r"(?:[0-9]{1,3}|(?:%s)(?:[\s-](?:%s))?)"

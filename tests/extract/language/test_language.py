@@ -33,7 +33,6 @@ KNOWN_FAILURES: dict[str, str] = {
     "D19": "a pledge without an amount by several capitals",
     "D20": "what a budget proposes",
     "E07": "'sold convertible notes' is not read as debt",
-    "G03": "totals of deals and firms whose listing words stand in the headline only",
     "G06": "a row of a table under its head",
     "G13": "an ampersand escaped twice hides the dollar sign",
     "H05": "a reporting medium becomes the recipient, and 'put the raise at' is not the listing's amount",

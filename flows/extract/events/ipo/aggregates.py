@@ -17,7 +17,7 @@ from flows.extract.mentions.mention import MoneyMention
 from flows.extract.needles import Sieve
 from flows.extract.reading import Reading
 from flows.extract.rule import Rule, expand
-from flows.records import IpoEvent
+from flows.records import IpoEvent, Money
 
 _MANY = (
     r"(?:companies|firms|issuers|startups|start-ups|listings|offerings|ipos|deals|debuts|floats|businesses|"
@@ -170,7 +170,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ipo.total.deals_raised",
         "listed",
-        r"(?:^|[;:] )(?:<date>,? )?(?:\d{1,3} |the |these |those )?"
+        r"(?:^|[;:,] )(?:in )?(?:<date>,? )?(?:only |some |about )?(?:\d{1,3} |the |these |those )?"
         + _MANY
         + r" (?:have )?(?P<v>raised) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "Hong Kong IPOs boom: 22 deals raised US$9.6 billion in the first two months of IPOs.",
@@ -182,6 +182,78 @@ RULES: tuple[Rule, ...] = (
         + _MANY
         + r") (?:[\w-]+ |<date> |<place> |<exchange> ){0,8}?that (?P<v>raised) (?P<m><money>)",
         "Following 72 last year in the U.S. that raised $9.45 billion.",
+    ),
+    Rule(
+        "ipo.total.companies_took",
+        "listed",
+        r"\b(?:\d{1,3}|<num>|\d,\d{3}|dozens of|all|new|chinese|<demonym>) (?:[\w-]+ |<demonym> "
+        r"){0,3}(?:companies|firms|"
+        r"issuers|newcomers|smes|listings|debutants|new stocks|deals|ipos)(?: (?:have|had|that|which|so far|"
+        r"<date>|in <place>|"
+        r"on <exchange>|chose to|choosing to)){0,3},? (?P<v>rais(?:ed?|ing)|garnered|mobili[sz]ed|took in|taking "
+        r"in|fetched|"
+        r"collected|pulled in|brought in) (?:[\w-]+ ){0,4}?(?P<m><money>)",
+        "In 2021, 46 companies took in 65 billion reais on the exchange.",
+        rejects=r"<round>|venture|seed|funding|startups?|bonds?",
+    ),
+    Rule(
+        "ipo.total.count_alone",
+        "listed",
+        r"\b(?:<num>|\d{1,3})(?: more| others?| of them)?(?: <date>| have made it to [\w ]{1,20}?| so far| in the "
+        r"<place>| in "
+        r"<place>| were in [\w ]{1,20}?| are in [\w ]{1,20}?| looking| hoping){0,3},? (?:that |which he |which |"
+        r"together |to )?"
+        r"(?:expected |set |likely )?(?:to )?(?P<v>rais(?:e|ed|ing)|taking in|took in|fetch(?:ed|ing)?|"
+        r"collect(?:ed|ing)|"
+        r"mobili[sz](?:e|ed|ing)|garner(?:ed|ing)?) (?:[\w-]+ ){0,4}?(?P<m><money>)",
+        "Only 57 have made it to market so far, taking in 40.2 billion yuan.",
+        rejects=r"<round>|venture|seed|funding|startups?|bonds?|\bshares\b",
+    ),
+    Rule(
+        "ipo.total.candidates",
+        "planned",
+        r"\b(?:companies|firms|issuers|candidates|others|applicants|\d{1,3})(?: (?:are|is|were))? (?P<v>proposing|"
+        r"looking|"
+        r"planning|hoping|seeking|aiming|waiting|wanting) to (?:raise|mobili[sz]e|garner|collect|mop up) "
+        r"(?:[\w-]+ ){0,4}?"
+        r"(?P<m><money>)",
+        "Another 37 looking to mobilise about Rs 50,000 crore are awaiting approval.",
+        rejects=r"<round>|venture|seed|funding",
+    ),
+    Rule(
+        "ipo.total.issue_size",
+        "planned",
+        r"\b(?:companies|firms|issuers|issues|candidates|applicants) (?P<v>with) (?:a )?(?:combined|total|"
+        r"aggregate|joint) "
+        r"(?:issue size of |size of )?(?:[\w-]+ ){0,2}?(?P<m><money>)",
+        "There are 84 companies with a combined Rs 1.2 lakh crore issue size that have approval.",
+    ),
+    Rule(
+        "ipo.total.haul",
+        "listed",
+        r"\b(?:haul|tally|takings)(?: (?!net\b)[\w'-]+| <(?:date|place|percent|exchange|demonym)>(?:'s)?){0,5}? "
+        r"(?P<v>to|at|of|reached|hit|totall?ed|was|stood at) (?:[\w-]+ ){0,2}?(?P<m><money>)",
+        "The four newcomers take this year's haul to HK$259 billion.",
+        rejects=r"medal|award",
+    ),
+    Rule(
+        "ipo.total.raised_in_total",
+        "listed",
+        r"(?P<m><money>) (?P<v>raised|mobili[sz]ed|garnered|collected) (?:in total|overall|through (?:[\w-]+ "
+        r"){0,3}(?:issues|"
+        r"ipos|listings|offerings|floats))\b",
+        "There were 28 IPOs, with EUR 3.1 billion raised in total.",
+    ),
+    Rule(
+        "ipo.total.on_exchanges",
+        "listed",
+        r"\b(?:companies|firms|issuers|newcomers|groups|businesses) (?:have )?(?P<v>raised|collected|garnered) "
+        r"(?:[\w-]+ ){0,3}?"
+        r"(?P<m><money>) (?:on|by listing (?:in|on)) (?:the )?(?:[\w-]+ |<place>(?:'s)?,? |<demonym> |"
+        r"<exchange>,? |and )"
+        r"{0,5}(?:exchanges?|bourses?|markets?|<place>|<exchange>)",
+        "Sponsor-backed issuers raised €21.4 billion on European exchanges; an IPO boom.",
+        rejects=r"<round>|bonds?",
     ),
     Rule(
         "ipo.total.week",
@@ -197,6 +269,8 @@ _SIEVE = Sieve(RULES)
 
 LEAD_SENTENCES = 3
 """Headline, deck and lead: they tell whether an article is about listings."""
+GOES_ON = 2
+"""Sentences after a total that may go on about it."""
 _PER_COMPANY = re.compile(r"\b(?:each|apiece|respectively)\b")
 
 
@@ -204,10 +278,12 @@ def aggregates(reading: Reading) -> tuple[IpoEvent, ...]:
     """The totals an article gives for listings that it counts together."""
     found: list[IpoEvent] = []
     is_talk = any(_LISTING_WORD.search(marked.form.text) for marked in reading.sentences[:LEAD_SENTENCES])
-    before = False
+    before, goes_on = False, 0
     for marked in reading.sentences:
         is_own = is_about_listing(marked)
         told = list(_told(marked, is_talk=is_talk or is_own or before))
+        told += _compared(marked, has_total=bool(told) or goes_on > 0)
+        goes_on = GOES_ON if told else goes_on - 1
         before = is_own
         for event in told:
             known = next(
@@ -224,26 +300,79 @@ def _told(marked: Marked, *, is_talk: bool) -> Iterator[IpoEvent]:
     spine = marked.spine
     if not is_talk or _PER_COMPANY.search(spine.text):
         return
+    seen: set[int] = set()
     for rule, match, _ in _SIEVE.matches(marked):
         tag = spine.tag_at(match.start("m"))
         if (
             tag is None
             or not isinstance(tag.value, MoneyMention)
+            or tag.value.money.value < TOTAL_MIN
+            or id(tag) in seen
             or spine.tags_between(match.start(), match.start("v"), "org")
         ):
             continue
-        before = spine.text[: match.start("v")]
-        yield IpoEvent(
-            evidence=evidence(marked, rule),
-            stage="planned" if rule.says == "planned" or _IS_AHEAD.search(before) else "listed",
-            company=None,
-            scope="aggregate",
-            exchange=_exchange(marked),
-            amount=tag.value.money,
-            listing_count=_count(spine.text[: match.start("m")]),
-            event_date=next(iter(dates_near(spine, match.start("v"))), None),
-        )
+        seen.add(id(tag))
+        yield _event(marked, rule, tag.value.money, match.start("v"), _stage(rule, spine.text, match))
+
+
+TOTAL_MIN = 1_000_000
+"""In any currency; what is less is a share's price."""
+
+
+def _event(marked: Marked, rule: Rule, money: Money, position: int, stage: str) -> IpoEvent:
+    return IpoEvent(
+        evidence=evidence(marked, rule),
+        stage=stage,  # type: ignore[arg-type]
+        company=None,
+        scope="aggregate",
+        exchange=_exchange(marked),
+        amount=money,
+        listing_count=_count(marked.spine.text[:position]),
+        event_date=next(iter(dates_near(marked.spine, position)), None),
+    )
+
+
+def _stage(rule: Rule, text: str, match: re.Match[str]) -> str:
+    """How far the listings of a total have got: candidates may have the regulator's word or wait for it."""
+    if rule.says != "planned" and not _IS_AHEAD.search(text, 0, match.start("v")):
+        return "planned" if _QUEUE.search(text, match.start(), match.start("v")) else rule.says
+    around = text[max(0, match.start() - 30) : match.end() + 70]
+    if _WAITING.search(around) is not None:
+        return "filed"
+    return "approved" if _CLEARED.search(around) else "planned"
+
+
+_QUEUE = re.compile(r"\b(?:queue|expected|pipeline|likely)\b")
+_WAITING = re.compile(r"\bawait\w*|\bhave filed\b|\bfiled (?:for|papers|drafts?)\b")
+_CLEARED = re.compile(r"\b(?:approvals?|approved|clearance|cleared|go-ahead)\b")
+_COMPARED = Rule(
+    "ipo.total.compared",
+    "listed",
+    r"\b(?P<v>(?:proceeds|sum|total|volume|they|it)(?: there| overall| in <place>)? (?:climbed|rose|fell|shrank|"
+    r"came|grew|"
+    r"jumped|dropped|slid|slumped|sank|plunged|soared|raised) ?(?:by <percent> |<percent> )?(?:to)?|(?:up|down) "
+    r"(?:<percent> )?from|compared (?:with|to)|against|versus|vs\.?|more than triple|triple|double|half|"
+    r"more than|a year (?:ago|earlier) it was|(?:previous|earlier) (?:high|record|peak) of|corresponding (?:sum|"
+    r"figure) in) "
+    r"(?:the |just |about |nearly |almost |only |\d{1,4} (?:deals |ipos |listings )?and |<date>'s |<date> was |<date>: "
+    r"){0,3}(?P<m><money>)",
+    "Up from $9.1 billion in 2024.",
+)
+"""What another year's listings raised, beside a total."""
+
+
+def _compared(marked: Marked, *, has_total: bool) -> Iterator[IpoEvent]:
+    """The total of another year that a total is compared with, where its year is told."""
+    spine = marked.spine
+    if not has_total or (marked.tagged("org") and not _LISTING_WORD.search(spine.text)):
         return
+    for match in _COMPARED.regex.finditer(spine.text):
+        tag = spine.tag_at(match.start("m"))
+        if tag is None or not isinstance(tag.value, MoneyMention) or tag.value.money.value < TOTAL_MIN:
+            continue
+        event = _event(marked, _COMPARED, tag.value.money, match.start("m"), "listed")
+        if event.event_date is not None or match.group("v").startswith(("proceeds", "sum", "total", "they")):
+            yield event
 
 
 def _exchange(marked: Marked) -> str | None:

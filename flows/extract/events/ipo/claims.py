@@ -16,6 +16,7 @@ from flows.extract.context import modality
 from flows.extract.events.ipo.rules import RULES
 from flows.extract.marking import Form, Marked, Tag
 from flows.extract.mentions.entities import Entity
+from flows.extract.mentions.exchanges import is_exchange
 from flows.extract.mentions.tokens import SENTENCES_KEPT
 from flows.extract.needles import Sieve
 from flows.extract.rule import Rule, expand
@@ -108,7 +109,8 @@ _OWN_UNIT = re.compile(
 _BANK_ROLE = re.compile(
     r"^(?:'s?)? ?(?:acted|acting|serv(?:es|ed|ing)|is (?:the|acting|serving)|are (?:the|acting)|as (?:joint|lead|"
     r"sole)|(?:is|are|were|was) (?:the )?(?:joint |lead |sole )?(?:underwriter|book)|"
-    r"(?:has |have )?(?:assigned|recommended|also recommended)|led the)"
+    r"(?:has |have )?(?:assigned|recommended|also recommended)|led the|"
+    r"(?:,? (?:and )?<org>){0,3} to (?:manage|arrange|lead|underwrite|advise|handle|run|organi[sz]e|work on)\b)"
 )
 _SHELL = re.compile(r"\b(?:Acquisition|Merger)\b")
 """A shell's name; who merges with it is the issuer."""
@@ -117,6 +119,7 @@ _INVESTOR_TAILS = frozenset(
     | {"board", "commission", "authority", "committee", "panel", "bourse", "court", "ministry", "treasury", "regulator"}
     | {"index", "indices", "d-street", "summit", "forum", "conference"}
     | {"ncd", "ncds", "etf", "etfs", "bond", "bonds"}
+    | {"ftse", "index", "jv", "ofs", "offer-for-sale", "stabilisation", "stabilization", "drhp", "rhp", "sme"}
     | {"llp", "law", "firm", "university", "association", "council", "parliament"}
 )
 _FUTURE_STAGE = {
@@ -348,7 +351,7 @@ _TELLS = re.compile(r" (?:said|says|told|added|announced|reported|disclosed)\b")
 def _can_issue(tag: Tag, form: Form) -> bool:
     if tag.kind != "org":
         return False
-    if tag.entity.name.split()[-1].casefold() in _INVESTOR_TAILS:
+    if not may_issue(tag.entity):
         return False
     offset = form.offset_of(tag) or 0
     if _BANK_ROLE.match(form.text, offset + len(tag.kind) + 2):
@@ -366,6 +369,13 @@ _WHERE_FROM = re.compile(
     r"producer|operator|designer|supplier|business|issuer|outfit|startup|start-up|house|specialist|company|firm)\b"
 )
 """A word met once before a trade is rather a place that the tables do not know: ``the Cornish aggregates minnow``."""
+
+
+def may_issue(entity: Entity) -> bool:
+    """Whether a name may be a company's that lists: none of a fund, a regulator, a law firm, an exchange."""
+    parts = entity.name.casefold().split()
+    is_fund = "fund" in parts[-3:] and not {"acquisition", "merger"} & set(parts)
+    return parts[-1] not in _INVESTOR_TAILS and not is_fund and not is_exchange(entity.name)
 
 
 def with_issuers(claim: Claim, issuers: tuple[Entity, ...]) -> Claim:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.events.ipo.bystanders import is_bank
+from flows.extract.events.ipo.claims import may_issue
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 
@@ -12,7 +13,8 @@ from flows.extract.mentions.entities import Entity
 def only_company(marked: Marked) -> Entity | None:
     """The one company that a sentence of running text names."""
     named = {tag.entity for tag in marked.tagged("org")}
-    return next(iter(named)) if len(named) == 1 and not marked.sentence.is_heading else None
+    only = next(iter(named)) if len(named) == 1 and not marked.sentence.is_heading else None
+    return only if only is not None and may_issue(only) else None
 
 
 def introduced(before: Marked | None, marked: Marked) -> Entity | None:

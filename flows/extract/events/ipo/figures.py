@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from flows.extract.events.ipo import slots
+from flows.extract.events.ipo.bystanders import is_bank
 from flows.extract.events.ipo.claims import RANKS
-from flows.extract.events.ipo.story import Story
+from flows.extract.events.ipo.story import IN_PASSING, TELLS_A_DAY, Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.roles import Amount
@@ -33,6 +35,8 @@ def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
     """Whether an amount in a sentence with several issuers belongs to this one: the nearest name before it."""
     named = [tag for tag in marked.tagged("org") if tag.entity is story.issuer]
     others = {id(issuer): issuer for issuer in story.told[marked.sentence.start] if issuer is not story.issuer}
+    if named and (_is_beside(story, marked, amount) or _is_anothers(story, marked, amount)):
+        return False
     if not others or not named:
         return True
     if slots.is_respective(marked):
@@ -44,6 +48,27 @@ def _is_whose(story: Story, marked: Marked, amount: Amount) -> bool:
     ]
     before = [tag for offset, tag in offsets if offset is not None and offset <= amount.position]
     return not before or before[-1].entity is story.issuer
+
+
+def _is_beside(story: Story, marked: Marked, amount: Amount) -> bool:
+    """Whether the issuer is only compared with, behind another's amount: ``a $3 billion IPO, the largest since "
+    "X's``.
+    """
+    own = [claim for claim in story.claims if claim.marked is marked]
+    places = [offset for offset, tag in marked.form.placed() if tag.kind == "org" and tag.entity is story.issuer]
+    compared = bool(own) and all(claim.rule in IN_PASSING or claim.stage == "mentioned" for claim in own)
+    return compared and any(claim.rule in IN_PASSING for claim in own) and amount.position < min(places, default=0)
+
+
+def _is_anothers(story: Story, marked: Marked, amount: Amount) -> bool:
+    """Whether a further clause of its own subject stands between the issuer and an amount."""
+    if slots.is_respective(marked):
+        return False
+    named = [(offset, tag) for offset, tag in marked.form.placed() if tag.kind == "org" and offset < amount.position]
+    if not named or named[-1][1].entity is story.issuer or is_bank(named[-1][1].entity):
+        return False
+    own = [offset for offset, tag in named if tag.entity is story.issuer]
+    return bool(own) and slots.is_across(marked.form, own[-1], named[-1][0] + len("<org> xxxxxxxxxxxxxx"))
 
 
 def _is_paired(story: Story, marked: Marked, amount: Amount, others: dict[int, Entity]) -> bool:
@@ -63,6 +88,8 @@ def amount(story: Story) -> Money | None:
         and not amount.mention.is_per_share
         and amount.money.value >= AMOUNT_MIN
         and not (amount.role != "part" and _OF_A_ROUND.search(marked.spine.text))
+        and not _MINIMUM.search(marked.form.text, max(0, amount.position - 60), amount.position)
+        and not _OF_MANY.search(marked.form.text, max(0, amount.position - 120), amount.position)
         and not _COMBINED.search(marked.form.text, max(0, amount.position - 45), amount.position + 30)
     ]
     return max(scored, key=lambda one: one[:2])[2] if scored else None
@@ -78,7 +105,35 @@ def offer_price(story: Story) -> Money | None:
     if RANKS[story.stage] < RANKS["launched"]:
         return None
     prices = [amount.money for marked, amount in _money(story) if _is_final_price(story, marked, amount)]
-    return prices[0] if prices else None
+    return prices[0] if prices else _price_at_bound(story)
+
+
+_AT_BOUND = re.compile(
+    r"\b(?:pric(?:ed|es|ing)|sold|set|fixed|settled)\b[^.;<]{0,60}\b(?:(?P<top>top|upper|high)|bottom|low|lower|foot)"
+    r"(?: end)? of (?:its|the|a|an|their) (?:[\w'-]+ ){0,4}(?P<m><money>)(?: and (?P<n><money>))?"
+)
+"""``priced at the top of its $18 to $20 range``: the range tells the price."""
+
+
+def _price_at_bound(story: Story) -> Money | None:
+    """The price of an offering that was priced at one end of its range."""
+    if story.stage not in ("priced", "listed"):
+        return None
+    for marked, amount in _money(story):
+        found = _AT_BOUND.search(marked.form.text)
+        if found is None or _HAS_SCALE.search(amount.mention.text):
+            continue
+        bound = found.start("n") if found.group("n") and found.group("top") else found.start("m")
+        if amount.position != bound:
+            continue
+        high = amount.money.value_high
+        is_top = found.group("top") is not None and high is not None
+        if high is None and not found.group("n"):
+            continue
+        return replace(
+            amount.money, value=high if is_top and high else amount.money.value, qualifier="exact", value_high=None
+        )
+    return None
 
 
 def _is_final_price(story: Story, marked: Marked, amount: Amount) -> bool:
@@ -99,6 +154,17 @@ _GREENSHOE = re.compile(r"\bunderwriters?\b[^.;]{0,120}\boption\b|over-?allotmen
 """The underwriters' option is exercised at the offer price."""
 
 
+_MINIMUM = re.compile(r"\bminimum (?:investment|application|bid|outlay|amount)\b")
+"""What one bidder has to put in."""
+_OF_MANY = re.compile(
+    r"\b(?:(?:companies|firms|issuers|offerings|ipos|listings|floats|flotations|newcomers|sales|issues|debuts|smes)|"
+    r"(?:not one|no|no other) (?:company|firm|listing|ipo))\b(?:,? (?!whose|which|,|to )[\w'-]+| <(?:date|place|"
+    r"demonym|exchange)>(?:'s)?){0,6} (?:raised|raising|raise|mobili[sz]ed?|mopped up|garnered|fetched|collected|"
+    r"taking in|took in|brought in|worth|pulled in)(?: [\w-]+){0,4} $"
+)
+"""What many raised together is nobody's amount."""
+
+
 _COMBINED = re.compile(
     r"\b(?:combined|collective(?:ly)?|aggregate(?! (?:gross |net )?(?:proceeds|offering|amount|consideration))|"
     r"together|between them)\b"
@@ -106,7 +172,8 @@ _COMBINED = re.compile(
 _HAS_SCALE = re.compile(r"illion|[mb]n\b|crore|lakh|\d ?[MB]\b", re.IGNORECASE)
 """A share costs no millions."""
 _OF_A_ROUND = re.compile(
-    r"<round>|\b(?:funding|fundraising|financing) round|last valued|previously valued|had been valued|private market"
+    r"<round>|\b(?:private placement|tender offer|settlements?|pre-ipo (?:placement|round))\b|\b(?:funding|"
+    r"fundraising|financing) round|last valued|previously valued|had been valued|private market"
 )
 
 
@@ -127,10 +194,17 @@ def first_day_return(story: Story) -> Decimal | None:
     told = [
         (move.is_close, not marked.sentence.is_heading, -index, -move.distance, move.percent)
         for index, marked in enumerate(story.sentences)
-        for move in slots.first_day_moves(marked)
+        for move in slots.first_day_moves(marked, is_first_day=_goes_on_first_day(story, index))
         if _is_own_move(story, marked, move.position)
     ]
     return max(told)[-1] if told else _computed_return(story)
+
+
+def _goes_on_first_day(story: Story, index: int) -> bool:
+    """Whether a sentence is just behind one that tells of the first day: ``X climbed in its debut. It closed at …``."""
+    before = story.sentences[max(0, index - 2) : index]
+    first_day = [claim.marked for claim in story.claims if claim.rule in TELLS_A_DAY]
+    return any(marked in first_day for marked in before) and not story.sentences[index].sentence.is_heading
 
 
 def _computed_return(story: Story) -> Decimal | None:

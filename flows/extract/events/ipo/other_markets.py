@@ -22,6 +22,8 @@ _MOVES = re.compile(
     r"\b(?:transfer\w*|graduat\w+|uplift\w*|mov(?:e[sd]?|ing)|upgrad\w+) (?:[\w-]+ ){0,3}(?:from|to) (?:the "
     r")?<exchange>"
 )
+_OVER_THE_COUNTER = re.compile(r"\((?:OTC|Pink)[^():]{0,15}: ?[A-Z.]{2,6}\)")
+"""The ticker of who trades over the counter and moves to an exchange."""
 _COIN = re.compile(
     r"\busdt\b|\b(?:crypto|digital|utility|native|governance|meme|its|the|our|new|<org>|\w*coin) ?tokens?\b|"
     r"\bcryptocurrenc(?:y|ies)\b|\bmemecoins?\b|\baltcoins?\b|\bairdrop\b"
@@ -42,7 +44,8 @@ _FIRST_SALE = re.compile(
     r"\binitial\b|\bipos?\b|go(?:es|ing)? public|went public|debut as|(?:begin|began|begun|start\w*|commenc\w+) "
     r"trading on|"
     r"\bfloat(?:ed|ation)?\b|\b(?:approved|applied|apply|expected) (?:for|to) list|been approved for listing|spin-?off|"
-    r"prior to (?:this|the) offering|no public market|maiden|newly listed|public issue"
+    r"prior to (?:this|the) offering|no public market|maiden|newly listed|"
+    r"public issue(?! of (?:[\w-]+ ){0,3}(?:ncds?|debentures?|bonds?))"
 )
 """Some word that only the first sale of shares has; without it an offering is a listed company's further one."""
 _SHARE_SALE = re.compile(r"\bshare (?:sale|offering|issue)s?\b")
@@ -66,7 +69,7 @@ def without_other_markets(found: list[list[Claim]], reading: Reading) -> list[li
         return [[] for _ in found]
     if _says(_SHARE_SALE, texts) and not _says(_NEWCOMERS, texts):
         return [[] for _ in found]
-    if _says(_MOVES, lead):
+    if _says(_MOVES, lead) or _says(_OVER_THE_COUNTER, [marked.sentence.text for marked in reading.sentences[:4]]):
         return [[claim for claim in own if _NEWCOMER.search(claim.marked.form.text)] for own in found]
     return found
 

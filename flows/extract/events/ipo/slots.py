@@ -22,11 +22,16 @@ _STATE = re.compile(
     r"^(?:-listed|-traded|-style|-like|'s nasdaq-style|-linked| composite|[- ]\d| index| filing| data| releases?)"
 )
 _FILED_AT = re.compile(
-    r"\b(?:filing (?:to|with|on)|data (?:available )?on|status on|according to|showed|told)(?: the)? $"
+    r"\b(?:filing (?:to|with|on)|(?:data|figures|details|numbers) (?:available |published |posted )?(?:on|from|with)|"
+    r"status on|according to|showed|told|per|website of|(?:bigg|larg)est (?:[\w-]+ ){0,3}(?:in|on))(?: the)? $"
 )
+_EITHER = re.compile(r"<exchange> or (?:the )?<exchange>|<exchange> or (?:the )?<place>|<place> or (?:the )?<exchange>")
+"""Where it is not decided between two exchanges."""
+_SME_ISSUE = re.compile(r"\bsme (?:ipos?|issues?|public issues?|listings?|offers?|offerings?|space|board)\b")
 _IN_CITY = re.compile(
     expand(
-        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}|debut|share sale|offering|bourse|stock exchange|"
+        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}s?|debuts?|floats?|listings?|share sale|"
+        r"offering|bourse|stock exchange|"
         r"stock market|main board|exchange)\b|"
         r"(?:{ipo}|list(?:ed|ing|s)?|debut(?:ed|s)?|float(?:ed|s|ing)?|go(?:es|ing)? public|went public|trading|"
         r"shares|share sale|offering|first (?:trading )?(?:session|day)|(?:clos|open|end|finish)ed(?: at <money>)?)"
@@ -59,7 +64,11 @@ _TRADED_AT = re.compile(
     r"bid) (?:[\w-]+ ){0,2}(?:at |to |of )?$|\bto $"
 )
 _HAS_SCALE = re.compile(r"illion|[mb]n\b|crore|lakh|\d ?[MB]\b|\d,\d{3},", re.IGNORECASE)
-_CLAUSE = re.compile(r"; |\band (?:had|has|have)\b|\bwhile\b|\bbut\b|\bwhereas\b|, and (?:<org>|the company|it)\b")
+_CLAUSE = re.compile(
+    r"; |\band (?:had|has|have)\b|\bwhile\b|\bbut\b|\bwhereas\b|, and (?:<org>|the company|it)\b|"
+    r",? and (?:(?!(?:which|who|that)\b)[\w'.-]+ |<demonym> |<place>(?:'s|-based)? ){0,5}<org>(?: on <date>| <date>)? "
+    r"(?:has|had|have|is|was|will|said|says|plans?|rose|fell|sold|won|made|began|took|came|went|got|[a-z]{2,14}ed)\b"
+)
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
@@ -76,8 +85,9 @@ class Venue:
 def venues(marked: Marked) -> Iterator[Venue]:
     """The venues a sentence names for a listing."""
     form = marked.form
+    open_choice = [match.span() for match in _EITHER.finditer(form.text)]
     for offset, tag in zip(form.offsets, form.tags, strict=True):
-        if not isinstance(tag.value, ExchangeName):
+        if not isinstance(tag.value, ExchangeName) or any(start <= offset < end for start, end in open_choice):
             continue
         after = offset + len("<exchange>")
         if _STATE.match(form.text, after) or _STATE.match(form.text[after:]) or _FILED_AT.search(form.text, 0, offset):
@@ -88,8 +98,10 @@ def venues(marked: Marked) -> Iterator[Venue]:
             mic = city_exchange(
                 marked.sentence.text[tag.start - marked.sentence.start : tag.end - marked.sentence.start]
             )
-            if mic is not None:
+            if mic is not None and not _FILED_AT.search(form.text, 0, form.offset_of(tag) or 0):
                 yield Venue(mic, None, 2, form.offset_of(tag) or 0)
+    for match in _SME_ISSUE.finditer(form.text):
+        yield Venue(None, "SME", 1, match.start())
 
 
 def money(marked: Marked) -> tuple[Amount, ...]:
@@ -125,16 +137,30 @@ class Move:
     distance: int
 
 
-def first_day_moves(marked: Marked) -> Iterator[Move]:
-    """The moves of a debut that a sentence tells."""
+_FLAT = re.compile(
+    r"\b(?:listed|closed|ended|finished|opened|debuted|started|began|made an?)(?: [\w-]+){0,4}? (?:flat|unchanged|"
+    r"where (?:it|they) (?:began|started|had been sold))\b"
+)
+_UNDER_WATER = re.compile(r" (?:under ?water|in the red|shy of|short of)\b")
+_ITS_CLOSE = re.compile(r"^(?:the |its |their )?(?:stock|shares|it|they|units)\b[^.;]{0,30}\b(?:clos|end|finish)")
+
+
+def first_day_moves(marked: Marked, *, is_first_day: bool = False) -> Iterator[Move]:
+    """The moves of a debut that a sentence tells; ``is_first_day`` where the sentence before it speaks of the day."""
     form = marked.spine
-    if not _FIRST_DAY.search(form.text) or _GREY.search(form.text):
+    words = [word.start() for word in _FIRST_DAY.finditer(form.text)]
+    if is_first_day and not words:
+        words = [close.start() for close in _ITS_CLOSE.finditer(form.text)]
+    if not words or _GREY.search(form.text):
         return
+    for flat in _FLAT.finditer(form.text):
+        yield Move(Decimal(0), _CLOSE.search(flat.group()) is not None, flat.start(), 0)
     for offset, tag in form.placed():
         if isinstance(tag.value, PercentMention) and _is_move(form, offset, tag.value):
             is_close = _CLOSE.search(form.text, max(0, offset - 40), offset + 30) is not None
-            distance = min(abs(word.start() - offset) for word in _FIRST_DAY.finditer(form.text))
-            yield Move(tag.value.signed, is_close, offset, distance)
+            distance = min(abs(word - offset) for word in words)
+            is_loss = tag.value.signed > 0 and _UNDER_WATER.match(form.text, offset + len("<percent>"))
+            yield Move(-tag.value.signed if is_loss else tag.value.signed, is_close, offset, distance)
 
 
 def _is_move(form: Form, offset: int, mention: PercentMention) -> bool:
@@ -159,9 +185,18 @@ def dates_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str
         if mention.event_date is not None
         and abs(offset - position) <= reach
         and not is_across(form, offset, position)
+        and not _OTHER_DATE.search(form.text, max(0, offset - 60), offset)
         and not (skip is not None and skip.search(form.text, _after(position, offset), offset))
     ]
     return [told for _, told in sorted(near)]
+
+
+_OTHER_DATE = re.compile(
+    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )since|until|dated|ended|ending|founded in|year to|"
+    r"compared with|"
+    r"months to|as of|as at)(?: the)? $|<media>[^,;<]{0,40} $"
+)
+"""A date that is no day of any step: what something is compared with, what a paper bears."""
 
 
 def _after(position: int, offset: int) -> int:

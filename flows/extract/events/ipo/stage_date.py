@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.claims import Claim
-from flows.extract.events.ipo.story import Story
+from flows.extract.events.ipo.story import TELLS_A_DAY, Story
+from flows.extract.marking import Form, Marked
 from flows.extract.mentions.mention import DateMention
 from flows.extract.reading import Reading
 
@@ -24,38 +26,110 @@ _BEST_FOR_DATE = (
 )
 _LATER_STEP = re.compile(
     r"\b(?:list(?:ed|ing)?|trading|trade|debut|clos(?:e|es|ing|ed)|conclud\w*|ends?|allot\w*|finali[sz]ed|"
-    r"commence|expir\w*|delivery|anchor)\b[^,;<]{0,40}$"
+    r"commence|expir\w*|delivery|anchor|to price|pricing (?:is )?(?:due|expected|set))\b[^,;<]{0,40}$"
 )
+_DUE = re.compile(r"\b(?:due|scheduled|planned|expected|set|slated|until|into|till)\b[^,;<]{0,30}$|\bto $")
+"""What a listing that was called off had been going to do."""
 _TELLING = re.compile(
-    r"\b(?:said|says|announced|told|reported|disclosed|confirmed|unveiled|revealed|reports?|statement|filing|interview|"
-    r"memo|notice)\b[^,;<]{0,25}$"
+    r"\b(?:said|says|saying|announced|told|reported|disclosed|confirmed|unveiled|revealed|reports?|statement|filing|"
+    r"adding|added|interview|memo|notice)\b[^,;<]{0,25}$"
 )
-_SKIPPED = {"listed": None, "planned": _TELLING, "rumoured": _TELLING}
+_SKIPPED = {"listed": None, "planned": _TELLING, "rumoured": _TELLING, "withdrawn": _DUE, "postponed": _DUE}
 
 
 def stage_date(story: Story, reading: Reading) -> str | None:
     """The date of the stage: from the rule that tells the step itself, in running text before headings."""
-    own = [claim for claim in story.claims if claim.stage == story.stage]
-    if story.stage == "launched":
-        own = [claim for claim in own if _is_opening(claim)]
+    own = _own_claims(story)
     skip = _SKIPPED.get(story.stage, _LATER_STEP)
     for claim in sorted(own, key=_date_order):
         for told in slots.dates_near(claim.marked.spine, claim.position, skip=skip):
+            if _is_telling_day(told, story, claim.marked.spine, reading.article.published):
+                continue
             if _is_possible(told, story.stage, reading.article.published):
                 return told
     if story.stage == "launched":
-        return _first_day_of_bids(story) or _told_on(story, reading)
-    if story.stage in ("filed", "priced", "approved", "accepted"):
-        return _told_on(story, reading)
+        return _same_day(own, reading) or _first_day_of_bids(story) or _told_on(story, reading)
+    if story.stage in ("planned", "rumoured"):
+        return _expected(story, reading)
+    if (named_before := _same_day(own, reading)) is not None:
+        return named_before
     if story.stage == "listed":
-        return _day_before(story, reading)
-    return _expected(story, reading) if story.stage in ("planned", "rumoured") else None
+        return _day_before(story, reading) or _step_alone(story, reading) or _day_of_all(story, reading)
+    return _step_alone(story, reading) or _told_on(story, reading)
 
 
+_SAME_DAY = re.compile(r"\b(?:the (?:very )?same|that(?: very)?) day\b")
+LOOK_BACK = 2
+
+
+def _same_day(own: list[Claim], reading: Reading) -> str | None:
+    """``B opens the same day``: the day that was named last before it."""
+    for claim in own:
+        said = _SAME_DAY.search(claim.marked.spine.text)
+        if said is None or abs(said.start() - claim.position) > 80:
+            continue
+        place = reading.sentences.index(claim.marked)
+        told = [day for offset, day in _days(claim.marked) if offset < said.start()]
+        for marked in reversed(reading.sentences[max(0, place - LOOK_BACK) : place]):
+            told = told or [day for _, day in _days(marked)]
+        if told:
+            return told[-1]
+    return None
+
+
+def _days(marked: Marked) -> list[tuple[int, str]]:
+    """The full dates of a sentence and where they stand."""
+    near = [(offset, mention.event_date) for offset, mention in slots.dates(marked.spine)]
+    return [(offset, day) for offset, day in near if day is not None and len(day) == len("2026-01-08")]
+
+
+_DEBUT_OF_ALL = re.compile(
+    r"\b(?:companies|firms|newcomers|debutants|stocks|debuts|issuers|listings|quartet|trio|pair|four|three|five|two|"
+    r"\d{1,2}) (?:[\w-]+ |<place> |<exchange> |<demonym> ){0,4}(?:making|made|make|debuted|listed|began|started|joined|"
+    r"floated|on their)\b[^.;]{0,60}\b(?:debuts?|trading|<exchange>|first day|market|board)|"
+    r"\b(?:making|made) their (?:[\w-]+ |<place> |<exchange> ){0,3}debuts?\b"
+)
+
+
+def _day_of_all(story: Story, reading: Reading) -> str | None:
+    """The day on which the lead lets several companies make their debut, for each whose first day is told."""
+    if not any(claim.rule in TELLS_A_DAY and not claim.marked.sentence.is_heading for claim in story.claims):
+        return None
+    for marked in reading.sentences[:LEAD_SENTENCES]:
+        days = _days(marked)
+        if len(days) == 1 and _DEBUT_OF_ALL.search(marked.spine.text):
+            return days[0][1] if _is_possible(days[0][1], "listed", reading.article.published) else None
+    return None
+
+
+LEAD_SENTENCES = 4
+
+
+def _is_telling_day(told: str, story: Story, spine: Form, published: date | None) -> bool:
+    """Whether a plan's day is only that of the news: a listing that is planned is not today, unless it says so."""
+    is_plan = story.stage in ("planned", "rumoured") and published is not None
+    return is_plan and told == str(published) and "<date>'s" not in spine.text
+
+
+def _own_claims(story: Story) -> list[Claim]:
+    """The claims that tell the stage itself; who ``sold shares in its offering`` and has yet to trade has priced it."""
+    if story.stage == "launched":
+        return [claim for claim in story.claims if claim.stage == "launched" and _is_opening(claim)]
+    if story.stage == "priced":
+        return [claim for claim in story.claims if claim.stage == "priced" or claim.rule == "ipo.listed.raised"]
+    return [claim for claim in story.claims if claim.stage == story.stage]
+
+
+_PAPER = r"(?:statement|filing|notice|prospectus|release|exchange|letter|bulletin|announcement|update|website|report)"
 _SAID_ON = re.compile(
-    r"\b(?:said|says|showed|announced|disclosed|reported|revealed)(?: (?:in|to) (?:an? |the )?(?:[\w-]+ |<\w+> ){0,3}?"
-    r"(?:statement|filing|notice|prospectus|release|exchange))?(?: on| late on)? (?P<d><date>)|"
-    r"<org>(?: on)? (?P<e><date>) (?:announced|disclosed|said|unveiled|set)\b"
+    r"\b(?:said|says|showed|shows|announced|disclosed|reported|revealed|posted|published)(?: (?:in|to|on) (?:an? |the |"
+    r"its )?(?:[\w-]+ |<\w+> ){0,3}?" + _PAPER + r")?(?: on| late on| late| early on)? (?P<d><date>)|"
+    r"<org>(?: on)? (?P<e><date>) (?:announced|disclosed|said|unveiled|set)\b|"
+    r"\b(?:according to|in|per) (?:an? |its |the )(?P<f><date>)(?:'s)? (?:[\w-]+ ){0,3}?"
+    + _PAPER
+    + r"|\b"
+    + _PAPER
+    + r",? (?:dated|on|of|from|issued on|made public|published on|released on|late on) (?P<g><date>)"
 )
 
 
@@ -64,13 +138,17 @@ def _told_on(story: Story, reading: Reading) -> str | None:
     for claim in sorted((one for one in story.claims if one.stage == story.stage), key=_date_order):
         spine = claim.marked.spine
         for found in () if _IS_LATER.search(claim.rule) else _SAID_ON.finditer(spine.text):
-            tag = spine.tag_at(found.start("d") if found.group("d") else found.start("e"))
+            if _BY_PRESS.search(spine.text, 0, found.start()):
+                continue
+            tag = spine.tag_at(found.start(str(found.lastgroup)))
             told = tag.value.event_date if tag is not None and isinstance(tag.value, DateMention) else None
             if told is not None and _is_possible(told, "filed", reading.article.published):
                 return told
     return None
 
 
+_BY_PRESS = re.compile(r"(?:<media>|\bpost)[^,;<]{0,40} $")
+"""When a newspaper wrote of it says not when it was."""
 _IS_LATER = re.compile(r"subscribed|allotment|anchor|covered|bids|orders")
 """Rules that tell of a book already open."""
 _BIDS_BEGIN = re.compile(
@@ -111,6 +189,70 @@ def _working_days_before(day: date, count: int) -> str:
     return day.isoformat()
 
 
+_STEPS = {
+    "listed": r"(?:shares|stock|units|it|they)(?: \w+)? (?:opened|closed|ended|finished|fell|rose|jumped|surged|"
+    r"climbed|sank|slid|dropped|gained|began|started|soared|tumbled|doubled|debuted)|trading (?:began|started|opened)|"
+    r"debuted|first (?:trading )?(?:day|session)|(?:trading|market|stock[- ]market) debut",
+    "priced": r"priced|sold|fixed|set|offered|raised|pricing",
+    "filed": r"filed|submitted|lodged|handed in|filing|papers|application|registration statement",
+    "accepted": r"accepted|acceptance",
+    "approved": r"approved|approval|clearance|cleared|go-ahead|nod|observation letter|observations|green light|"
+    r"registered|registration|passed|consent",
+    "launched": r"open(?:s|ed)?(?: for (?:bidding|bids|subscription|(?:the )?public))?|opening|kick(?:s|ed) off|began|"
+    r"begins|start(?:s|ed)?|approached (?:the )?(?:capital|primary) markets?|(?:go(?:es)?|going|went) on the road|"
+    r"launched|hit(?:s)? the (?:primary )?(?:market|street)",
+    "withdrawn": r"withdrew|withdrawn|withdraw|terminated|lapsed|cancelled|pulled|scrapped|dropped|rejected|abandoned",
+    "postponed": r"postponed|delayed|shelved|put off|paused|deferred|suspended",
+}
+_STEP_ON = {
+    stage: re.compile(rf"\b(?:{words})\b:?(?: (?!<org>)(?:[\w'%.-]+|<\w+>)){{0,6}}?,? (?:on |in |at )?(?P<d><date>)")
+    for stage, words in _STEPS.items()
+}
+_STEP_BEFORE = {
+    stage: re.compile(rf"(?:^|[,;] |\bon |\bin )(?P<d><date>),? (?:[\w'-]+ |<org> ){{0,3}}?(?:{words})\b")
+    for stage, words in _STEPS.items()
+}
+_BIDS = re.compile(
+    r"\b(?:ipo|offer|offering|issue|sale|subscriptions?|bid(?:s|ding)?|book(?:building)?|road|markets?|float)\b"
+)
+
+
+def _step_alone(story: Story, reading: Reading) -> str | None:
+    """The day of the step where a further sentence tells it: ``It obtained its observation letter on 4 February.``."""
+    for marked in story.sentences:
+        spine = marked.spine
+        if marked.sentence.is_heading or len(story.told[marked.sentence.start]) > 1:
+            continue
+        if story.stage == "launched" and not _BIDS.search(spine.text):
+            continue
+        for found in (_STEP_ON[story.stage].search(spine.text), _STEP_BEFORE[story.stage].search(spine.text)):
+            told = _day_at(spine, found.start("d")) if found else None
+            if told is not None and _is_step(story, told, spine, found, reading.article.published):
+                return told
+    return None
+
+
+def _day_at(spine: Form, offset: int) -> str | None:
+    """The day, month or year of the date that begins there."""
+    tag = spine.tag_at(offset)
+    return tag.value.event_date if tag is not None and isinstance(tag.value, DateMention) else None
+
+
+def _is_step(story: Story, told: str, spine: Form, found: re.Match[str] | None, published: date | None) -> bool:
+    """Whether a date may be the step's: no later step stands before it, and it is of the recent past."""
+    if found is None or slots.is_across(spine, found.start(), found.end()):
+        return False
+    if _TELLING.search(spine.text, 0, found.start() + 1):
+        return False
+    if story.stage != "launched" and len(told) == len("2026-01-08") and published is not None:
+        return 0 <= (published - date.fromisoformat(told)).days <= RECENT_DAYS
+    return story.stage == "launched" and len(told) == len("2026-01-08")
+
+
+RECENT_DAYS = 45
+"""A step told in a sentence of its own is news; what lies further back is the company's history."""
+
+
 _TAKES_PLACE = re.compile(
     r"\b(?:listing|ipo|offering|float|flotation|debut|deal|it|transaction|merger|combination|issue|"
     r"sale) (?:in <place> |on <exchange> )?(?:that |which )?(?:could|may|might|will|would|is expected to|"
@@ -127,12 +269,43 @@ def _expected(story: Story, reading: Reading) -> str | None:
         for told in slots.dates_near(marked.spine, found.end()) if found else ():
             if _is_possible(told, story.stage, reading.article.published):
                 return told
-    return None
+    return next(_hoped_for(story, reading), None)
+
+
+_HOPE = re.compile(
+    r"\b(?:expect\w*|could|may|might|will|would|likely|slated|scheduled|target\w*|as early as|as soon as|aim\w*|plans?|"
+    r"planned|planning|due|hop(?:es|ed|ing)|eye[sd]?|eyeing|proposed|by|prepar\w+|considering|possible|potential)\b"
+)
+_LISTING_IN = re.compile(
+    r"\b(?:list(?:ed|ing)?|ipo|debut|float(?:ed|ation)?|flotation|go(?:ing)? public|trading|transaction|merger|closing|"
+    r"completion|offering|share sale|admission|combination)\b(?: (?!since)(?:[\w'-]+|<(?:exchange|place|org|gov|money)>"
+    r"(?:'s)?)){0,8}? "
+    r"(?P<d><date>)|(?P<e><date>)(?:'s)? (?:[\w-]+ |<exchange> |<place> ){0,2}?"
+    r"(?:listing|ipo|debut|float|flotation|offering)\b"
+)
+
+
+def _hoped_for(story: Story, reading: Reading) -> Iterator[str]:
+    """When the listing is hoped for, wherever it is said: ``going public as early as next year``."""
+    for marked in story.sentences:
+        spine = marked.spine
+        if len(story.told[marked.sentence.start]) > 1 or not _HOPE.search(spine.text):
+            continue
+        for found in _LISTING_IN.finditer(spine.text):
+            at = found.start(str(found.lastgroup))
+            told = _day_at(spine, at)
+            if told is None or _TELLING.search(spine.text, max(0, at - 60), at) or _SINCE.search(spine.text, 0, at):
+                continue
+            if _is_possible(told, story.stage, reading.article.published):
+                yield told
+
+
+_SINCE = re.compile(r"\bsince $")
 
 
 def _day_before(story: Story, reading: Reading) -> str | None:
     """The day that one of the sentences just before the listing sets: ``Thursday was crowded. X debuted.``."""
-    first = next((claim.marked for claim in story.claims if claim.rule in _TELLS_A_DAY), None)
+    first = next((claim.marked for claim in story.claims if claim.rule in TELLS_A_DAY), None)
     if first is None or first.sentence.is_heading:
         return None
     place = reading.sentences.index(first)
@@ -143,19 +316,6 @@ def _day_before(story: Story, reading: Reading) -> str | None:
         if len(told) == 1 and told[0] is not None and len(told[0]) == len("2026-01-08"):
             return told[0] if _is_possible(told[0], story.stage, reading.article.published) else None
     return None
-
-
-_TELLS_A_DAY = frozenset(
-    {
-        "ipo.listed.first_day",
-        "ipo.listed.ended_session",
-        "ipo.listed.began_trading",
-        "ipo.listed.against_price",
-        "ipo.listed.listed_on",
-        "ipo.listed.debuted",
-        "ipo.listed.bell",
-    }
-)
 
 
 def _is_possible(told: str, stage: str, published: date | None) -> bool:
@@ -179,7 +339,8 @@ def _is_opening(claim: Claim) -> bool:
         "org_opens",
         "book_which_opened",
         "takes_bids",
-    ) and not claim.verb.startswith(("clos", "conclud", "end", "to"))
+        "on_the_road",
+    ) and not claim.verb.startswith(("clos", "conclud", "end", "to", "pric", "plan"))
 
 
 def _date_order(claim: Claim) -> tuple[bool, bool, int]:

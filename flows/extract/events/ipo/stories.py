@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import from_parent_to_unit, without_bystanders
-from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, with_issuers
+from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, may_issue, with_issuers
 from flows.extract.events.ipo.coreference import by_order, by_pronoun, introduced, only_company
 from flows.extract.events.ipo.elliptic import with_elliptic
 from flows.extract.events.ipo.other_markets import without_other_markets
-from flows.extract.events.ipo.story import Story
+from flows.extract.events.ipo.story import IN_PASSING, Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.reading import Reading
@@ -67,9 +67,10 @@ def _spoken_of(
     current: Entity | None = None
     before: Marked | None = None
     for marked, own in zip(sentences, found, strict=True):
+        current = _title_of_part(marked) or current
         current = introduced(before, marked) or current or (before and only_company(before)) or (main if own else None)
         resolved = [_resolved(claim, _meant(claim, before) or current) for claim in own]
-        told = (claim for claim in resolved if claim.rule not in _IN_PASSING)
+        told = (claim for claim in resolved if claim.rule not in IN_PASSING)
         current = next((issuer for claim in told for issuer in claim.issuers), current)
         before = marked
         yield resolved, current
@@ -80,18 +81,15 @@ def _meant(claim: Claim, before: Marked | None) -> Entity | None:
     return by_order(before, claim.marked, claim.position) or by_pronoun(claim.marked, claim.position)
 
 
-_IN_PASSING = frozenset(
-    {
-        "ipo.listed.biggest_since",
-        "ipo.listed.nth_after",
-        "ipo.listed.eclipses",
-        "ipo.listed.after_those_of",
-        "ipo.listed.largest_include",
-        "ipo.listed.recent_such",
-        "ipo.launched.alongside",
-    }
-)
-"""Who is only compared with: the next sentence goes on about the listing that the article tells."""
+def _title_of_part(marked: Marked) -> Entity | None:
+    """The company whose name alone heads what follows: ``Anvika Packtech``, ``2. Anvika Packtech IPO``."""
+    if not marked.sentence.is_heading or not _TITLE.fullmatch(marked.form.text):
+        return None
+    title = marked.tagged("org")[0]
+    return None if title.text.isupper() and sum(title.entity.forms.values()) == 1 else title.entity
+
+
+_TITLE = re.compile(r"(?:\d{1,2}[.)] )?<org>(?: (?:sme )?(?:ipo|limited|ltd|initial public offering))?:?")
 
 
 def _assigned(sentences: tuple[Marked, ...], spoken: list[tuple[list[Claim], Entity | None]]) -> list[Story]:
@@ -168,7 +166,8 @@ def _main_issuer(reading: Reading, found: list[list[Claim]]) -> Entity | None:
                 entities.setdefault(id(issuer), issuer)
     if weights:
         return entities[max(weights, key=lambda key: (weights[key], -entities[key].first_seen))]
-    return next((tag.entity for marked in reading.sentences for tag in marked.tagged("org")), None)
+    named = (tag.entity for marked in reading.sentences for tag in marked.tagged("org"))
+    return next((entity for entity in named if may_issue(entity)), None)
 
 
 def _continues(marked: Marked, issuer: Entity) -> bool:

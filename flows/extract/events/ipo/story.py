@@ -57,3 +57,34 @@ def _without_weak(told: list[Claim]) -> list[Claim]:
 
 def _place(claim: Claim) -> int:
     return claim.marked.sentence.start
+
+
+IN_PASSING = frozenset(
+    {
+        "ipo.listed.biggest_since",
+        "ipo.listed.nth_after",
+        "ipo.listed.eclipses",
+        "ipo.listed.after_those_of",
+        "ipo.listed.largest_include",
+        "ipo.listed.recent_such",
+        "ipo.launched.alongside",
+    }
+)
+"""Who is only compared with: the next sentence goes on about the listing that the article tells."""
+
+
+TELLS_A_DAY = frozenset(
+    {
+        "ipo.listed.first_day",
+        "ipo.listed.ended_session",
+        "ipo.listed.began_trading",
+        "ipo.listed.against_price",
+        "ipo.listed.listed_on",
+        "ipo.listed.debuted",
+        "ipo.listed.bell",
+        "ipo.listed.moved_on_debut",
+        "ipo.listed.debut_gain",
+        "ipo.listed.headline_debut",
+    }
+)
+"""Rules that tell of the first day itself."""

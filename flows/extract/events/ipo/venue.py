@@ -34,29 +34,79 @@ def venue_of(story: Story, reading: Reading) -> Venue:
 
 
 def _is_own_venue(story: Story, marked: Marked, venue: Venue) -> bool:
-    """Whether a venue in a sentence with several issuers stands in a clause that names this one."""
-    if len(story.told[marked.sentence.start]) < 2:
+    """Whether a venue in a sentence with several issuers is this one's: the issuer named last before it, else first.
+
+    ``A called off its Amsterdam float and B put off its own on Nasdaq Stockholm``; ``A and B listed in Hong Kong`` is
+    one claim of both.
+    """
+    issuers = story.told[marked.sentence.start]
+    if len(issuers) < 2 or story.issuer not in issuers:
         return True
-    form = marked.form
-    named = [offset for offset, tag in form.placed() if tag.kind == "org" and tag.entity is story.issuer]
-    return not named or any(
-        not slots.is_across(form, min(offset, venue.position), max(offset, venue.position)) for offset in named
+    named = [(offset, tag.entity) for offset, tag in marked.form.placed() if tag.kind == "org"]
+    named = [(offset, entity) for offset, entity in named if entity in issuers]
+    if story.issuer not in [entity for _, entity in named]:
+        return True
+    before = [entity for offset, entity in named if offset < venue.position]
+    owner = before[-1] if before else named[0][1]
+    return owner is story.issuer or any(
+        claim.marked is marked and owner in claim.issuers and story.issuer in claim.issuers for claim in story.claims
     )
 
 
 def _only_venue(story: Story, reading: Reading) -> Iterator[Venue]:
-    """The headline's one exchange, for a story that names none itself."""
+    """The headline's or the lead's one exchange, for a story that names none itself but is told there."""
     if story.stage == "rumoured":
         return
-    told = [
-        venue
-        for marked in reading.sentences
-        if marked.sentence.paragraph == reading.headline
-        for venue in slots.venues(marked)
-        if venue.exchange
-    ]
-    if len({venue.exchange for venue in told}) == 1:
+    lead = [marked for marked in reading.sentences if marked.sentence.paragraph == reading.headline]
+    told = [venue for marked in lead for venue in slots.venues(marked) if venue.exchange]
+    if len({venue.exchange for venue in told}) == 1 and (_is_of_all(lead) or _is_told_in(story, lead)):
         yield told[0]
+    elif not any(marked.tagged("place") for marked in _claimed(story)):
+        yield from _article_venue(story, reading)
+
+
+def _claimed(story: Story) -> list[Marked]:
+    """The sentences that claim something of the story."""
+    return [claim.marked for claim in story.claims if not claim.marked.sentence.is_heading]
+
+
+def _article_venue(story: Story, reading: Reading) -> Iterator[Venue]:
+    """The one exchange that the whole article names, if it is of the issuer's country as far as one can tell.
+
+    Other listings told beside it may be on the second of a country's exchanges.
+    """
+    if len(reading.sentences) > SENTENCES_MAX:
+        return
+    told = {venue.exchange for marked in reading.sentences for venue in slots.venues(marked) if venue.exchange}
+    one = "XNSE" if told == {"XNSE", "XBOM"} else next(iter(told)) if len(told) == 1 else None
+    if one is None or story.stage == "planned":
+        return
+    heads = [marked for marked in reading.sentences if marked.sentence.paragraph == reading.headline]
+    if one not in _ONE_OF_TWO or any(story.issuer is tag.entity for marked in heads for tag in marked.tagged("org")):
+        yield Venue(one, None, 0)
+
+
+SENTENCES_MAX = 400
+"""A longer text is no article about one venue."""
+_ONE_OF_TWO = frozenset({"XNAS", "XNYS", "XNSE", "XBOM", "XSHG", "XSHE"})
+
+
+def _is_told_in(story: Story, lead: list[Marked]) -> bool:
+    """Whether the lead names the issuer, or names nobody."""
+    named = [tag.entity for marked in lead for tag in marked.tagged("org")]
+    return not named or story.issuer in named
+
+
+def _is_of_all(lead: list[Marked]) -> bool:
+    """Whether the lead speaks of many listings at one venue."""
+    return any(_MANY.search(marked.form.text) for marked in lead)
+
+
+_MANY = re.compile(
+    r"\b(?:ipos|debuts|listings|newcomers|debutants|floats|public offerings|first-day|companies|firms|explorers|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w-]+ ){0,3}(?:stocks|firms|companies|issues|"
+    r"others))\b"
+)
 
 
 _SAME_VENUE = re.compile(r"\b(?:the same (?:board|exchange|bourse|market|venue)|in the city)\b")
