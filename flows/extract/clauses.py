@@ -21,7 +21,10 @@ _BOUNDARY = re.compile(
     r"(?<=<round>) and (?=<org> )|"
     r"(?<!,), and (?=(?:[\w'-]+ ){1,4}<org> (?:is|are|has|have|had|was|were|will|would|said|plans|"
     r"made|sold|took|[a-z]{3,12}ed)\b)|"
-    r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))"
+    r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))|"
+    r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)|(?<=<place>)|(?<=<exchange>)),? and (?=(?:(?!of |by |with |from |in )"
+    r"[\w'-]+ |<(?:demonym|place)>(?:'s)? ){1,5}<org> (?:is|has|was|will|would|plans|said|says|told|wants|hopes|"
+    r"expects|intends|aims)\b)"
 )
 _OPENING = re.compile(
     r"(?:^|; ?)(?:after|when|while|before|since|because|although|though|if|as|(?:set up|(?:co-)?founded|established|"
@@ -49,9 +52,11 @@ _GOVERNED = re.compile(
 _OWNER = re.compile(
     r"(?:\b(?:shares?|stock|units?|securities|ipo|offering|listing|float|debut|flotation|issue|sale) (?:of|in|"
     r"for) (?:the )?|\b(?:affiliates?|(?:investment|venture|venture capital|private equity) (?:arm|unit)) of (?:the )?|"
-    r"\bfunds (?:managed|advised) by )$"
+    r"\bfunds (?:managed|advised) by |"
+    r"\b(?:owners?|shareholders|holders|backers|founders|board|management) of (?:the )?"
+    r"(?:[\w-]+ |<(?:demonym|place)>(?:'s)? ){0,4})$"
 )
-"""What stands for the body behind it: ``shares of Corvid rose``, ``funds managed by Fern will invest``."""
+"""What stands for the body behind it: ``shares of Corvid rose``, ``the owners of tea chain Fern shelved``."""
 _REFERS = re.compile(
     r"\b(?:it|its|they|their|the (?:[\w-]+ ){0,4}?(?:company|firm|group|startup|start-up|issuer|maker|producer|"
     r"developer|provider|operator|"
@@ -124,9 +129,18 @@ def _heads(form: Form, start: int, end: int) -> Iterator[int]:
         yield offset
 
 
+_OBJECT = re.compile(
+    r"(?:the|its|it|they|he|she|we|an?|this) (?:[\w'-]+ ){0,5}?(?:(?:has|have|had|will|would|is|are|was|were)"
+    r"(?! <org>)|hired|picked|tapped|chose|appointed|mandated|selected|bought|acquired)\b [^<;:]{0,60}$"
+)
+"""A clause whose subject goes without a name: ``the marketplace has had Fern on board and told its staff``."""
+
+
 def _is_governed(text: str, start: int, offset: int, before: int | None) -> bool:
     """Whether a preposition governs a name, or the one before it that ``and`` ties to it: ``into Peru and Chile``."""
     if before is not None and _AND.fullmatch(text, before, offset):
+        return True
+    if _OBJECT.match(text, start, offset):
         return True
     return _GOVERNED.search(text, start, offset) is not None and _OWNER.search(text, start, offset) is None
 

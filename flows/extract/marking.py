@@ -42,9 +42,18 @@ _FINITE = (
     r"(?!(?:based|founded|backed|headquartered|owned|known|formed|named|located|focused|listed|related|used|"
     r"called|dubbed|valued)\b)[a-z]{2,14}ed)\b"
 )
+_TELLS_LISTING = (
+    r"(?:(?:has|had|have|is|was) )?(?:(?:also|already|just|recently|itself|now|confidentially|to have) )*(?:listed|"
+    r"debuted|floated|went public|raised|filed|submitted|lodged|got (?:its|the|final)|received|won (?:its|the|approval)|"
+    r"obtained|secured|withdrew|pulled|shelved|postponed|priced|began trading|started trading|came to (?:the )?market|"
+    r"passed|plans to (?:list|go public|float)|(?:preparing|planning|weighing|considering|exploring|seeking|due|set|"
+    r"expected) (?:to|a|an)\b)"
+)
+"""What ``which`` tells that is news of its own: the clause stays in the spine."""
 _APPOSITION = re.compile(
-    r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|which is|which (?:listed|"
-    r"debuted|floated|went public|raised|filed for|has filed for|plans to list)|after|when|because|raising|"
+    r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|which is|which "
+    + _TELLS_LISTING
+    + r"|after|when|because|raising|"
     r"with participation)\b)(?:(?:an?|the|one of|which|who|whose|dubbed|known as|called|formerly|maker|operator|"
     r"owner|parent) "
     r"[^.;:]{1,260}?|(?:(?!<org\d+>,)[^.;:]){1,260}?)"

@@ -65,7 +65,11 @@ def _spoken_of(
     before: Marked | None = None
     for marked, own in zip(sentences, found, strict=True):
         current = (
-            _introduced(before, marked) or current or (before and _only_company(before)) or (main if own else None)
+            _topic(marked)
+            or _introduced(before, marked)
+            or current
+            or (before and _only_company(before))
+            or (main if own else None)
         )
         resolved = [_resolved(claim, current) for claim in own]
         told = (claim for claim in resolved if claim.rule not in _IN_PASSING)
@@ -153,12 +157,33 @@ def _only_company(marked: Marked) -> Entity | None:
     return next(iter(named)) if len(named) == 1 and not marked.sentence.is_heading else None
 
 
+_LABEL = re.compile(
+    r"(?P<number>(?:no\. ?)?\d{1,2}[.):] )?<org>(?: & [\w-]+)?(?: ?[-,:|/] ?(?:<(?:org|date|exchange|place|money|"
+    r"term)>|[\w.-]+)(?: [\w.-]+)?){0,4} ?[.:]?"
+)
+
+
+def _topic(marked: Marked) -> Entity | None:
+    """Whom a line of a list is about, that holds little but a name: ``3. Fern (Paris)``, ``Fern - Monday, Nasdaq.``."""
+    named = {tag.entity for tag in marked.tagged("org")}
+    label = _LABEL.fullmatch(marked.form.text) if len(named) == 1 else None
+    if label is None:
+        return None
+    only = named.pop()
+    return only if label.group("number") or only.forms.total() > 1 else None
+
+
 def _introduced(before: Marked | None, marked: Marked) -> Entity | None:
     """Whom the sentence before began with, in the same paragraph: ``X had a cheerful start. The chain listed …``."""
     if before is None or before.sentence.paragraph != marked.sentence.paragraph:
         return None
     if not _RESUMES.match(marked.spine.text):
         return None
+    led = _LEADS.match(before.spine.text)
+    if led is not None and (led.group("last") or marked.spine.text.startswith("it")):
+        offset = before.spine.text.index("<org>")
+        tag = before.spine.tag_at(offset)
+        return tag.entity if tag is not None and not is_bank(tag.entity) else None
     only = _only_company(before)
     if only is None or is_bank(only) or before.tagged("person"):
         return None
@@ -166,9 +191,17 @@ def _introduced(before: Marked | None, marked: Marked) -> Entity | None:
 
 
 _RESUMES = re.compile(
-    r"(?:it|its|they|their|the (?!ipo|initial|offer|issue|share|price|plan|listing|target|size|deal|move|government)"
-    r"(?:[\w-]+ ){1,3}(?:of [\w-]+ )?[\w-]+(?:ed|s)) "
+    r"(?:but |now |and |meanwhile,? |still,? )?(?:it|its|they|their|"
+    r"the (?!ipo|initial|offer|issue|share|price|plan|listing|target|size|deal|move|government)"
+    r"(?:<place>-based )?"
+    r"(?:[\w-]+ ){1,3}(?:of [\w-]+ )?(?:[\w-]+(?:ed|s)|<money>)) "
 )
+_LEADS = re.compile(
+    r"(?:(?:[\w'-]+ ){1,6}(?:is|comes|was) (?:(?:the|an?) )?(?:[\w-]+ ){0,3}(?P<last><org>)\.$|"
+    r"(?:[\w'-]+ |<(?:demonym|place)>(?:'s)? ){0,4}<org>(?:'s)? (?:co-?founder|founder|chief|ceo|boss|head|president|"
+    r"chairman|managing)\b)"
+)
+"""Whom a sentence brings in at its end, ``Leading the pack is Fern.``, or at its head: ``Fern co-founder Ana Roth``."""
 _BEGINS = re.compile(r"(?:[\w'-]+ ){0,3}<org>(?!'s| (?:said|says|told|reported|analyst))")
 
 

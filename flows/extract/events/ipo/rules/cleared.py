@@ -83,6 +83,32 @@ APPROVED = (
         "Sohar Terminals received formal approval of its prospectus.",
     ),
     Rule(
+        "ipo.approved.observation",
+        "approved",
+        r"\b(?P<v>got|gets|received?|receives|obtain(?:s|ed)|secur(?:es|ed)|w[io]ns?|bagg?(?:ed|s)|has|have|had|holds?|"
+        r"holding|awarded|issued) (?:(?:its|the|an?|their|final|favou?rable|<gov>(?:'s)?|regulator's|watchdog's|"
+        r"market regulator's) ){0,4}(?:observations?(?: letters?)?|<gov>(?:'s)? (?:nod|assent|approval|clearance|"
+        r"go-ahead|green light|blessing))\b(?! (?:for|of) (?:the )?(?:merger|acquisition|drug|deal|takeover|fund))",
+        "Meera Retail, which got its final observation on January 13, is looking at a February launch.",
+        rejects=r"fda|drug|mutual fund|licen[cs]e|not (?:yet )?received|awaits?|yet to",
+    ),
+    Rule(
+        "ipo.approved.consented",
+        "approved",
+        r"\b(?P<v>consented|agreed|assented|gave (?:its|their) (?:consent|assent|blessing|nod|approval)|said yes|"
+        r"nodded|waved) (?:to|through) (?:the )?(?:registration|listing|ipo|offering|issue|float|flotation) of "
+        r"(?P<co>{org})",
+        "The regulator consented to the registration of Lyra Feed's public offering.",
+    ),
+    Rule(
+        "ipo.approved.and_raise",
+        "approved",
+        r"\b(?P<v>secured|got|received|obtained|won) (?:an?|the|its|regulatory) (?:approval|nod|clearance|go-ahead)\b"
+        r"[^;.]{0,40}? and (?:wants?|plans?|hopes?|aims?|intends?|seeks?|is looking) to (?:raise|list|float|go public)\b",
+        "Warehouse robot maker Arca secured an approval a fortnight ago and wants to raise about Rs 900 crore.",
+        rejects=r"fda|drug|merger",
+    ),
+    Rule(
         "ipo.approved.effective",
         "approved",
         r"\bregistration statement {few}(?P<v>declared) effective",
@@ -94,7 +120,8 @@ ACCEPTED = (
     Rule(
         "ipo.accepted.passive",
         "accepted",
-        r"\bapplication (?:[\w-]+ |<place>'s? |<exchange> ){0,10}?(?:was|were|has been|is) (?P<v>accepted)\b",
+        r"\b(?:application|bid|filing|prospectus|papers|request|submission)s? (?:[\w-]+ |<place>'s? |<exchange> |<money> )"
+        r"{0,10}?(?:was|were|has been|have been|is) (?P<v>accepted|taken in|admitted for review)\b",
         "Orient Flame's application to list on the STAR Market was accepted on Jan 8.",
     ),
     Rule(

@@ -212,10 +212,19 @@ LAUNCHED = (
     Rule(
         "ipo.launched.book_which_opened",
         "launched",
-        r"\b(?:books?|subscriptions?|bidding|issue|offer|{ipo}),? (?:for )?which (?P<v>opened|began|commenced|"
+        r"\b(?:books?|subscriptions?|bidding|issue|offer|{ipo}),? (?:for |of )?which (?P<v>opened|began|commenced|"
         r"kicked off|"
         r"started|ran from|opens) (?:on |from )?<date>",
         "The book, which opened on Monday, will now shut on Friday.",
+    ),
+    Rule(
+        "ipo.launched.margin",
+        "launched",
+        r"\b(?P<v>took|takes|drew|draws|attracted|logged|collected|received|recorded|booked|gathered|lured|as just|"
+        r"has|had)\b [^;.]{0,40}?(?:\bmargin (?:orders|financing|loans|subscriptions?|bids|applications)|<money> of "
+        r"margin)\b",
+        "Noodle chain Yun Xian took margin orders of HK$31 billion by the second day.",
+        rejects=r"margin (?:loan|financing) (?:facility|from)|borrow",
     ),
     Rule(
         "ipo.launched.takes_bids",
@@ -228,7 +237,7 @@ LAUNCHED = (
     Rule(
         "ipo.launched.org_opens",
         "launched",
-        r"(?P<co><org>)(?:'s?)?(?: \([^()]{0,60}\))?(?: ipo| issue| offer)? (?P<v>opens|open|opened|kicks off|"
+        r"(?P<co>{org})(?:'s?)?(?: \([^()]{0,60}\))?(?: ipo| issue| offer)? (?P<v>opens|open|opened|kicks off|"
         r"follows?) (?:on |the same "
         r"day|<date>)(?! with)",
         "In the SME space, Bluef Aqua Feeds opens on March 4.",
