@@ -26,14 +26,28 @@ def stories(reading: Reading) -> list[Story]:
     """One story for each listing that an article speaks of, also where it says no stage."""
     spoken = {marked.sentence.paragraph for marked in reading.sentences if is_about_listing(marked)}
     listing_talk = spoken | {paragraph + 1 for paragraph in spoken}
+    is_talk = _is_about_listings(reading)
     found = [
-        list(claims(marked, is_in_listing_talk=marked.sentence.paragraph in listing_talk))
+        list(claims(marked, is_in_listing_talk=is_talk or marked.sentence.paragraph in listing_talk))
         for marked in reading.sentences
     ]
     found = _by_fullest(found)
     found = without_other_markets(without_bystanders(from_parent_to_unit(found), reading), reading)
     main = _main_issuer(reading, found)
     return _assigned(reading.sentences, list(_spoken_of(reading.sentences, found, main)))
+
+
+_PLAIN_TALK = re.compile(
+    r"\bipos?\b|initial (?:public|share)|go(?:es|ing)? public|new listings?|public issues?|flotations?|\bfloats?\b|"
+    r"\bdebuts?\b|\bspacs?\b|blank[- ]che|share sales?|market newcomers?|drhp|listing"
+)
+TALK_SENTENCES_MIN = 3
+
+
+def _is_about_listings(reading: Reading) -> bool:
+    """Whether an article has listings for its subject: its title or several sentences speak of them."""
+    told = [bool(_PLAIN_TALK.search(marked.form.text)) and is_about_listing(marked) for marked in reading.sentences]
+    return any(told[:2]) or sum(told) >= TALK_SENTENCES_MIN
 
 
 def _by_fullest(found: list[list[Claim]]) -> list[list[Claim]]:
