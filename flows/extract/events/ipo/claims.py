@@ -179,14 +179,17 @@ def _is_about_listing(text: str) -> bool:
     return _SUBJECT.search(text) is not None and _NOT_SHARES.search(text) is None
 
 
-def claims(marked: Marked, *, is_in_listing_talk: bool = False) -> Iterator[Claim]:
+def claims(marked: Marked, *, is_in_listing_talk: bool = False, is_in_listing_article: bool = False) -> Iterator[Claim]:
     """Every rule's claim about a sentence, and who is named beside a listing.
 
-    ``is_in_listing_talk`` tells that the paragraph speaks of listings though the sentence may have no word of them.
+    ``is_in_listing_talk`` tells that the paragraph speaks of listings though the sentence may have no word of them;
+    ``is_in_listing_article`` that the whole article does, so that ``pulled its deal`` is said of one.
     """
-    if not (is_in_listing_talk or is_about_listing(marked)) or _NOT_SHARES.search(marked.form.text):
+    if not (is_in_listing_article or is_in_listing_talk or is_about_listing(marked)) or _NOT_SHARES.search(
+        marked.form.text
+    ):
         return
-    found = [*_by_rules(marked), *_by_name(marked)]
+    found = [*_by_rules(marked, is_in_listing_article=is_in_listing_article), *_by_name(marked)]
     units = {id(issuer) for claim in found if claim.is_explicit and claim.is_unit for issuer in claim.issuers}
     is_owners = any(claim.rule == "ipo.rumoured.options_for" for claim in found)
     for claim in found:
@@ -196,9 +199,14 @@ def claims(marked: Marked, *, is_in_listing_talk: bool = False) -> Iterator[Clai
             yield claim
 
 
-def _by_rules(marked: Marked) -> Iterator[Claim]:
+_NEEDS_TALK = re.compile(r"ipo\.\w+\.(?:talk_\w+|cell)")
+
+
+def _by_rules(marked: Marked, *, is_in_listing_article: bool) -> Iterator[Claim]:
     spine = marked.spine
     for rule, match, _ in _SIEVE.matches(marked):
+        if not is_in_listing_article and _NEEDS_TALK.fullmatch(rule.name):
+            continue
         if rule.veto is not None and rule.veto.search(spine.text, max(0, match.start() - 45), match.end() + 45):
             continue
         if _NO_ISSUER.search(spine.text, match.start(), match.end() + 14):

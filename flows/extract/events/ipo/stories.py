@@ -28,7 +28,13 @@ def stories(reading: Reading) -> list[Story]:
     listing_talk = spoken | {paragraph + 1 for paragraph in spoken}
     is_talk = _is_about_listings(reading)
     found = [
-        list(claims(marked, is_in_listing_talk=is_talk or marked.sentence.paragraph in listing_talk))
+        list(
+            claims(
+                marked,
+                is_in_listing_talk=marked.sentence.paragraph in listing_talk,
+                is_in_listing_article=is_talk,
+            )
+        )
         for marked in reading.sentences
     ]
     found = _by_fullest(found)

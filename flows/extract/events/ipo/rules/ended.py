@@ -12,7 +12,7 @@ WITHDRAWN = (
         r"cancel(?:l?ed|s|ling)|drop(?:ped|s)(?! (?:by |about |nearly |as much as |more than )*<percent>)|"
         r"ditch(?:ed|es)|terminat(?:ed|es)|axed|aborted|nixed|rejected|"
         r"gave up(?: on)?|given up(?: on)?|canned|cans|binned|scotched|took back|backed out of|walked away from|"
-        r"pulled out of|cancelled|halted|returned) {few}(?:{ipo}|listing|float|offering|(?:public |its |share )offer|application|prospectus|"
+        r"pulled out of|cancelled|halted|returned) {few}(?:{ipo}|listings?|floats?|offerings?|(?:public |its |share )offer|applications?|prospectus|"
         r"ipo document|drhp|(?:draft |ipo |offer |listing )(?:papers|documents?)|"
         r"plans? (?:to (?:list|float|go public)|for))\b",
         "Fabrika has pulled its $480 million IPO.",

@@ -51,9 +51,9 @@ PRICED = (
     Rule(
         "ipo.priced.sold_at",
         "priced",
-        r"\b(?P<v>sold|sells) (?:[\d.,]+ (?:million )?)(?:american depositary |ordinary |common |new |"
-        r"class \w )?(?:shares|"
-        r"units|ads) (?:at|for) <money> (?:each|apiece|a share|per share|a piece)",
+        r"\b(?P<v>sold|sells) (?:[\d.,]+ (?:million )?)(?:american |<demonym> |depositary |ordinary |"
+        r"common |new |class \w ){0,3}(?:shares|"
+        r"units|adss?) (?:at|for) <money> (?:each|apiece|a share|per share|a piece)",
         "Klaro sold 25 million shares at $22 each on Wednesday.",
         rejects=r"block|secondary|placement|insider|stake",
     ),
@@ -142,7 +142,7 @@ LAUNCHED = (
         "ipo.launched.at_range",
         "launched",
         r"\b(?P<v>offering|offers?|sell|selling|marketing|market) (?:up to |about |around )?[\d.,]+ (?:million )?"
-        r"(?:american depositary |ordinary |common |new |class \w )?(?:shares|units|ads) (?:at|"
+        r"(?:american |<demonym> |depositary |ordinary |common |new |class \w ){0,3}(?:shares|units|adss?) (?:at|"
         r"for) (?:between )?<money>"
         r"(?: (?:to|and) <money>)? (?:each|apiece|a share|per share)",
         "Klaro plans to sell 30 million shares at $18 to $20 each in the offering.",
