@@ -121,7 +121,11 @@ def _heads(form: Form, start: int, end: int) -> Iterator[int]:
     for tag in form.tags_between(start, end, *ACTORS):
         offset = form.offset_of(tag) or 0
         after = offset + len(tag.kind) + 2
-        if _ATTRIBUTIVE.match(form.text, after) or _is_modifier(form, tag, after, end):
+        if (
+            _ATTRIBUTIVE.match(form.text, after)
+            or _is_origin(form.text, offset, after)
+            or _is_modifier(form, tag, after, end)
+        ):
             continue
         if _is_governed(form.text, start, offset, governed):
             governed = offset
@@ -134,6 +138,19 @@ _OBJECT = re.compile(
     r"(?! <org>)|hired|picked|tapped|chose|appointed|mandated|selected|bought|acquired)\b [^<;:]{0,60}$"
 )
 """A clause whose subject goes without a name: ``the marketplace has had Fern on board and told its staff``."""
+
+
+_TRADES = (
+    r"(?:\w*makers?|seller|producer|group|app|utility|chain|specialist|firm|startup|start-up|developer|operator|"
+    r"platform|retailer|lender|giant|company|unit|supplier|provider|manufacturer|builder|designer|insurer|broker|brand|"
+    r"studio|store|exporter|distributor|miner|carrier|airline|debutant|unicorn|conglomerate)"
+)
+_KIND = re.compile(r" (?:[a-z-]+ ){0,2}?(?!unit\b|subsidiary\b|brand\b|group\b|app\b)" + _TRADES + r"\b")
+
+
+def _is_origin(text: str, offset: int, after: int) -> bool:
+    """``the Alameda rocket builder``: a name between ``the`` and a kind of firm says where it is from."""
+    return text.endswith("the ", 0, offset) and _KIND.match(text, after) is not None
 
 
 def _is_governed(text: str, start: int, offset: int, before: int | None) -> bool:
@@ -150,11 +167,6 @@ _ROLES = (
     r"spokes\w+|analysts?|director|partner|managing|general|"
     r"senior|vice|head|boss|owner|parent|affiliate|and|brand|business|operator|chip|ai|maker|firm|company|"
     r"startup|giant)"
-)
-_TRADES = (
-    r"(?:\w*makers?|seller|producer|group|app|utility|chain|specialist|firm|startup|start-up|developer|operator|"
-    r"platform|retailer|lender|giant|company|unit|supplier|provider|manufacturer|builder|designer|insurer|broker|brand|"
-    r"studio|store|exporter|distributor|miner|carrier|airline|debutant|unicorn|conglomerate)"
 )
 _HEAD_FOLLOWS = re.compile(
     r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? |"

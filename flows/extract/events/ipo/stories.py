@@ -94,7 +94,8 @@ def _spoken_of(
         resolved = [_resolved(claim, current) for claim in own]
         told = (claim for claim in resolved if claim.rule not in _IN_PASSING)
         current = next((issuer for claim in told for issuer in claim.issuers), current)
-        before = marked
+        if marked.tagged("org") or before is None or before.sentence.paragraph != marked.sentence.paragraph:
+            before = marked
         yield resolved, current
 
 
@@ -200,7 +201,7 @@ def _introduced(before: Marked | None, marked: Marked) -> Entity | None:
     if not _RESUMES.match(marked.spine.text):
         return None
     led = _LEADS.match(before.spine.text)
-    if led is not None and (led.group("last") or marked.spine.text.startswith("it")):
+    if led is not None and (led.group("last") or led.group("last2") or marked.spine.text.startswith("it")):
         offset = before.spine.text.index("<org>")
         tag = before.spine.tag_at(offset)
         return tag.entity if tag is not None and not is_bank(tag.entity) else None
@@ -212,12 +213,16 @@ def _introduced(before: Marked | None, marked: Marked) -> Entity | None:
 
 _RESUMES = re.compile(
     r"(?:but |now |and |meanwhile,? |still,? )?(?:it|its|they|their|"
-    r"the (?!ipo|initial|offer|issue|share|price|plan|listing|target|size|deal|move|government)"
-    r"(?:<place>-based )?"
-    r"(?:[\w-]+ ){1,3}(?:of [\w-]+ )?(?:[\w-]+(?:ed|s)|<money>)) "
+    r"the (?!(?:[\w-]+ )?(?:ipos?|initial|offer|offering|issue|shares?|stock|price|pricing|plan|listing|target|size|deal|"
+    r"move|government|exchange|bourse|regulator|watchdog|markets?|index|proceeds|sale|investors?|banks?|people|rest|"
+    r"average|total|country|city|economy|two|three|first|latest|biggest|largest)\b)"
+    r"(?:<place>(?:'s|-based|-born)? |<demonym> |<org> )?(?:[\w-]+ ){1,4}?(?:of [\w-]+ )?(?:[\w-]+(?:ed|s)|<money>|has|"
+    r"had|was|will|would|sold|took|went|came|got|won|began|rang|held|put|set|made|drew|rose|fell|met|chose|gave|said|"
+    r"(?<=\w)(?= ?,))) ?,?"
 )
 _LEADS = re.compile(
-    r"(?:(?:[\w'-]+ ){1,6}(?:is|comes|was) (?:(?:the|an?) )?(?:[\w-]+ ){0,3}(?P<last><org>)\.$|"
+    r"(?:(?:[\w'-]+ ){1,6}(?:is|comes|was) (?:(?:the|an?) )?(?:[\w-]+ ){0,3}(?P<last><org>)(?:\.$|, whose\b|, which\b|, an?\b|, the\b)|"
+    r"(?:next|then|another|also|finally)[\w ,]{0,20}? (?:came|comes|is|was) (?:[\w-]+ ){0,3}(?P<last2><org>)|"
     r"(?:[\w'-]+ |<(?:demonym|place)>(?:'s)? ){0,4}<org>(?:'s)? (?:co-?founder|founder|chief|ceo|boss|head|president|"
     r"chairman|managing)\b)"
 )

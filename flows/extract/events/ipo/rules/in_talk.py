@@ -47,6 +47,7 @@ TALK = (
         r"(?: now| since| also)? (?:been )?(?P<v>put off|push(?:ed)? (?:back|out|into|to)|delayed|postponed|shelved|moved "
         r"(?:back|to <date>)|deferred|slipped|put on (?:ice|hold))\b",
         "The subscription, originally set for September, has been pushed into next year.",
+        rejects=r"several times|earlier|previous|first attempt|repeatedly",
     ),
     Rule(
         "ipo.postponed.talk_wait",
@@ -131,8 +132,8 @@ TALK = (
         rejects=r"bonds?\b|notes\b|revenue|earnings|profit|sales of",
     ),
     Rule(
-        "ipo.launched.talk_sell",
-        "launched",
+        "ipo.planned.talk_sell",
+        "planned",
         r"\b(?P<v>wants?|hop(?:es|ing)|plans?|aims?|seek(?:s|ing)|look(?:s|ing)|offer(?:s|ing)|propos(?:es|ing)|intends?|"
         r"add terms|market(?:s|ing))(?: to)?:? ?(?:sell |offer |market |place )?(?:up to |about |around |some )?[\d.,]+ "
         r"(?:million |crore |lakh )?(?:american |<demonym> |depositary |ordinary |common |new |class \w |primary |h[ -]?){0,3}(?:shares|units|"
@@ -163,7 +164,7 @@ TALK = (
         r"\b(?P<v>(?:has |have )?(?:also )?(?:picked|picks|chosen|chose|opted for|plumped for|settled on)) (?:the )?"
         r"<exchange>(?!'s| index)",
         "Fintech Pagona picks Nasdaq.",
-        rejects=r"data|technology|index",
+        rejects=r"companies|which ch|data|technology|index",
     ),
     Rule(
         "ipo.planned.talk_arrive",
@@ -204,6 +205,7 @@ TALK = (
         r"\b(?P<v>to be|will be|would be|could be|is being|are being) (?:spun (?:off|out)|carved out|demerged|floated|taken "
         r"public)\b",
         "Broadband unit Stellora would be spun off by its parent.",
+        rejects=r"unit, to be",
     ),
     Rule(
         "ipo.rumoured.talk_banks",
