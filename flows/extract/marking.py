@@ -44,7 +44,8 @@ _FINITE = (
 )
 _TELLS_LISTING = (
     r"(?:(?:has|had|have|is|was) )?(?:(?:also|already|just|recently|itself|now|confidentially|to have) )*(?:listed|"
-    r"debuted|floated|went public|raised|filed|submitted|lodged|got (?:its|the|final)|received|won (?:its|the|approval)|"
+    r"debuted|floated|went public|raised|filed|submitted|lodged|got (?:its|the|final)|received|won (?:its|the|"
+    r"approval)|"
     r"obtained|secured|withdrew|pulled|shelved|postponed|priced|began trading|started trading|came to (?:the )?market|"
     r"passed|plans to (?:list|go public|float)|(?:preparing|planning|weighing|considering|exploring|seeking|due|set|"
     r"expected) (?:to|a|an)\b)"

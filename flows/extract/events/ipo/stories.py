@@ -45,7 +45,9 @@ def stories(reading: Reading) -> list[Story]:
 
 _PLAIN_TALK = re.compile(
     r"\bipos?\b|initial (?:public|share)|go(?:es|ing)? public|new listings?|public issues?|flotations?|\bfloats?\b|"
-    r"\bdebuts?\b|\bspacs?\b|blank[- ]che|share sales?|market newcomers?|drhp|listing"
+    r"\b(?:market|trading|stock|bourse|<exchange>(?:'s)?|<place>(?:'s)?) debuts?\b|\bspacs?\b|blank[- ]che|share "
+    r"sales?|"
+    r"market newcomers?|drhp|listing"
 )
 TALK_SENTENCES_MIN = 3
 
@@ -213,7 +215,8 @@ def _introduced(before: Marked | None, marked: Marked) -> Entity | None:
 
 _RESUMES = re.compile(
     r"(?:but |now |and |meanwhile,? |still,? )?(?:it|its|they|their|"
-    r"the (?!(?:[\w-]+ )?(?:ipos?|initial|offer|offering|issue|shares?|stock|price|pricing|plan|listing|target|size|deal|"
+    r"the (?!(?:[\w-]+ )?(?:ipos?|initial|offer|offering|issue|shares?|stock|price|pricing|plan|listing|target|size|"
+    r"deal|"
     r"move|government|exchange|bourse|regulator|watchdog|markets?|index|proceeds|sale|investors?|banks?|people|rest|"
     r"average|total|country|city|economy|two|three|first|latest|biggest|largest)\b)"
     r"(?:<place>(?:'s|-based|-born)? |<demonym> |<org> )?(?:[\w-]+ ){1,4}?(?:of [\w-]+ )?(?:[\w-]+(?:ed|s)|<money>|has|"
@@ -221,7 +224,8 @@ _RESUMES = re.compile(
     r"(?<=\w)(?= ?,))) ?,?"
 )
 _LEADS = re.compile(
-    r"(?:(?:[\w'-]+ ){1,6}(?:is|comes|was) (?:(?:the|an?) )?(?:[\w-]+ ){0,3}(?P<last><org>)(?:\.$|, whose\b|, which\b|, an?\b|, the\b)|"
+    r"(?:(?:[\w'-]+ ){1,6}(?:is|comes|was) (?:(?:the|an?) )?(?:[\w-]+ ){0,3}(?P<last><org>)(?:\.$|, whose\b|, "
+    r"which\b|, an?\b|, the\b)|"
     r"(?:next|then|another|also|finally)[\w ,]{0,20}? (?:came|comes|is|was) (?:[\w-]+ ){0,3}(?P<last2><org>)|"
     r"(?:[\w'-]+ |<(?:demonym|place)>(?:'s)? ){0,4}<org>(?:'s)? (?:co-?founder|founder|chief|ceo|boss|head|president|"
     r"chairman|managing)\b)"

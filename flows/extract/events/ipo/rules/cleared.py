@@ -93,6 +93,33 @@ APPROVED = (
         rejects=r"fda|drug|mutual fund|licen[cs]e|not (?:yet )?received|awaits?|yet to",
     ),
     Rule(
+        "ipo.approved.own_nod",
+        "approved",
+        r"\b(?P<v>got|gets|received|receives|obtained|secured|secures|w[io]ns?|bagged|landed) (?:the )?(?:(?:regulator|"
+        r"watchdog|exchange|bourse|commission|authority|securities regulator|market regulator)'s|<exchange>'s) "
+        r"(?:[\w-]+ ){0,2}(?:nod|approval|clearance|go-ahead|blessing|consent|assent|green light)\b",
+        "Najd Clinics, which won the regulator's nod in May, is next.",
+        rejects=r"drug|fda|merger|takeover|licen[cs]e",
+    ),
+    Rule(
+        "ipo.approved.registration",
+        "approved",
+        r"\b(?P<v>obtained|received|got|won|secured|gained) (?:its|the|their) (?:registration|registration approval)\b"
+        r"(?: (?:from|with|by)| on| in|,|\.)",
+        "Wuhu Pumps obtained its registration from the CSRC on Aug. 16.",
+        rejects=r"vehicle|trademark|drug|product",
+    ),
+    Rule(
+        "ipo.approved.those_of",
+        "approved",
+        r"\b(?P<v>clear(?:ed|s)|approv(?:ed|es)|vetted|issued observations on|passed|took on|waved through) "
+        r"[^;.<]{0,60}?"
+        r"(?:applications?|documents?|papers|prospectuses|offerings|ipos|issues|filings|drhps)\b(?:[^;.<]|"
+        r"<date>){0,30}?(?:,| -|:) "
+        r"(?:those|that|the ones?) of (?:[\w-]+ ){0,3}(?P<co>{org})",
+        "Sebi cleared four documents last week, those of Kavera Forgings, Zippa Fintech and Bluepeak Hotels.",
+    ),
+    Rule(
         "ipo.approved.consented",
         "approved",
         r"\b(?P<v>consented|agreed|assented|gave (?:its|their) (?:consent|assent|blessing|nod|approval)|said yes|"
@@ -104,7 +131,8 @@ APPROVED = (
         "ipo.approved.and_raise",
         "approved",
         r"\b(?P<v>secured|got|received|obtained|won) (?:an?|the|its|regulatory) (?:approval|nod|clearance|go-ahead)\b"
-        r"[^;.]{0,40}? and (?:wants?|plans?|hopes?|aims?|intends?|seeks?|is looking) to (?:raise|list|float|go public)\b",
+        r"[^;.]{0,40}? and (?:wants?|plans?|hopes?|aims?|intends?|seeks?|is looking) to (?:raise|list|float|go "
+        r"public)\b",
         "Warehouse robot maker Arca secured an approval a fortnight ago and wants to raise about Rs 900 crore.",
         rejects=r"fda|drug|merger",
     ),
@@ -120,7 +148,8 @@ ACCEPTED = (
     Rule(
         "ipo.accepted.passive",
         "accepted",
-        r"\b(?:application|bid|filing|prospectus|papers|request|submission)s? (?:[\w-]+ |<place>'s? |<exchange> |<money> )"
+        r"\b(?:application|bid|filing|prospectus|papers|request|submission)s? (?:[\w-]+ |<place>'s? |<exchange> |"
+        r"<money> )"
         r"{0,10}?(?:was|were|has been|have been|is) (?P<v>accepted|taken in|admitted for review)\b",
         "Orient Flame's application to list on the STAR Market was accepted on Jan 8.",
     ),

@@ -12,7 +12,8 @@ WITHDRAWN = (
         r"cancel(?:l?ed|s|ling)|drop(?:ped|s)(?! (?:by |about |nearly |as much as |more than )*<percent>)|"
         r"ditch(?:ed|es)|terminat(?:ed|es)|axed|aborted|nixed|rejected|"
         r"gave up(?: on)?|given up(?: on)?|canned|cans|binned|scotched|took back|backed out of|walked away from|"
-        r"pulled out of|cancelled|halted|returned) {few}(?:{ipo}|listings?|floats?|offerings?|(?:public |its |share )offer|applications?|prospectus|"
+        r"pulled out of|cancelled|halted|returned) {few}(?:{ipo}|listings?|floats?|offerings?|(?:public |its |share "
+        r")offer|applications?|prospectus|"
         r"ipo document|drhp|(?:draft |ipo |offer |listing )(?:papers|documents?)|"
         r"plans? (?:to (?:list|float|go public)|for))\b",
         "Fabrika has pulled its $480 million IPO.",
@@ -24,7 +25,8 @@ WITHDRAWN = (
         r"\b(?P<v>gave up|pulled out|backed out|bowed out|decided (?:[\w-]+ |<date> ){0,3}against (?:proceeding|"
         r"going ahead|going through|pressing ahead|"
         r"listing|floating))(?: with (?:its|an?|the) (?:[\w-]+ |<(?:place|exchange|money)>(?:'s)? ){0,4}?"
-        r"(?:{ipo}|offering|offer|plans?))?(?: in <date>| on <date>| <date>|,|;|\.|$| because| with| after| for want| (?=in <place>))",
+        r"(?:{ipo}|offering|offer|plans?))?(?: in <date>| on <date>| <date>|,|;|\.|$| because| with| after| for want|"
+        r" (?=in <place>))",
         "Discount chain Tani Dom pulled out in October because of weak demand.",
     ),
     Rule(
@@ -48,8 +50,10 @@ WITHDRAWN = (
     Rule(
         "ipo.withdrawn.approval_lapse",
         "withdrawn",
-        r"\b(?P<v>let(?:s|ting)?|allow(?:s|ed|ing)) (?:the |its |<gov>(?:'s)? )?(?:regulatory |regulator's |final |<gov>(?:'s)? )?"
-        r"(?:approval|nod|clearance|application|observation letter)(?: [^;.]{0,60}?)? (?:to )?(?:lapse|expire|run out)\b",
+        r"\b(?P<v>let(?:s|ting)?|allow(?:s|ed|ing)) (?:the |its |<gov>(?:'s)? )?(?:regulatory |regulator's |final |"
+        r"<gov>(?:'s)? )?"
+        r"(?:approval|nod|clearance|application|observation letter)(?: [^;.]{0,60}?)? (?:to )?(?:lapse|expire|run "
+        r"out)\b",
         "It had filed for an IPO in 2018 but let the approval lapse.",
     ),
     Rule(
@@ -101,7 +105,8 @@ WITHDRAWN = (
         "ipo.withdrawn.those_of",
         "withdrawn",
         r"\b(?:mergers|deals|combinations|listings|ipos|floats|offerings|flotations), (?:those of|of) (?P<co>{org}),? "
-        r"(?:was|were|has been|have been|been) (?P<v>scrapped|terminated|called off|abandoned|cancelled|canceled|pulled|"
+        r"(?:was|were|has been|have been|been) (?P<v>scrapped|terminated|called off|abandoned|cancelled|canceled|"
+        r"pulled|"
         r"dropped|withdrawn)\b",
         "Two further SPAC mergers, those of Cordelle and WellNest, were scrapped in January.",
     ),
@@ -144,7 +149,8 @@ POSTPONED = (
     Rule(
         "ipo.postponed.put_it",
         "postponed",
-        r"(?:{ipo}|listing|float|offering)\b[^;]{0,120}? (?P<v>(?:to )?(?:put|puts|place|keep) (?:it|them|this|the (?:plan|"
+        r"(?:{ipo}|listing|float|offering)\b[^;]{0,120}? (?P<v>(?:to )?(?:put|puts|place|keep) (?:it|them|this|the "
+        r"(?:plan|"
         r"plans|deal|project|process)) on (?:ice|hold)|(?:to )?(?:postpone|delay|shelve|defer|mothball) (?:it|"
         r"the (?:plan|plans|deal|process))\b)",
         "Carro, which was to begin taking orders for a Milan float, told the banks to put it on ice until spring.",
@@ -153,7 +159,8 @@ POSTPONED = (
         "ipo.postponed.plans_parked",
         "postponed",
         r"(?P<co><org>) (?P<v>parks?|parked|shelves?|shelved|freezes?|froze|mothballs?|mothballed|postpones?|postponed|"
-        r"delays?|delayed|defers?|deferred) (?:its )?(?:listing |ipo |float |share sale )?plans?(?: until| till| to <date>|"
+        r"delays?|delayed|defers?|deferred) (?:its )?(?:listing |ipo |float |share sale )?plans?(?: until| till| to "
+        r"<date>|"
         r";|,|$)",
         "Talia to weigh listing; Lamar parks plans until next year.",
         rejects=r"expansion|plant\b|factory|store|investment",

@@ -24,6 +24,17 @@ TALK = (
         rejects=r"takeover|acquisition of|acquire|bonds?\b|notes\b|merger with <org>|not withdr",
     ),
     Rule(
+        "ipo.withdrawn.talk_out",
+        "withdrawn",
+        r"\b(?P<v>(?:has |have |had )?dropped out|would not proceed|will not proceed|(?:was|were|been) turned "
+        r"(?:down|away) by "
+        r"(?:the )?(?:<(?:gov|exchange|place)>|regulator)|(?:handed|gave) application money back|did not pass|failed "
+        r"to pass|was voted down|was refused)\b"
+        r"(?! of (?:school|college|university))",
+        "Laundry chain Lavora and sanitation firm Aguana have dropped out.",
+        rejects=r"student|school|college|loan|visa|race|deal with",
+    ),
+    Rule(
         "ipo.withdrawn.talk_returned",
         "withdrawn",
         r"\b(?P<v>had|saw|has had|sees) " + _ITS + r"(?:draft |ipo |offer |listing ){0,2}(?:papers|documents?|"
@@ -41,10 +52,22 @@ TALK = (
         rejects=r"decision|plant\b|launch of|product|payment|meeting|vote|trial",
     ),
     Rule(
+        "ipo.postponed.talk_ice",
+        "postponed",
+        r"\b(?P<v>put|puts|putting|placed) (?:its|their|the)(?: own)? (?:[\w-]+ |<(?:place|exchange|money)>(?:'s)? "
+        r"){0,3}?"
+        r"(?:deal|sale|offering|offer|issue|launch|debut|float|{ipo}|plans?)\b(?:,[^,;.]{0,60},)? (?:on (?:ice|hold)|"
+        r"off "
+        r"(?:until|till|to|for|indefinitely))\b",
+        "Nordkraft has put its own launch, originally announced for February, on ice.",
+    ),
+    Rule(
         "ipo.postponed.talk_slipped",
         "postponed",
-        r"\b(?:deal|sale|offering|offer|issue|subscription|pricing|debut|{ipo})\b(?:[^;.<]|<(?:date|money|place|exchange)>){0,50}? (?:has|have|had|was|were)"
-        r"(?: now| since| also)? (?:been )?(?P<v>put off|push(?:ed)? (?:back|out|into|to)|delayed|postponed|shelved|moved "
+        r"\b(?:deal|sale|offering|offer|issue|subscription|pricing|debut|{ipo})\b(?:[^;.<]|<(?:date|money|place|"
+        r"exchange)>){0,50}? (?:has|have|had|was|were)"
+        r"(?: now| since| also)? (?:been )?(?P<v>put off|push(?:ed)? (?:back|out|into|to)|delayed|postponed|shelved|"
+        r"moved "
         r"(?:back|to <date>)|deferred|slipped|put on (?:ice|hold))\b",
         "The subscription, originally set for September, has been pushed into next year.",
         rejects=r"several times|earlier|previous|first attempt|repeatedly",
@@ -54,7 +77,8 @@ TALK = (
         "postponed",
         r"\b(?P<v>told|tells|asked|informed) (?:its |their |the )?(?:prospective |potential )?(?:investors|(?:the )?"
         + _BANKS
-        + r") (?:on )?(?:<date> )?(?:(?:that )?(?:it|they) (?:would|will|was going to) (?:wait|hold off|sit)|to (?:stand "
+        + r") (?:on )?(?:<date> )?(?:(?:that )?(?:it|they) (?:would|will|was going to) (?:wait|hold off|sit)|to "
+        r"(?:stand "
         r"(?:by|down)|wait|hold off|pause|sit tight))\b",
         "Van maker Fengle has told bankers to stand by until trade tensions ease.",
     ),
@@ -72,8 +96,10 @@ TALK = (
         "ipo.filed.talk_quietly",
         "filed",
         r"\b(?P<v>(?:filed|submitted|lodged|pre-?filed)(?: \w+)? (?:confidentially|in private|in secret|in confidence|"
-        r"privately|behind closed doors|openly)|(?:confidentially|quietly|secretly|privately|openly) (?:has )?(?:pre-?)?"
-        r"(?:filed|submitted|lodged)|(?:gone|went|going) public with (?:its|their) (?:filings?|papers|prospectus|numbers)|"
+        r"privately|behind closed doors|openly)|(?:confidentially|quietly|secretly|privately|openly) (?:has "
+        r")?(?:pre-?)?"
+        r"(?:filed|submitted|lodged)|(?:gone|went|going) public with (?:its|their) (?:filings?|papers|prospectus|"
+        r"numbers)|"
         r"confidential (?:submission|filing))\b",
         "Insura confidentially pre-filed in October with the regulator.",
         rejects=r"lawsuit|complaint|court|bankruptcy",
@@ -88,8 +114,10 @@ TALK = (
     Rule(
         "ipo.filed.talk_review",
         "filed",
-        r"\b(?P<v>applied|applies|filed|submitted|asked|requested|sought|seeks) (?:[\w-]+ |<(?:exchange|gov)>(?:'s)? ){0,5}?"
-        r"(?:for )?(?:an? |its |the )?(?:preliminary|pre-listing|listing|ipo) (?:review|examination|screening|eligibility)\b",
+        r"\b(?P<v>applied|applies|filed|submitted|asked|requested|sought|seeks) (?:[\w-]+ |<(?:exchange|gov)>(?:'s)? "
+        r"){0,5}?"
+        r"(?:for )?(?:an? |its |the )?(?:preliminary|pre-listing|listing|ipo) (?:review|examination|screening|"
+        r"eligibility)\b",
         "Secura applied to the Korea Exchange for preliminary review on Jan. 5.",
     ),
     Rule(
@@ -102,8 +130,10 @@ TALK = (
     Rule(
         "ipo.approved.talk_observations",
         "approved",
-        r"\b(?P<v>issued|issues|gave|granted|handed) (?:its |final )*(?:observations?|observation letters?|nods?|approvals?|"
-        r"clearances?|go-aheads?) (?:letters? )?(?:to|on|for) (?P<co>[^.;]{0,60}?<org>(?:[^.;<]{0,20}(?:<(?:money|place)>"
+        r"\b(?P<v>issued|issues|gave|granted|handed) (?:its |final )*(?:observations?|observation letters?|nods?|"
+        r"approvals?|"
+        r"clearances?|go-aheads?) (?:letters? )?(?:to|on|for) (?P<co>[^.;]{0,60}?<org>(?:[^.;<]{0,20}(?:<(?:money|"
+        r"place)>"
         r"[^.;<]{0,20}){0,2}(?:and|,) [^.;<]{0,25}(?:<place>[^.;<]{0,20})?<org>){0,6})",
         "Sebi issued observations to Gharon Housing and to the Kolkata-based dairy Nirma Foods on August 13.",
         rejects=r"drug|loan|licen[cs]e",
@@ -111,8 +141,10 @@ TALK = (
     Rule(
         "ipo.approved.talk_came",
         "approved",
-        r"\b(?:approval|nod|clearance|go-ahead|green light|consent)(?: from| of|) (?:the )?(?:<gov>|<exchange>|regulators?|"
-        r"watchdog)?(?:'s)? ?(?:has |have |had )?(?P<v>came(?: through)?|arrived|was granted|was given|been granted|come "
+        r"\b(?:approval|nod|clearance|go-ahead|green light|consent)(?: from| of|) (?:the )?(?:<gov>|<exchange>|"
+        r"regulators?|"
+        r"watchdog)?(?:'s)? ?(?:has |have |had )?(?P<v>came(?: through)?|arrived|was granted|was given|been granted|"
+        r"come "
         r"through|landed)\b",
         "Approval from SEBI came through in November.",
     ),
@@ -125,8 +157,10 @@ TALK = (
     Rule(
         "ipo.launched.talk_book",
         "launched",
-        r"\b(?P<v>open(?:ed|s) (?:its|the|their|order) (?:order )?books?|began bookbuilding|guided to <money>|guid(?:ed|"
-        r"ing) (?:investors )?to(?:wards)? <money>|(?:price talk|price guidance|guidance) (?:of|is|was|at) <money>|(?:is|"
+        r"\b(?P<v>open(?:ed|s) (?:its|the|their|order) (?:order )?books?|began bookbuilding|guided to <money>|"
+        r"guid(?:ed|"
+        r"ing) (?:investors )?to(?:wards)? <money>|(?:price talk|price guidance|guidance) (?:of|is|was|at) <money>|"
+        r"(?:is|"
         r"was|are|were)? ?marketing (?:[\w.,]+ ){1,5}(?:shares|adss?|units|stock))",
         "Zhiva opened its book for a HK$4.2 billion sale on Monday.",
         rejects=r"bonds?\b|notes\b|revenue|earnings|profit|sales of",
@@ -135,8 +169,10 @@ TALK = (
         "ipo.planned.talk_sell",
         "planned",
         r"\b(?P<v>wants?|hop(?:es|ing)|plans?|aims?|seek(?:s|ing)|look(?:s|ing)|offer(?:s|ing)|propos(?:es|ing)|intends?|"
-        r"add terms|market(?:s|ing))(?: to)?:? ?(?:sell |offer |market |place )?(?:up to |about |around |some )?[\d.,]+ "
-        r"(?:million |crore |lakh )?(?:american |<demonym> |depositary |ordinary |common |new |class \w |primary |h[ -]?){0,3}(?:shares|units|"
+        r"add terms|market(?:s|ing))(?: to)?:? ?(?:sell |offer |market |place )?(?:up to |about |around |some "
+        r")?[\d.,]+ "
+        r"(?:million |crore |lakh )?(?:american |<demonym> |depositary |ordinary |common |new |class \w |primary |h[ "
+        r"-]?){0,3}(?:shares|units|"
         r"adss?|ads|stock)\b",
         "Vantor Litho wants to sell 20 million American depositary shares and has picked a ticker.",
         rejects=r"block|secondary|placement|buy ?back|repurchase|stake in",
@@ -144,19 +180,24 @@ TALK = (
     Rule(
         "ipo.launched.talk_raise_at",
         "launched",
-        r"\b(?P<v>seek(?:s|ing)|wants?|looking for|looks for|asking for|after|targeting|targets) (?:up to |as much as |about "
-        r"|around |some |to raise )*<money> (?:at|by selling [^;.<]{0,40}? (?:at|for)) <money> (?:a|per) (?:share|unit)",
+        r"\b(?P<v>seek(?:s|ing)|wants?|looking for|looks for|asking for|after|targeting|targets) (?:up to |as much "
+        r"as |about "
+        r"|around |some |to raise )*<money> (?:at|by selling [^;.<]{0,40}? (?:at|for)) <money> (?:a|per) (?:share|"
+        r"unit)",
         "The grocery service is seeking up to $640 million at $24 to $27 a share.",
     ),
     Rule(
         "ipo.planned.talk_sum",
         "planned",
-        r"\b(?P<v>hop(?:es|ed|ing) (?:for|to fetch|to raise)|(?:is |are )?looking for|aim(?:s|ed|ing) (?:for|to raise|to "
-        r"collect)|wants? to (?:raise|collect|take in)|seek(?:s|ing)|intends? to (?:garner|raise|mobili[sz]e)) (?:up to |as "
+        r"\b(?P<v>hop(?:es|ed|ing) (?:for|to fetch|to raise)|(?:is |are )?looking for|aim(?:s|ed|ing) (?:for|to "
+        r"raise|to "
+        r"collect)|wants? to (?:raise|collect|take in)|seek(?:s|ing)|intends? to (?:garner|raise|mobili[sz]e)) (?:up "
+        r"to |as "
         r"much as |about |around |some |at least |more than |over )*<money>(?! (?:in |of )?(?:damages|debt|loans?|from "
         r"(?:private|existing)|funding|series))",
         "MaxiMint hopes for as much as US$540 million.",
-        rejects=r"<round>|private(?:ly| investors| placement)|loan|bonds?\b|notes\b|fund\b|valuation|venture|had sought",
+        rejects=r"<round>|private(?:ly| investors| placement)|loan|bonds?\b|notes\b|fund\b|valuation|venture|had "
+        r"sought",
     ),
     Rule(
         "ipo.planned.talk_venue",
@@ -169,7 +210,8 @@ TALK = (
     Rule(
         "ipo.planned.talk_arrive",
         "planned",
-        r"\b(?P<v>will|would|to|wants? to|plans? to|hopes? to|aims? to|due to) (?:reach|be on|arrive (?:on|at|in)|land on|get "
+        r"\b(?P<v>will|would|to|wants? to|plans? to|hopes? to|aims? to|due to) (?:reach|be on|arrive (?:on|at|in)|"
+        r"land on|get "
         r"(?:on|to)|come to|join|list directly on|place (?:[\w-]+ ){0,4}<percent> in) (?:the )?(?:same )?(?:<exchange>|"
         r"aim\b|<place> (?:before|by|in|on|at)\b|exchange\b)",
         "Planeta Labs wants to be on the NYSE by the end of the year.",
@@ -179,7 +221,8 @@ TALK = (
         "ipo.planned.talk_banks",
         "planned",
         r"\b(?P<v>(?:has |have )?(?:both |also |already )?(?:hired|mandated|appointed|lined up|picked|chosen)|has had) "
-        r"(?:<org>(?: and <org>)* (?:on board|as (?:bookrunner|adviser|underwriter|co-?ordinator|sponsor)s?)\b|(?:its |the "
+        r"(?:<org>(?: and <org>)* (?:on board|as (?:bookrunner|adviser|underwriter|co-?ordinator|sponsor)s?)\b|"
+        r"(?:its |the "
         r"|its listing |investment )?" + _BANKS + r")",
         "The airline has lined up advisers.",
         rejects=r"takeover|acquisition|restructuring|debt|sale of its stake",
@@ -187,22 +230,24 @@ TALK = (
     Rule(
         "ipo.planned.talk_named",
         "planned",
-        r"\b(?P<v>named|singled out|mentioned|listed|pointed to|cited) (?P<co>{org}) as (?:[\w-]+ ){0,3}(?:next|furthest|"
+        r"\b(?P<v>named|singled out|mentioned|listed|pointed to|cited) (?P<co>{org}) as (?:[\w-]+ ){0,3}(?:next|"
+        r"furthest|"
         r"most advanced|first|closest|likely|candidates?|ready)\b",
         "The minister named Muscat Desal and the smelter Majan Metals as being furthest along.",
     ),
     Rule(
         "ipo.planned.talk_queue",
         "planned",
-        r"\b(?:in the (?:wings|queue|pipeline)|next in line|next up|on deck|(?:still )?(?:waiting|to come)|lined up|coming "
-        r"up)(?: (?P<v>are|is|include|includes|stand|stands|:)|:)? (?:[\w'-]+ |<place>(?:'s)? |<demonym> ){0,5}(?P<co>{org})",
+        r"\b(?:in the (?:wings|queue)|next in line|next in the (?:queue|pipeline)|waiting in line|on deck|coming up) "
+        r"(?P<v>are|is|include|includes) (?:[\w'-]+ |<place>(?:'s)? |<demonym> ){0,5}(?P<co>{org})",
         "In the wings are bottler Cola Sahel and insurer Pula Life.",
-        rejects=r"earnings|results|reports",
+        rejects=r"earnings|results|reports|drugs?\b|data\b",
     ),
     Rule(
         "ipo.planned.talk_spun",
         "planned",
-        r"\b(?P<v>to be|will be|would be|could be|is being|are being) (?:spun (?:off|out)|carved out|demerged|floated|taken "
+        r"\b(?P<v>to be|will be|would be|could be|is being|are being) (?:spun (?:off|out)|carved out|demerged|"
+        r"floated|taken "
         r"public)\b",
         "Broadband unit Stellora would be spun off by its parent.",
         rejects=r"unit, to be",
@@ -210,17 +255,20 @@ TALK = (
     Rule(
         "ipo.rumoured.talk_banks",
         "rumoured",
-        r"\b(?P<v>sounding out|sounded out|talking to|talked to|speaking to|spoken to|meeting|met(?: with)?|interview(?:ing|"
-        r"ed)|in talks with|approached|courting) (?:potential |prospective |investment |the |some |several |a few |its )*"
-        + _BANKS,
+        r"\b(?P<v>sounding out|sounded out|talking to|talked to|speaking to|spoken to|meeting|met(?: with)?|"
+        r"interview(?:ing|"
+        r"ed)|in talks with|approached|courting) (?:potential |prospective |investment |the |some |several |a few |"
+        r"its )*" + _BANKS,
         "A payments unicorn is sounding out banks once more.",
         rejects=r"loan|refinanc|debt",
     ),
     Rule(
         "ipo.rumoured.talk_looking",
         "rumoured",
-        r"\b(?P<v>(?:is|are|was|were|be) (?:also |still |said to be )*(?:looking at|eyeing|leaning (?:towards?|to)|toying "
-        r"with|flirting with|considering|weighing)|leans towards?|favou?rs|prefers) (?:either |the |a )?(?:<place>|<exchange>|"
+        r"\b(?P<v>(?:is|are|was|were|be) (?:also |still |said to be )*(?:looking at|eyeing|leaning (?:towards?|to)|"
+        r"toying "
+        r"with|flirting with|considering|weighing)|leans towards?|favou?rs|prefers) (?:either |the |a )?(?:<place>|"
+        r"<exchange>|"
         r"that way\b)",
         "Label Gipfela is toying with either Zurich or Amsterdam.",
         rejects=r"expan|store|office|move to",
@@ -228,7 +276,8 @@ TALK = (
     Rule(
         "ipo.rumoured.talk_weighing",
         "rumoured",
-        r"\b(?P<v>weighing|considering|weighs|considers|mulling|studying|exploring) [^;.<]{0,40}?\b(?:an? |its )offering\b",
+        r"\b(?P<v>weighing|considering|weighs|considers|mulling|studying|exploring) [^;.<]{0,40}?\b(?:an? |its "
+        r")offering\b",
         "Desklot is now weighing how to get through an offering with so much red ink.",
         rejects=r"bonds?\b|notes|follow-on|product",
     ),

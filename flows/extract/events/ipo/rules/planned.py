@@ -113,7 +113,8 @@ PLANNED = (
     Rule(
         "ipo.planned.is_planned",
         "planned",
-        r"{ipo}(?: (?:of|for|by) (?P<co>{org}))?(?:,[^;.<]{0,90},| [\w'-]+| (?:on|in) (?:the )?<(?:exchange|place)>){0,4}? "
+        r"{ipo}(?: (?:of|for|by) (?P<co>{org}))?(?:,[^;.<]{0,90},| [\w'-]+| (?:on|in) (?:the )?<(?:exchange|"
+        r"place)>){0,4}? "
         r"(?:is|are|was|were|has been|being) (?:now |still |also |provisionally |reportedly |currently )*(?P<v>planned|"
         r"pencil(?:l)?ed in|scheduled|slated|targeted|in preparation|in the works|being prepared|on track|envisaged|"
         r"foreseen|on the way|in the pipeline)\b",
@@ -123,7 +124,8 @@ PLANNED = (
         "ipo.planned.take_public",
         "planned",
         r"\b(?P<v>tak(?:e|es|ing)|bring(?:s|ing)?) (?:(?:its|their|the|his|her|wholly|owned|wholly[- ]owned) ){0,3}"
-        r"(?:[\w-]+ |<place>(?:'s)? |<demonym> ){0,3}?(?:(?:unit|arm|business|subsidiary|division|affiliate|brand|company|"
+        r"(?:[\w-]+ |<place>(?:'s)? |<demonym> ){0,3}?(?:(?:unit|arm|business|subsidiary|division|affiliate|brand|"
+        r"company|"
         r"firm),? )?(?P<co><org>),? public\b(?! (?:in|on) <date>)",
         "Harrow has agreed to explore taking its lending business, Tilla Capital, public.",
         rejects=r"take-private|years? ago|after taking|since taking|stance",
@@ -131,7 +133,8 @@ PLANNED = (
     Rule(
         "ipo.planned.state_sale",
         "planned",
-        r"\b(?P<v>sell|put|float|offer|offload|list|divest|privati[sz]e) (?:up to |about |as much as )?(?:an? )?<percent> "
+        r"\b(?P<v>sell|put|float|offer|offload|list|divest|privati[sz]e) (?:up to |about |as much as )?(?:an? "
+        r")?<percent> "
         r"(?:stake |share |holding )?(?:of|in) (?:the )?(?:[\w'-]+ |<place>(?:'s)? ){0,3}?(?P<co><org>)(?:'s shares)? "
         r"(?:on the block\b|to (?:the )?(?:public|retail)|(?:on|through|via|in|at) (?:the |an? )?(?:<place>(?:'s)? )?"
         r"(?:<exchange>|bourse|stock (?:exchange|market)|{ipo}))",
@@ -142,7 +145,8 @@ PLANNED = (
         "ipo.planned.state_sold",
         "planned",
         r"<percent> (?:stake |share )?(?:of|in) (?:the )?(?:[\w'-]+ |<place>(?:'s)? ){0,3}?(?P<co><org>) (?P<v>will be|"
-        r"would be|is to be|are to be|is being|to be) (?:sold|offered|floated|listed|put) (?:on|to|through|via|in) (?:the "
+        r"would be|is to be|are to be|is being|to be) (?:sold|offered|floated|listed|put) (?:on|to|through|via|in) "
+        r"(?:the "
         r"|an? )?(?:<place>(?:'s)? )?(?:<exchange>|bourse|stock (?:exchange|market)|public\b|{ipo})",
         "The minister said that 30% of the state-owned Banque Delto will be sold on the Cairo bourse.",
     ),
