@@ -144,6 +144,7 @@ _MARKET_WORDS = tuple(
     "ipo|public offer|initial public|initial share|go public|going public|went public|gone public|goes public|"
     "public listing|public issue|public market|listing|flotation|prospectus|blank-check|blank check|blank-cheque|"
     "nasdaq|nyse|stock exchange|stock market|bourse| shares|share sale|drhp|listed |to list |debut|trading|priced|"
+    "draft papers|initial offer|on the block|observation letter|final observation|"
     "spin-off|spinoff|spin off|green light|first session|first day|offer price|issue price| float|上市".split("|")
 )
 _SPAC = re.compile(r"\bspacs?\b")

@@ -52,10 +52,17 @@ _PLAIN_TALK = re.compile(
 TALK_SENTENCES_MIN = 3
 
 
+_TITLE_TALK = re.compile(r"\bdebuts?\b|\bnewcomers?\b|\bbourses?\b|first day|ring the bell|<exchange>")
+
+
 def _is_about_listings(reading: Reading) -> bool:
     """Whether an article has listings for its subject: its title or several sentences speak of them."""
-    told = [bool(_PLAIN_TALK.search(marked.form.text)) and is_about_listing(marked) for marked in reading.sentences]
-    return any(told[:2]) or sum(told) >= TALK_SENTENCES_MIN
+    about = [marked for marked in reading.sentences if is_about_listing(marked)]
+    told = [marked for marked in about if _PLAIN_TALK.search(marked.form.text)]
+    lead = reading.sentences[:2]
+    if any(marked in lead for marked in told) or len(told) >= TALK_SENTENCES_MIN:
+        return True
+    return bool(told) and any(_TITLE_TALK.search(marked.form.text) for marked in lead)
 
 
 def _by_fullest(found: list[list[Claim]]) -> list[list[Claim]]:

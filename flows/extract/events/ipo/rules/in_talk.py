@@ -89,7 +89,7 @@ TALK = (
         r"refiled|turned in|handed in|sent in|delivered|put <money> on the cover of) (?:its|an?|the|their|fresh) "
         r"(?:public |updated |amended |confidential |draft |first |own |revised ){0,2}(?:<term>|s-1|f-1|prospectus|a1|"
         r"drhp|(?:draft |listing |registration |ipo )(?:papers|documents?|statement|prospectus|application))",
-        "Gemina dropped its public prospectus on the 15th.",
+        "Gemina unveiled its public prospectus on the 15th.",
         rejects=r"supplement|annual report",
     ),
     Rule(
