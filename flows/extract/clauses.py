@@ -25,7 +25,10 @@ _BOUNDARY = re.compile(
     r"jumped|"
     r"surged|climbed|soared|gained|slid|raised|priced|fetched|dropped|sank|slumped|listed|debuted|took in) (?:<|on |"
     r"in |at ))|"
-    r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))"
+    r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))|"
+    r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)|(?<=<place>)|(?<=<exchange>)),? and (?=(?:(?!of |by |with |from |in )"
+    r"[\w'-]+ |<(?:demonym|place)>(?:'s)? ){1,5}<org> (?:is|has|was|will|would|plans|said|says|told|wants|hopes|"
+    r"expects|intends|aims)\b)"
 )
 _OPENING = re.compile(
     r"(?:^|; ?)(?:after|when|while|before|since|because|although|though|if|as|(?:set up|(?:co-)?founded|established|"
@@ -54,9 +57,11 @@ _OWNER = re.compile(
     r"(?:\b(?:shares?|stock|units?|securities|ipo|offering|listing|float|debut|flotation|issue|sale) (?:of|in|"
     r"for) (?:the )?(?:[\w'-]+ ){0,4}|\b(?:affiliates?|(?:investment|venture|venture capital|private equity) (?:arm|"
     r"unit)) of (?:the )?|"
-    r"\bfunds (?:managed|advised) by )$"
+    r"\bfunds (?:managed|advised) by |"
+    r"\b(?:owners?|shareholders|holders|backers|founders|board|management) of (?:the )?"
+    r"(?:[\w-]+ |<(?:demonym|place)>(?:'s)? ){0,4})$"
 )
-"""What stands for the body behind it: ``shares of Corvid rose``, ``funds managed by Fern will invest``."""
+"""What stands for the body behind it: ``shares of Corvid rose``, ``the owners of tea chain Fern shelved``."""
 _REFERS = re.compile(
     r"\b(?:it|its|they|their|the (?:[\w-]+ ){0,4}?(?:company|firm|group|startup|start-up|issuer|maker|producer|"
     r"developer|provider|operator|"
@@ -126,7 +131,11 @@ def _heads(form: Form, start: int, end: int) -> Iterator[int]:
     for tag in form.tags_between(start, end, *ACTORS):
         offset = form.offset_of(tag) or 0
         after = offset + len(tag.kind) + 2
-        if _ATTRIBUTIVE.match(form.text, after) or _is_modifier(form, tag, after, end):
+        if (
+            _ATTRIBUTIVE.match(form.text, after)
+            or _is_origin(form.text, offset, after)
+            or _is_modifier(form, tag, after, end)
+        ):
             continue
         if _is_governed(form.text, start, offset, governed):
             governed = offset
@@ -134,19 +143,13 @@ def _heads(form: Form, start: int, end: int) -> Iterator[int]:
         yield offset
 
 
-def _is_governed(text: str, start: int, offset: int, before: int | None) -> bool:
-    """Whether a preposition governs a name, or the one before it that ``and`` ties to it: ``into Peru and Chile``."""
-    if before is not None and _AND.fullmatch(text, before, offset):
-        return True
-    return _GOVERNED.search(text, start, offset) is not None and _OWNER.search(text, start, offset) is None
-
-
-_ROLES = (
-    r"(?:ceo|cfo|chief|executive|officer|chair\w*|co-?founder|founder|president|unit|subsidiary|arm|division|"
-    r"spokes\w+|analysts?|director|partner|managing|general|"
-    r"senior|vice|head|boss|owner|parent|affiliate|and|brand|business|operator|chip|ai|maker|firm|company|"
-    r"startup|giant)"
+_OBJECT = re.compile(
+    r"(?:the|its|it|they|he|she|we|an?|this) (?:[\w'-]+ ){0,5}?(?:(?:has|have|had|will|would|is|are|was|were)"
+    r"(?! <org>)|hired|picked|tapped|chose|appointed|mandated|selected|bought|acquired)\b [^<;:]{0,60}$"
 )
+"""A clause whose subject goes without a name: ``the marketplace has had Fern on board and told its staff``."""
+
+
 _TRADES = (
     r"(?:\w*makers?|seller|producer|group|app|utility|chain|specialist|firm|startup|start-up|developer|operator|"
     r"platform|retailer|lender|giant|company|unit|supplier|provider|manufacturer|builder|designer|insurer|broker|brand|"
@@ -156,6 +159,29 @@ _TRADES = (
     r"earlier\b|later\b|rather\b|together\b|whether\b|monitor\b|never\b|another\b|higher\b|lower\b|further\b|"
     r"cover\b|trigger\b|favor\b|other\b|either\b|officer\b|manager\b|leader\b|(?:co-?)?founder\b|director\b|investor\b|advis[eo]r\b|"
     r"member\b|owner\b|(?:share)?holder\b|backer\b|minister\b)[a-z-]{3,}(?:er|or))"
+)
+_KIND = re.compile(r" (?:[a-z-]+ ){0,2}?(?!unit\b|subsidiary\b|brand\b|group\b|app\b)" + _TRADES + r"\b")
+
+
+def _is_origin(text: str, offset: int, after: int) -> bool:
+    """``the Alameda rocket builder``: a name between ``the`` and a kind of firm says where it is from."""
+    return text.endswith("the ", 0, offset) and _KIND.match(text, after) is not None
+
+
+def _is_governed(text: str, start: int, offset: int, before: int | None) -> bool:
+    """Whether a preposition governs a name, or the one before it that ``and`` ties to it: ``into Peru and Chile``."""
+    if before is not None and _AND.fullmatch(text, before, offset):
+        return True
+    if _OBJECT.match(text, start, offset):
+        return True
+    return _GOVERNED.search(text, start, offset) is not None and _OWNER.search(text, start, offset) is None
+
+
+_ROLES = (
+    r"(?:ceo|cfo|chief|executive|officer|chair\w*|co-?founder|founder|president|unit|subsidiary|arm|division|"
+    r"spokes\w+|analysts?|director|partner|managing|general|"
+    r"senior|vice|head|boss|owner|parent|affiliate|and|brand|business|operator|chip|ai|maker|firm|company|"
+    r"startup|giant)"
 )
 _HEAD_FOLLOWS = re.compile(
     r"(?:'s? (?:[\w-]+ ){0,4}|(?: " + _ROLES + r")*,? |"

@@ -46,13 +46,21 @@ _FINITE = (
     r"(?!(?:based|founded|backed|headquartered|owned|known|formed|named|located|focused|listed|related|used|"
     r"called|dubbed|valued)\b)[a-z]{2,14}ed)\b"
 )
+_TELLS_LISTING = (
+    r"(?:(?:has|had|have|is|was) )?(?:(?:also|already|just|recently|itself|now|confidentially|to have) )*(?:listed|"
+    r"debuted|floated|went public|raised|filed|submitted|lodged|got (?:its|the|final)|received|won (?:its|the|"
+    r"approval)|"
+    r"obtained|secured|withdrew|pulled|shelved|postponed|priced|began trading|started trading|came to (?:the )?market|"
+    r"passed|arrived|opened|joined|took in|sold|fetched|collected|been quoted|been trading|been listed|traded|"
+    r"begun trading|gone public|made its|(?:was|were) (?:quoted|floated|admitted|listed)|quoted|floated|admitted|"
+    r"plans to (?:list|go public|float)|(?:preparing|planning|weighing|considering|exploring|seeking|due|set|"
+    r"expected) (?:to|a|an)\b)"
+)
+"""What ``which`` tells that is news of its own: the clause stays in the spine."""
 _APPOSITION = re.compile(
-    r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|which is|which (?:listed|"
-    r"debuted|floated|went public|raised|arrived|opened|filed for|has filed for|plans to list|came to|(?:has |have |"
-    r"had )?(?:joined|took in|sold|"
-    r"fetched|collected|been quoted|been trading|been listed|traded|begun trading|gone public)|began trading|"
-    r"started trading|made its|was (?:quoted|floated|admitted|listed)|were (?:quoted|floated|admitted))|"
-    r"whose (?:[\w-]+ |<[a-z]+\d+>(?:'s)? ){0,3}(?:ipo|initial|debut|flotation|float|listing|offering|issue|shares|"
+    r"(<(?:org|gov|person)\d+>),? ?(?:, |- |, - )(?!(?:and|but|while|as|or|which is|which "
+    + _TELLS_LISTING
+    + r"|whose (?:[\w-]+ |<[a-z]+\d+>(?:'s)? ){0,3}(?:ipo|initial|debut|flotation|float|listing|offering|issue|shares|"
     r"stock)\b|"
     r"after|when|because|raising|"
     r"with participation)\b)(?:(?:an?|the|one of|which|who|whose|dubbed|known as|called|formerly|maker|operator|"

@@ -274,6 +274,21 @@ BEFORE_LISTING = [
         [ipo("Vektra Labs", "accepted", "XSHG", "STAR")],
     ),
     (
+        "The regulator consented to the registration of Vektra Labs's public offering.",
+        [ipo("Vektra Labs", "approved")],
+    ),
+    (
+        "Gulf IPO tracker: who is next\nVektra Labs / Riyadh / SAR 120m / regulator's nod received on January 5",
+        [ipo("Vektra Labs", "approved", on="2026-01-05")],
+    ),
+    (
+        (
+            "IPO calendar: two debuts\n1. Vektra Labs (Oslo)\nThe logistics marketplace has had Goldman Sachs on board "
+            "since summer and told staff to expect a London listing."
+        ),
+        [ipo("Vektra Labs", "planned", "XLON")],
+    ),
+    (
         "Vektra Labs raised Rs 386 crore from anchor investors. It is to raise Rs 858 crore via its maiden public "
         "issue.",
         [ipo("Vektra Labs", "launched", amount="INR 8580m")],
@@ -299,6 +314,22 @@ ENDED = [
     (
         "Listings dried up. Two other firms pulled their IPOs, citing weak markets: Vektra Labs and Quantia Systems.",
         [ipo("Quantia Systems", "withdrawn"), ipo("Vektra Labs", "withdrawn")],
+    ),
+    (
+        "Two SPAC mergers, those of Vektra Labs and Quantia Systems, were scrapped in December.",
+        [ipo("Quantia Systems", "withdrawn", on="2025-12"), ipo("Vektra Labs", "withdrawn", on="2025-12")],
+    ),
+    (
+        "IPO watch: who blinks?\nVektra Labs pulled its deal in December, citing the market.",
+        [ipo("Vektra Labs", "withdrawn", on="2025-12")],
+    ),
+    (
+        "IPO watch: who blinks?\nVektra Labs has told bankers to stand by until summer.",
+        [ipo("Vektra Labs", "postponed")],
+    ),
+    (
+        "Vektra Labs formally withdrew its draft papers on January 5.",
+        [ipo("Vektra Labs", "withdrawn", on="2026-01-05")],
     ),
 ]
 SEVERAL = [

@@ -56,6 +56,10 @@ CASES = [
     ("The cash from Danish lender Quantia *rose* in May.", ""),
     ("Founded in 2013 by people of Quantia, Vektra *filed* in May.", "Vektra"),
     ("A Quantia spin-out *filed* in May.", ""),
+    ("The owners of French pet chain Vektra *shelved* plans.", "Vektra"),
+    ("Quantia listed in May, and Swedish bike maker Vektra has *filed*.", "Vektra"),
+    ("The marketplace has had Quantia on board and *filed* in May.", ""),
+    ("The Quantia rocket builder *listed* in May.", ""),
 ]
 
 

@@ -40,6 +40,9 @@ _SUBJECT = re.compile(
     r"made its (?:[\w-]+ |<[a-z]+> ){0,3}(?:entrance|entry|bow)\b|h-share|\b(?:its|their|<exchange>) bow\b|\bday one\b|"
     r"\b(?:opened|landed|arrived|came|joined) (?:on|to|at) (?:the )?(?:<place>'s )?<exchange>|"
     r"\b(?:main|official) list\b|set its price|traded for the first time|gave up\b|pulled out\b|demerger|"
+    r"(?:on|off) the block\b|initial offer\b|hit the street|final observation|observation letters?|"
+    r"main board hearing|margin (?:orders|financing|subscri)|red herring|draft papers|counsell?ing|tutoring|"
+    r"(?:listing|ipo|review) (?:application|committee)|planned sale of|"
     r"passed the hearing|(?:listing|ipo) hearing|"
     r"\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
 )
@@ -149,6 +152,7 @@ _MARKET_WORDS = tuple(
     "ipo|public offer|initial public|initial share|go public|going public|went public|gone public|goes public|"
     "public listing|public issue|public market|listing|flotation|prospectus|blank-check|blank check|blank-cheque|"
     "nasdaq|nyse|stock exchange|stock market|bourse| shares|share sale|drhp|listed |to list |debut|trading|priced|"
+    "draft papers|initial offer|on the block|observation letter|final observation|"
     "spin-off|spinoff|spin off|green light|first session|first day|offer price|issue price| float|上市".split("|")
 )
 _SPAC = re.compile(r"\bspacs?\b")
@@ -184,14 +188,17 @@ def _is_about_listing(text: str) -> bool:
     return _SUBJECT.search(text) is not None and _NOT_SHARES.search(text) is None
 
 
-def claims(marked: Marked, *, is_in_listing_talk: bool = False) -> Iterator[Claim]:
+def claims(marked: Marked, *, is_in_listing_talk: bool = False, is_in_listing_article: bool = False) -> Iterator[Claim]:
     """Every rule's claim about a sentence, and who is named beside a listing.
 
-    ``is_in_listing_talk`` tells that the paragraph speaks of listings though the sentence may have no word of them.
+    ``is_in_listing_talk`` tells that the paragraph speaks of listings though the sentence may have no word of them;
+    ``is_in_listing_article`` that the whole article does, so that ``pulled its deal`` is said of one.
     """
-    if not (is_in_listing_talk or is_about_listing(marked)) or _NOT_SHARES.search(marked.form.text):
+    if not (is_in_listing_article or is_in_listing_talk or is_about_listing(marked)) or _NOT_SHARES.search(
+        marked.form.text
+    ):
         return
-    found = [*_by_rules(marked), *_by_name(marked)]
+    found = [*_by_rules(marked, is_in_listing_article=is_in_listing_article), *_by_name(marked)]
     units = {id(issuer) for claim in found if claim.is_explicit and claim.is_unit for issuer in claim.issuers}
     is_owners = any(claim.rule == "ipo.rumoured.options_for" for claim in found)
     for claim in found:
@@ -207,9 +214,14 @@ def claims_by(sieve: Sieve, marked: Marked) -> Iterator[Claim]:
         yield from _by_rules(marked, sieve)
 
 
-def _by_rules(marked: Marked, sieve: Sieve = _SIEVE) -> Iterator[Claim]:
+_NEEDS_TALK = re.compile(r"ipo\.\w+\.(?:talk_\w+|cell)")
+
+
+def _by_rules(marked: Marked, sieve: Sieve = _SIEVE, *, is_in_listing_article: bool = True) -> Iterator[Claim]:
     spine = marked.spine
     for rule, match, _ in sieve.matches(marked):
+        if not is_in_listing_article and _NEEDS_TALK.fullmatch(rule.name):
+            continue
         if rule.veto is not None and rule.veto.search(spine.text, max(0, match.start() - 45), match.end() + 45):
             continue
         if _NO_ISSUER.search(spine.text, match.start(), match.end() + 14):

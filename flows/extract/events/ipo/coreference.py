@@ -23,6 +23,10 @@ def introduced(before: Marked | None, marked: Marked) -> Entity | None:
         return None
     if not _RESUMES.match(marked.spine.text):
         return None
+    led = _LEADS.match(before.spine.text)
+    if led is not None and (led.group("last") or led.group("last2") or marked.spine.text.startswith("it")):
+        tag = before.spine.tag_at(before.spine.text.index("<org>"))
+        return tag.entity if tag is not None and not is_bank(tag.entity) else None
     only = only_company(before)
     if only is None or is_bank(only) or before.tagged("person"):
         return None
@@ -58,9 +62,25 @@ _RESUMES = re.compile(
     r"(?:it|its|they|their|the (?!ipo|initial|offer|issue|share|price|plan|listing|target|size|deal|move|government)"
     r"(?:[\w.-]+,? |<place>(?:'s)?,? |<demonym> ){1,4}?(?:of [\w-]+ )?(?:[\w-]+(?:ed|s)|took|sold|rose|fell|made|"
     r"came|went|"
-    r"began|brought|drew|got|lost|put|hit|shot|sank|had|won|saw),?) "
+    r"began|brought|drew|got|lost|put|hit|shot|sank|had|won|saw),?) |"
+    r"(?:but |now |and |meanwhile,? |still,? )?(?:it|its|they|their|"
+    r"the (?!(?:[\w-]+ )?(?:ipos?|initial|offer|offering|issue|shares?|stock|price|pricing|plan|listing|target|size|"
+    r"deal|"
+    r"move|government|exchange|bourse|regulator|watchdog|markets?|index|proceeds|sale|investors?|banks?|people|rest|"
+    r"average|total|country|city|economy|two|three|first|latest|biggest|largest)\b)"
+    r"(?:<place>(?:'s|-based|-born)? |<demonym> |<org> )?(?:[\w-]+ ){1,4}?(?:of [\w-]+ )?(?:[\w-]+(?:ed|s)|<money>|has|"
+    r"had|was|will|would|sold|took|went|came|got|won|began|rang|held|put|set|made|drew|rose|fell|met|chose|gave|said|"
+    r"(?<=\w)(?= ?,))) ?,?"
 )
 _BEGINS = re.compile(
     r"(?:[\w'-]+ |<place>(?:'s)? ){0,3}<org>(?!'s| (?:said|says|told|reported|analyst))|[^<]{0,40}(?:was|is|like) "
     r"(?:[\w'-]+ ){0,4}<org>\.?$"
 )
+_LEADS = re.compile(
+    r"(?:(?:[\w'-]+ ){1,6}(?:is|comes|was) (?:(?:the|an?) )?(?:[\w-]+ ){0,3}(?P<last><org>)(?:\.$|, whose\b|, "
+    r"which\b|, an?\b|, the\b)|"
+    r"(?:next|then|another|also|finally)[\w ,]{0,20}? (?:came|comes|is|was) (?:[\w-]+ ){0,3}(?P<last2><org>)|"
+    r"(?:[\w'-]+ |<(?:demonym|place)>(?:'s)? ){0,4}<org>(?:'s)? (?:co-?founder|founder|chief|ceo|boss|head|president|"
+    r"chairman|managing)\b)"
+)
+"""Whom a sentence brings in at its end, ``Leading the pack is Fern.``, or at its head: ``Fern co-founder Ana Roth``."""

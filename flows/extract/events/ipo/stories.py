@@ -28,8 +28,15 @@ def stories(reading: Reading) -> list[Story]:
     """One story for each listing that an article speaks of, also where it says no stage."""
     spoken = {marked.sentence.paragraph for marked in reading.sentences if is_about_listing(marked)}
     listing_talk = spoken | {paragraph + 1 for paragraph in spoken}
+    is_talk = _is_about_listings(reading)
     found = [
-        list(claims(marked, is_in_listing_talk=marked.sentence.paragraph in listing_talk))
+        list(
+            claims(
+                marked,
+                is_in_listing_talk=marked.sentence.paragraph in listing_talk,
+                is_in_listing_article=is_talk,
+            )
+        )
         for marked in reading.sentences
     ]
     found = _by_fullest(found)
@@ -37,6 +44,28 @@ def stories(reading: Reading) -> list[Story]:
     found = with_elliptic(found, reading)
     main = _main_issuer(reading, found)
     return _assigned(reading.sentences, list(_spoken_of(reading.sentences, found, main)))
+
+
+_PLAIN_TALK = re.compile(
+    r"\bipos?\b|initial (?:public|share)|go(?:es|ing)? public|new listings?|public issues?|flotations?|\bfloats?\b|"
+    r"\b(?:market|trading|stock|bourse|<exchange>(?:'s)?|<place>(?:'s)?) debuts?\b|\bspacs?\b|blank[- ]che|share "
+    r"sales?|"
+    r"market newcomers?|drhp|listing"
+)
+TALK_SENTENCES_MIN = 3
+
+
+_TITLE_TALK = re.compile(r"\bdebuts?\b|\bnewcomers?\b|\bbourses?\b|first day|ring the bell|<exchange>")
+
+
+def _is_about_listings(reading: Reading) -> bool:
+    """Whether an article has listings for its subject: its title or several sentences speak of them."""
+    about = [marked for marked in reading.sentences if is_about_listing(marked)]
+    told = [marked for marked in about if _PLAIN_TALK.search(marked.form.text)]
+    lead = reading.sentences[:2]
+    if any(marked in lead for marked in told) or len(told) >= TALK_SENTENCES_MIN:
+        return True
+    return bool(told) and any(_TITLE_TALK.search(marked.form.text) for marked in lead)
 
 
 def _by_fullest(found: list[list[Claim]]) -> list[list[Claim]]:
@@ -67,12 +96,13 @@ def _spoken_of(
     current: Entity | None = None
     before: Marked | None = None
     for marked, own in zip(sentences, found, strict=True):
-        current = _title_of_part(marked) or current
+        current = _topic(marked) or _title_of_part(marked) or current
         current = introduced(before, marked) or current or (before and only_company(before)) or (main if own else None)
         resolved = [_resolved(claim, _meant(claim, before) or current) for claim in own]
         told = (claim for claim in resolved if claim.rule not in IN_PASSING)
         current = next((issuer for claim in told for issuer in claim.issuers), current)
-        before = marked
+        if marked.tagged("org") or before is None or before.sentence.paragraph != marked.sentence.paragraph:
+            before = marked
         yield resolved, current
 
 
@@ -149,6 +179,22 @@ def _continued(marked: Marked, current: Entity | None, stories: dict[int, Story]
         return [named]
     story = stories.get(id(current))
     return [story] if story is not None and _continues(marked, story.issuer) else []
+
+
+_LABEL = re.compile(
+    r"(?P<number>(?:no\. ?)?\d{1,2}[.):] )?<org>(?: & [\w-]+)?(?: ?[-,:|/] ?(?:<(?:org|date|exchange|place|money|"
+    r"term)>|[\w.-]+)(?: [\w.-]+)?){0,4} ?[.:]?"
+)
+
+
+def _topic(marked: Marked) -> Entity | None:
+    """Whom a line of a list is about, that holds little but a name: ``3. Fern (Paris)``, ``Fern - Monday, Nasdaq.``."""
+    named = {tag.entity for tag in marked.tagged("org")}
+    label = _LABEL.fullmatch(marked.form.text) if len(named) == 1 else None
+    if label is None:
+        return None
+    only = named.pop()
+    return only if label.group("number") or only.forms.total() > 1 else None
 
 
 def _resolved(claim: Claim, current: Entity | None) -> Claim:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -27,7 +28,7 @@ class Story:
         told = _without_weak(told)
         ended = [claim for claim in told if RANKS[claim.stage] > RANKS["listed"]]
         live = [claim for claim in told if RANKS[claim.stage] <= RANKS["listed"]]
-        if ended and not any(RANKS[claim.stage] >= RANKS["launched"] for claim in live):
+        if ended and not any(RANKS[claim.stage] >= RANKS["launched"] and not _is_earlier(claim) for claim in live):
             return max(ended, key=lambda claim: -claim.marked.sentence.start).stage
         return max((claim.stage for claim in live), key=RANKS.__getitem__, default="mentioned")
 
@@ -39,6 +40,15 @@ class Story:
         return min(own, key=lambda claim: (claim.marked.sentence.is_heading, claim.marked.sentence.start))
 
 
+_PASSING = ("ipo.planned.nominal", "ipo.planned.ahead", "ipo.planned.talk_queue")
+_BY_THEN = re.compile(r"\bhad (?:been |already |also )*$")
+
+
+def _is_earlier(claim: Claim) -> bool:
+    """Whether a claim is told as what came before: ``it had guided to $17``."""
+    return _BY_THEN.search(claim.marked.spine.text, 0, claim.position) is not None
+
+
 def _without_weak(told: list[Claim]) -> list[Claim]:
     """Drop what only seems to say a stage when something else says one.
 
@@ -47,7 +57,7 @@ def _without_weak(told: list[Claim]) -> list[Claim]:
     """
     rules = {claim.rule for claim in told}
     if any(claim.stage == "rumoured" for claim in told):
-        told = [claim for claim in told if claim.rule not in ("ipo.planned.nominal", "ipo.planned.ahead")]
+        told = [claim for claim in told if claim.rule not in _PASSING]
     if told and min(told, key=_place).stage == "rumoured":
         told = [claim for claim in told if claim.rule != "ipo.planned.plans"]
     if any(claim.stage == "priced" or (claim.stage == "planned" and "trading" in claim.rule) for claim in told):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from flows.extract.events.ipo.rules.cleared import ACCEPTED, APPROVED, FILED
 from flows.extract.events.ipo.rules.ended import POSTPONED, WITHDRAWN
+from flows.extract.events.ipo.rules.in_talk import TALK
 from flows.extract.events.ipo.rules.listed import LISTED
 from flows.extract.events.ipo.rules.offered import LAUNCHED, PRICED
 from flows.extract.events.ipo.rules.planned import PLANNED, RUMOURED
@@ -15,4 +16,5 @@ from flows.extract.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *WITHDRAWN, *POSTPONED, *LISTED, *PRICED, *LAUNCHED, *APPROVED, *ACCEPTED, *FILED, *PLANNED, *RUMOURED,
+    *TALK,
 )  # fmt: skip

@@ -83,6 +83,60 @@ APPROVED = (
         "Sohar Terminals received formal approval of its prospectus.",
     ),
     Rule(
+        "ipo.approved.observation",
+        "approved",
+        r"\b(?P<v>got|gets|received?|receives|obtain(?:s|ed)|secur(?:es|ed)|w[io]ns?|bagg?(?:ed|s)|has|have|had|holds?|"
+        r"holding|awarded|issued) (?:(?:its|the|an?|their|final|favou?rable|<gov>(?:'s)?|regulator's|watchdog's|"
+        r"market regulator's) ){0,4}(?:observations?(?: letters?)?|<gov>(?:'s)? (?:nod|assent|approval|clearance|"
+        r"go-ahead|green light|blessing))\b(?! (?:for|of) (?:the )?(?:merger|acquisition|drug|deal|takeover|fund))",
+        "Meera Retail, which got its final observation on January 13, is looking at a February launch.",
+        rejects=r"fda|drug|mutual fund|licen[cs]e|not (?:yet )?received|awaits?|yet to",
+    ),
+    Rule(
+        "ipo.approved.own_nod",
+        "approved",
+        r"\b(?P<v>got|gets|received|receives|obtained|secured|secures|w[io]ns?|bagged|landed) (?:the )?(?:(?:regulator|"
+        r"watchdog|exchange|bourse|commission|authority|securities regulator|market regulator)'s|<exchange>'s) "
+        r"(?:[\w-]+ ){0,2}(?:nod|approval|clearance|go-ahead|blessing|consent|assent|green light)\b",
+        "Najd Clinics, which won the regulator's nod in May, is next.",
+        rejects=r"drug|fda|merger|takeover|licen[cs]e",
+    ),
+    Rule(
+        "ipo.approved.registration",
+        "approved",
+        r"\b(?P<v>obtained|received|got|won|secured|gained) (?:its|the|their) (?:registration|registration approval)\b"
+        r"(?: (?:from|with|by)| on| in|,|\.)",
+        "Wuhu Pumps obtained its registration from the CSRC on Aug. 16.",
+        rejects=r"vehicle|trademark|drug|product",
+    ),
+    Rule(
+        "ipo.approved.those_of",
+        "approved",
+        r"\b(?P<v>clear(?:ed|s)|approv(?:ed|es)|vetted|issued observations on|passed|took on|waved through) "
+        r"[^;.<]{0,60}?"
+        r"(?:applications?|documents?|papers|prospectuses|offerings|ipos|issues|filings|drhps)\b(?:[^;.<]|"
+        r"<date>){0,30}?(?:,| -|:) "
+        r"(?:those|that|the ones?) of (?:[\w-]+ ){0,3}(?P<co>{org})",
+        "Sebi cleared four documents last week, those of Kavera Forgings, Zippa Fintech and Bluepeak Hotels.",
+    ),
+    Rule(
+        "ipo.approved.consented",
+        "approved",
+        r"\b(?P<v>consented|agreed|assented|gave (?:its|their) (?:consent|assent|blessing|nod|approval)|said yes|"
+        r"nodded|waved) (?:to|through) (?:the )?(?:registration|listing|ipo|offering|issue|float|flotation) of "
+        r"(?P<co>{org})",
+        "The regulator consented to the registration of Lyra Feed's public offering.",
+    ),
+    Rule(
+        "ipo.approved.and_raise",
+        "approved",
+        r"\b(?P<v>secured|got|received|obtained|won) (?:an?|the|its|regulatory) (?:approval|nod|clearance|go-ahead)\b"
+        r"[^;.]{0,40}? and (?:wants?|plans?|hopes?|aims?|intends?|seeks?|is looking) to (?:raise|list|float|go "
+        r"public)\b",
+        "Warehouse robot maker Arca secured an approval a fortnight ago and wants to raise about Rs 900 crore.",
+        rejects=r"fda|drug|merger",
+    ),
+    Rule(
         "ipo.approved.effective",
         "approved",
         r"\bregistration statement {few}(?P<v>declared) effective",
@@ -94,7 +148,9 @@ ACCEPTED = (
     Rule(
         "ipo.accepted.passive",
         "accepted",
-        r"\bapplication (?:[\w-]+ |<place>'s? |<exchange> ){0,10}?(?:was|were|has been|is) (?P<v>accepted)\b",
+        r"\b(?:application|bid|filing|prospectus|papers|request|submission)s? (?:[\w-]+ |<place>'s? |<exchange> |"
+        r"<money> )"
+        r"{0,10}?(?:was|were|has been|have been|is) (?P<v>accepted|taken in|admitted for review)\b",
         "Orient Flame's application to list on the STAR Market was accepted on Jan 8.",
     ),
     Rule(

@@ -12,8 +12,9 @@ WITHDRAWN = (
         r"cancel(?:l?ed|s|ling)|drop(?:ped|s)(?! (?:by |about |nearly |as much as |more than )*<percent>)|"
         r"ditch(?:ed|es)|terminat(?:ed|es)|axed|aborted|nixed|rejected|"
         r"gave up(?: on)?|given up(?: on)?|canned|cans|binned|scotched|took back|backed out of|walked away from|"
-        r"pulled out of|cancelled|halted|returned) {few}(?:{ipo}|listing|float|offering|application|prospectus|"
-        r"ipo document|"
+        r"pulled out of|cancelled|halted|returned) {few}(?:{ipo}|listings?|floats?|offerings?|(?:public |its |share "
+        r")offer|applications?|prospectus|"
+        r"ipo document|drhp|(?:draft |ipo |offer |listing )(?:papers|documents?)|"
         r"plans? (?:to (?:list|float|go public)|for))\b",
         "Fabrika has pulled its $480 million IPO.",
         rejects=r"(?:previously|had) withdrawn|terminated {few}(?:ceo|chief)",
@@ -22,8 +23,10 @@ WITHDRAWN = (
         "ipo.withdrawn.pulled_out",
         "withdrawn",
         r"\b(?P<v>gave up|pulled out|backed out|bowed out|decided (?:[\w-]+ |<date> ){0,3}against (?:proceeding|"
-        r"going ahead|"
-        r"listing|floating))(?: in <date>| on <date>| <date>|,|;|\.|$| because| with| after| for want)",
+        r"going ahead|going through|pressing ahead|"
+        r"listing|floating))(?: with (?:its|an?|the) (?:[\w-]+ |<(?:place|exchange|money)>(?:'s)? ){0,4}?"
+        r"(?:{ipo}|offering|offer|plans?))?(?: in <date>| on <date>| <date>|,|;|\.|$| because| with| after| for want|"
+        r" (?=in <place>))",
         "Discount chain Tani Dom pulled out in October because of weak demand.",
     ),
     Rule(
@@ -47,7 +50,10 @@ WITHDRAWN = (
     Rule(
         "ipo.withdrawn.approval_lapse",
         "withdrawn",
-        r"\b(?P<v>let) (?:the |its )?(?:approval|nod|clearance|application|observation letter) (?:to )?lapse\b",
+        r"\b(?P<v>let(?:s|ting)?|allow(?:s|ed|ing)) (?:the |its |<gov>(?:'s)? )?(?:regulatory |regulator's |final |"
+        r"<gov>(?:'s)? )?"
+        r"(?:approval|nod|clearance|application|observation letter)(?: [^;.]{0,60}?)? (?:to )?(?:lapse|expire|run "
+        r"out)\b",
         "It had filed for an IPO in 2018 but let the approval lapse.",
     ),
     Rule(
@@ -96,9 +102,28 @@ WITHDRAWN = (
         "The proposed separate listing of Noor Cloud will not proceed.",
     ),
     Rule(
+        "ipo.withdrawn.those_of",
+        "withdrawn",
+        r"\b(?:mergers|deals|combinations|listings|ipos|floats|offerings|flotations), (?:those of|of) (?P<co>{org}),? "
+        r"(?:was|were|has been|have been|been) (?P<v>scrapped|terminated|called off|abandoned|cancelled|canceled|"
+        r"pulled|"
+        r"dropped|withdrawn)\b",
+        "Two further SPAC mergers, those of Cordelle and WellNest, were scrapped in January.",
+    ),
+    Rule(
+        "ipo.withdrawn.joins",
+        "withdrawn",
+        r"\b(?:joins?|joined|joining|follows|followed) (?:[\w'-]+ |<demonym> |<place>(?:'s)? ){0,3}(?P<co>{org})"
+        r"(?: among| on)? [^;.<]{0,60}?\bthat (?:have |had )?(?P<v>dropped|abandoned|ditched|shelved|scrapped|pulled|"
+        r"withdrew|withdrawn|called off|given up|gave up(?: on)?) (?:their|its|planned) (?:[\w-]+ ){0,4}"
+        r"(?:{ipo}s?|ambitions|plans|offerings|papers|floats)\b",
+        "Fern joins lender Corro and tutor Brill among startups that dropped their public market ambitions.",
+    ),
+    Rule(
         "ipo.withdrawn.review",
         "withdrawn",
-        r"\b(?P<v>terminated|ended|halted) (?:its |the )?(?:review|vetting) of (?:the )?(?P<co>{org})",
+        r"\b(?P<v>terminated|ended|halted|stopped|discontinued) (?:its |the )?(?:listing |ipo )?"
+        r"(?:review|vetting|examination|scrutiny|processing) of (?:the )?(?:application of )?(?P<co>{org})",
         "The bourse terminated its review of Pappu.",
     ),
 )
@@ -120,6 +145,25 @@ POSTPONED = (
         "postponed",
         r"\b(?P<v>put|have put|has put|putting) (?:its|their)(?: own)? (?:[\w-]+ ){0,2}plans? on (?:ice|hold)\b",
         "EQT is weighing a float while the owners of Cliniva have put their own plans on ice.",
+    ),
+    Rule(
+        "ipo.postponed.put_it",
+        "postponed",
+        r"(?:{ipo}|listing|float|offering)\b[^;]{0,120}? (?P<v>(?:to )?(?:put|puts|place|keep) (?:it|them|this|the "
+        r"(?:plan|"
+        r"plans|deal|project|process)) on (?:ice|hold)|(?:to )?(?:postpone|delay|shelve|defer|mothball) (?:it|"
+        r"the (?:plan|plans|deal|process))\b)",
+        "Carro, which was to begin taking orders for a Milan float, told the banks to put it on ice until spring.",
+    ),
+    Rule(
+        "ipo.postponed.plans_parked",
+        "postponed",
+        r"(?P<co><org>) (?P<v>parks?|parked|shelves?|shelved|freezes?|froze|mothballs?|mothballed|postpones?|postponed|"
+        r"delays?|delayed|defers?|deferred) (?:its )?(?:listing |ipo |float |share sale )?plans?(?: until| till| to "
+        r"<date>|"
+        r";|,|$)",
+        "Talia to weigh listing; Lamar parks plans until next year.",
+        rejects=r"expansion|plant\b|factory|store|investment",
     ),
     Rule(
         "ipo.postponed.wait",

@@ -60,9 +60,9 @@ PRICED = (
     Rule(
         "ipo.priced.sold_at",
         "priced",
-        r"\b(?P<v>sold|sells) (?:[\d.,]+ (?:million )?)(?:american depositary |ordinary |common |new |"
-        r"class \w )?(?:shares|"
-        r"units|ads) (?:at|for) <money> (?:each|apiece|a share|per share|a piece)",
+        r"\b(?P<v>sold|sells) (?:[\d.,]+ (?:million )?)(?:american |<demonym> |depositary |ordinary |"
+        r"common |new |class \w ){0,3}(?:shares|"
+        r"units|adss?) (?:at|for) <money> (?:each|apiece|a share|per share|a piece)",
         "Klaro sold 25 million shares at $22 each on Wednesday.",
         rejects=r"block|secondary|placement|insider|stake",
     ),
@@ -151,7 +151,7 @@ LAUNCHED = (
         "ipo.launched.at_range",
         "launched",
         r"\b(?P<v>offering|offers?|sell|selling|marketing|market) (?:up to |about |around )?[\d.,]+ (?:million )?"
-        r"(?:american depositary |ordinary |common |new |class \w )?(?:shares|units|ads) (?:at|"
+        r"(?:american |<demonym> |depositary |ordinary |common |new |class \w ){0,3}(?:shares|units|adss?) (?:at|"
         r"for) (?:between )?<money>"
         r"(?: (?:to|and) <money>)? (?:each|apiece|a share|per share)",
         "Klaro plans to sell 30 million shares at $18 to $20 each in the offering.",
@@ -221,10 +221,19 @@ LAUNCHED = (
     Rule(
         "ipo.launched.book_which_opened",
         "launched",
-        r"\b(?:books?|subscriptions?|bidding|issue|offer|{ipo}),? (?:for )?which (?P<v>opened|began|commenced|"
+        r"\b(?:books?|subscriptions?|bidding|issue|offer|{ipo}),? (?:for |of )?which (?P<v>opened|began|commenced|"
         r"kicked off|"
         r"started|ran from|opens) (?:on |from )?<date>",
         "The book, which opened on Monday, will now shut on Friday.",
+    ),
+    Rule(
+        "ipo.launched.margin",
+        "launched",
+        r"\b(?P<v>took|takes|drew|draws|attracted|logged|collected|received|recorded|booked|gathered|lured|as just|"
+        r"has|had)\b [^;.]{0,40}?(?:\bmargin (?:orders|financing|loans|subscriptions?|bids|applications)|<money> of "
+        r"margin)\b",
+        "Noodle chain Yun Xian took margin orders of HK$31 billion by the second day.",
+        rejects=r"margin (?:loan|financing) (?:facility|from)|borrow",
     ),
     Rule(
         "ipo.launched.takes_bids",
@@ -237,7 +246,7 @@ LAUNCHED = (
     Rule(
         "ipo.launched.org_opens",
         "launched",
-        r"(?P<co><org>)(?:'s?)?(?: \([^()]{0,60}\))?(?: ipo| issue| offer)? (?P<v>opens|open|opened|kicks off|"
+        r"(?P<co>{org})(?:'s?)?(?: \([^()]{0,60}\))?(?: ipo| issue| offer)? (?P<v>opens|open|opened|kicks off|"
         r"follows?) (?:on |the same "
         r"day|<date>)(?! with)",
         "In the SME space, Bluef Aqua Feeds opens on March 4.",

@@ -40,7 +40,7 @@ PLANNED = (
         r"mandat(?:ed|es)|select(?:s|ed)|enlist(?:s|ed|ing)?|recruit(?:s|ed)|retain(?:s|ed)|turn(?:s|ed) to|"
         r"br(?:ought|ings|inging) in|drafted in|call(?:s|ed) in|work(?:s|ing) with|chose|chosen|chooses|"
         r"lin(?:es|ed|ing) up|nam(?:es|ed))\b[^;.]{0,80}? "
-        r"(?:{ipo}|listing|(?<!to )float)\b",
+        r"(?:{ipo}|listing|(?<!to )float|(?:on|for|of) (?:an? |its |the )?(?:admission|flotation|floats))\b",
         "Server maker zFusion has hired Citrine Securities for its planned IPO.",
         rejects=r"\bto float\b|to list\b",
     ),
@@ -90,7 +90,8 @@ PLANNED = (
         r"\b(?P<v>will|would|to|plans?|intends?|aims?|wants?|expects?|hopes?|due|set|going|seeks?|seeking) (?:to )?"
         r"(?:(?:bring|take|put) (?:[\w-]+ |<org>(?:'s)? ){1,8}?(?:to|on|onto) the (?:stock|public|equity) "
         r"(?:exchange|markets?)\b|(?:seek|apply for|obtain|win) (?:an? )?(?:admission|a place|a seat|a quotation|"
-        r"a second home) (?:to|on|in) |be (?:admitted|on the boards|quoted)\b|join the (?:same |<exchange>|aim\b)|"
+        r"a second home) (?:to|on|in) |(?:try (?:its|their) luck|seek a home|find a home|head) (?:on|in|to|for) "
+        r"(?:<place>'s )?<exchange>|be (?:admitted|on the boards|quoted)\b|join the (?:same |<exchange>|aim\b)|"
         r"come to (?:the )?(?:<place> )?market\b|hit the (?:market|boards)\b)",
         "Marlowe will bring its axle business to the stock exchange.",
     ),
@@ -108,6 +109,69 @@ PLANNED = (
         r"eyeing) (?:for |in |an? |its |the |on )?(?:[\w-]+ |<exchange>(?:'s)? |<place>(?:'s)? |<date>(?:'s)? ){0,3}?"
         r"(?:listing|ipo|float|flotation|admission)\b(?! (?:rules|fees?|requirements|reform))",
         "It told staff to expect a Nasdaq Stockholm listing in the second quarter.",
+    ),
+    Rule(
+        "ipo.planned.is_planned",
+        "planned",
+        r"{ipo}(?: (?:of|for|by) (?P<co>{org}))?(?:,[^;.<]{0,90},| [\w'-]+| (?:on|in) (?:the )?<(?:exchange|"
+        r"place)>){0,4}? "
+        r"(?:is|are|was|were|has been|being) (?:now |still |also |provisionally |reportedly |currently )*(?P<v>planned|"
+        r"pencil(?:l)?ed in|scheduled|slated|targeted|in preparation|in the works|being prepared|on track|envisaged|"
+        r"foreseen|on the way|in the pipeline)\b",
+        "The listing of Axera, as the division is now called, is pencilled in for next year.",
+    ),
+    Rule(
+        "ipo.planned.take_public",
+        "planned",
+        r"\b(?P<v>tak(?:e|es|ing)|bring(?:s|ing)?) (?:(?:its|their|the|his|her|wholly|owned|wholly[- ]owned) ){0,3}"
+        r"(?:[\w-]+ |<place>(?:'s)? |<demonym> ){0,3}?(?:(?:unit|arm|business|subsidiary|division|affiliate|brand|"
+        r"company|"
+        r"firm),? )?(?P<co><org>),? public\b(?! (?:in|on) <date>)",
+        "Harrow has agreed to explore taking its lending business, Tilla Capital, public.",
+        rejects=r"take-private|years? ago|after taking|since taking|stance",
+    ),
+    Rule(
+        "ipo.planned.state_sale",
+        "planned",
+        r"\b(?P<v>sell|put|float|offer|offload|list|divest|privati[sz]e) (?:up to |about |as much as )?(?:an? "
+        r")?<percent> "
+        r"(?:stake |share |holding )?(?:of|in) (?:the )?(?:[\w'-]+ |<place>(?:'s)? ){0,3}?(?P<co><org>)(?:'s shares)? "
+        r"(?:on the block\b|to (?:the )?(?:public|retail)|(?:on|through|via|in|at) (?:the |an? )?(?:<place>(?:'s)? )?"
+        r"(?:<exchange>|bourse|stock (?:exchange|market)|{ipo}))",
+        "The treasury will put 65 percent of Pwana Lines on the block from January 14.",
+        rejects=r"block trade|accelerated",
+    ),
+    Rule(
+        "ipo.planned.state_sold",
+        "planned",
+        r"<percent> (?:stake |share )?(?:of|in) (?:the )?(?:[\w'-]+ |<place>(?:'s)? ){0,3}?(?P<co><org>) (?P<v>will be|"
+        r"would be|is to be|are to be|is being|to be) (?:sold|offered|floated|listed|put) (?:on|to|through|via|in) "
+        r"(?:the "
+        r"|an? )?(?:<place>(?:'s)? )?(?:<exchange>|bourse|stock (?:exchange|market)|public\b|{ipo})",
+        "The minister said that 30% of the state-owned Banque Delto will be sold on the Cairo bourse.",
+    ),
+    Rule(
+        "ipo.planned.tutoring",
+        "planned",
+        r"\b(?P<v>start(?:s|ed)?|begun|began|begins|entered|enter(?:s)?|completed|complet(?:es|ing)|undergo\w*|"
+        r"receiv(?:es|ed|ing)|signed|register(?:s|ed) for|filed for) (?:[\w-]+ ){0,4}?(?:counsell?ing|tutoring|"
+        r"(?:listing|ipo|pre-listing) (?:guidance|mentoring|coaching))\b",
+        "Wuxi Robot told the bureau that it has started counselling for a BSE listing.",
+        rejects=r"school|students?|patients?|mental",
+    ),
+    Rule(
+        "ipo.planned.spac_target",
+        "planned",
+        r"\b(?P<v>(?:de-?)?spac (?:merger |acquisition |combination )?(?:target|partner)),? (?P<co><org>)",
+        "Black Fern said that its proposed de-SPAC acquisition target, Vesca, has a new chief.",
+    ),
+    Rule(
+        "ipo.planned.announced_own",
+        "planned",
+        r"\b(?P<v>announc(?:ed|es)|unveil(?:ed|s)|confirm(?:ed|s)) (?:its|an?) (?:[\w-]+ |<place>(?:'s)? |<exchange> |"
+        r"<money> ){0,3}?{ipo}",
+        "Fern Group, which formally announced its public offering, puts its worth at £4bn.",
+        rejects=r"announc\w+ (?:an?|its) [^;.]{0,30}(?:pric|clos|complet)",
     ),
     Rule(
         "ipo.planned.demerger",
@@ -256,6 +320,13 @@ RUMOURED = (
         r"considered|weighed|explored|discussed|examined|looked at)|studied|considered|discussed|under consideration|"
         r"an option|on the table|on the cards|one option)\b",
         "A listing of the dental chain is being studied as plan B.",
+    ),
+    Rule(
+        "ipo.rumoured.approached",
+        "rumoured",
+        r"\b(?P<v>approached|courted|wooed|sounded out|contacted) by (?:[\w-]+ ){0,5}?(?:spacs?|blank[- ]che\w+|"
+        r"special[- ]purpose)\b",
+        "Seafood marketplace Sao Vela has been approached by at least two blank-cheque vehicles.",
     ),
     Rule(
         "ipo.rumoured.ready",
