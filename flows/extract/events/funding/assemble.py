@@ -53,7 +53,9 @@ _SUBJECT = re.compile(
     r"framework|sanction\w+|support\w*|memorandums?|unveil\w*|target\w*|provid\w+|mobili\w+|issued|"
     r"pool|plan|"
     r"(?:new|preferred|preference|convertible|newly[ -]issued) "
-    r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|brought in|brings in|took in|wrote|stealth|flush with|"
+    r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|(?:fresh|new|additional|in) equity|cheques?|checks?|"
+    r"crowdfund\w*|angels?|refinanc\w+|"
+    r"first close|final close|collect\w*|cash|brought in|brings in|took in|wrote|stealth|flush with|"
     r"armed with)|"
     r"<percent> of <org>|<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|to|led) "
 )
@@ -66,7 +68,11 @@ _COMPARED = re.compile(
     r"\b(?:up|down)(?: <percent>)? from (?:the )?$|\b(?:from|than|versus|against|compared (?:with|to)) (?:the )?"
     r"(?:last year|previous year|prior year|<date>)(?:'s)? (?:[\w-]+ ){0,4}$"
 )
-_CHECKS = re.compile(r"\b(?:checks?|cheques?|tickets?|ticket sizes?|minimum)\b[^.;<]{0,25}$")
+_CHECKS = re.compile(
+    r"\b(?:checks|cheques|tickets|ticket sizes?|minimum|(?:average|typical|usual|median) (?:[\w-]+ )?(?:check|"
+    r"cheque|ticket))\b"
+    r"[^.;<]{0,25}$"
+)
 """How much an investor puts into one company as a rule: ``cheques of up to $5 million``."""
 _VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions) of", re.IGNORECASE)
 _OF_PROCEEDS = re.compile(r"\bproceeds from (?:the |its )?(?:fresh|new|issue|issuance|ipo|offer\w*|listing)\b")
