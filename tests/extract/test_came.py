@@ -30,6 +30,34 @@ CAME = [
         "Fern Partners has held the final close of Fern VI at €4.5bn.",
         [deal("Fern VI", "", "fund", "closed", "EUR 4500m")],
     ),
+    (
+        "Fern Capital and Lark Ventures have helped Tarn Oncology get off the ground with a $38 million Series A.",
+        [
+            deal(
+                "Tarn Oncology", "Fern Capital+Lark Ventures", "equity_round", "announced", "USD 38m", series="Series A"
+            )
+        ],
+    ),
+    (
+        "Fern Capital has topped up its bet on Tarn with another $20 million.",
+        [deal("Tarn", "Fern Capital", "equity_round", "announced", "USD 20m")],
+    ),
+    (
+        "Tarn asked the Velda Development Bank for $200 million for rural roads.",
+        [deal("Tarn", "Velda Development Bank", "debt", "proposed", "USD 200m")],
+    ),
+    (
+        "The Innovation Council has picked Tarn for a €2.5 million grant.",
+        [deal("Tarn", "Innovation Council", "grant", "announced", "EUR 2.5m")],
+    ),
+    (
+        "Tarn makes tools. The start-up expanded into Kenya and Eastern Orsa and raised a $13.8 million Series A.",
+        [deal("Tarn", "", "equity_round", "closed", "USD 13.8m", series="Series A")],
+    ),
+    (
+        "Lark Partners has hit the hard cap of €1.2 billion for its sixth buyout fund.",
+        [deal("Lark Partners sixth fund", "", "fund", "closed", "EUR 1200m")],
+    ),
 ]
 LISTED = [
     (

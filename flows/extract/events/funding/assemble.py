@@ -51,13 +51,15 @@ _SUBJECT = re.compile(
     r"|construct\w*|"
     r"contribut\w+|venture|set(?:s|ting)? aside|devot\w+|dedicat\w+|funnel\w*|plough\w*|sink\w*|deploy\w*|"
     r"framework|sanction\w+|support\w*|memorandums?|unveil\w*|target\w*|provid\w+|mobili\w+|issued|"
-    r"pool|plan|"
+    r"pool|plan|bet on|war chest|letters? of|in talks|stepped in|hard cap|"
     r"(?:new|preferred|preference|convertible|newly[ -]issued) "
     r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|(?:fresh|new|additional|in) equity|cheques?|checks?|"
     r"crowdfund\w*|angels?|refinanc\w+|"
     r"first close|final close|collect\w*|cash|brought in|brings in|took in|wrote|stealth|flush with|"
     r"armed with)|"
-    r"<percent> of <org>|<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|to|led) "
+    r"<percent> of <org>|\bc[oa]mes? (?:[\w-]+ ){0,3}<money> from |"
+    r"\basked (?:the )?<org> for |<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|"
+    r"to|led) "
 )
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}

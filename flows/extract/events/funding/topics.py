@@ -8,17 +8,13 @@ from collections.abc import Iterator
 
 from flows.extract.events.funding.deal import Deal
 from flows.extract.events.funding.sequel import first_named
+from flows.extract.events.funding.speakers import REFERS
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.mentions.mention import DateMention
 from flows.extract.reading import Reading
 from flows.extract.vocabulary import words
 
-_REFERS = re.compile(
-    r"^(?:(?:but|and|in <date>,?|on <date>,?|<date>,?|now) )?(?:it\b|its\b|they\b|the (?:[\w-]+ "
-    r"){0,2}(?:company|firm|"
-    r"group|start-?up|business|maker|developer|bank|lender|chipmaker|unicorn|provider|platform)\b)"
-)
 _ANNOUNCED_ON = re.compile(
     r"^[\w ]{0,12}(?=<date>[^.;]{0,90}\b(?:announc|unveil|award|sign|celebrat|secur|joined|pledg)\w*)|"
     r"\b(?:announc\w+|unveil\w+|said) (?:on )?(?=<date>)|(?=<date> (?:announc|unveil|said))"
@@ -51,7 +47,7 @@ def topics(reading: Reading, deals: list[Deal]) -> Iterator[Entity | None]:
             head = _head(marked)
         if marked.sentence.paragraph != paragraph:
             paragraph, topic, before = marked.sentence.paragraph, _opener(marked) or head, None
-        refers = _REFERS.match(marked.spine.text) is not None
+        refers = REFERS.match(marked.spine.text) is not None
         told = topic or (main if is_sure else before or (last if refers else None) or main)
         yield before if refers and before is not None and not _has_given(before, deals) else told
         before = first_named(marked) or before

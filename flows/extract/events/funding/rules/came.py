@@ -13,6 +13,8 @@ _FRESH = (
     r"(?:equity|capital|cash|funding|financing|money|finance)"
 )
 
+_SUMS = r"\b(?:valu\w+|between|revenue|profits?|sales|worth|price|ipo|float|listing|debut|from <money>)\b"
+
 CAME: tuple[Rule, ...] = (
     Rule(
         "funding.seeks",
@@ -156,5 +158,98 @@ CAME: tuple[Rule, ...] = (
         r"(?! (?:from|held|owned)\b)",
         "Fern Pharma has agreed to purchase $25 million of Corvid's common stock.",
         rejects=r"\b(?:buy-?back|repurchase|open market|its own|tender|secondary|block)\b",
+    ),
+    Rule(
+        "funding.bets_on",
+        "equity_round/closed/funder",
+        r"\b(?P<v>(?:mak(?:es?|ing)|made|plac(?:es|ed|ing)|tak(?:es|ing)|took) (?:an? |its )?(?:[\w-]+ ){0,2}?"
+        r"(?P<m><money>) (?:[\w-]+ ){0,2}?(?:bet|punt|wager|gamble)) on " + WHOM + r"(?P<to><org>)",
+        "Fern Capital makes a $15 million bet on Corvid.",
+    ),
+    Rule(
+        "funding.steps_in",
+        "any/closed/funder",
+        r"\b(?P<v>step(?:s|ped) (?:in|up)|weigh(?:s|ed) in|c[oa]mes? in|pitch(?:es|ed) in|chip(?:s|ped) in) with "
+        r"(?:another |a further |an additional |up to |about |an? )*(?P<m><money>)(?: (?:[\w-]+ ){0,6}?(?:for|of) "
+        + WHOM
+        + r"(?P<to><org>))?",
+        "Fern Capital stepped in with $110 million for Corvid Dental.",
+        rejects=r"\b(?:offer|bid|revenue|profit|sales|takeover|acqui\w+)\b",
+    ),
+    Rule(
+        "funding.tops_up",
+        "equity_round/closed/funder",
+        r"\b(?P<v>(?:top(?:s|ped)|follow(?:s|ed)) up|add(?:s|ed) to|increas(?:es|ed)|doubl(?:es|ed) down on) (?:its )?"
+        r"(?:[\w-]+ )?(?:(?:bet|stake|investment|position) (?:on|in) )?" + WHOM + r"(?P<to><org>) with "
+        r"(?:another |a further |an additional |up to |about |an? )*(?P<m><money>)",
+        "Fern Capital has topped up its bet on Corvid with another $20 million.",
+        rejects=r"\b(?:offer|bid|revenue|profit|sales|takeover|acqui\w+|activist|open market)\b",
+    ),
+    Rule(
+        "funding.asks_named",
+        "any/proposed/recipient",
+        r"\b(?P<v>ask(?:s|ed|ing)|approach(?:es|ed|ing)|(?:in|began|begun|opened|holding) (?:[\w-]+ )?(?:talks|"
+        r"discussions|"
+        r"negotiations) with) (?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?(?P<by>{org})(?: and {org})? (?:for|about|"
+        r"over|on) "
+        r"(?:an? |another |a further |some |about |up to |as much as |at least )*(?P<m><money>)(?! (?:[\w-]+ ){0,3}?"
+        r"(?:sale|deal to|takeover|acquisition|contract|order|buyout|merger|supply))",
+        "Corvid asked the Varden Development Bank for $20 million for rural roads.",
+        rejects=r"\b(?:damages|compensation|acqui\w+|takeover|buy|merger|ransom|refund|fine)\b",
+    ),
+    Rule(
+        "funding.letter_of",
+        "debt/proposed/funder",
+        r"{aux}\b(?P<v>issu(?:es|ed)|provid(?:es|ed)|sign(?:s|ed)|sent|sends|g[ai]ve[sn]?|offer(?:s|ed)|deliver(?:s|"
+        r"ed)) "
+        r"(?:an? |the )?(?:[\w-]+,? ){0,3}?letters? of (?:support|interest|intent|offer|comfort),? (?:[\w-]+,? ){0,4}?"
+        r"(?:for|of|to (?:provide|lend)|worth) " + ON + r"(?P<m><money>)(?: (?:[\w-]+ ){0,5}?(?:to|"
+        r"for) " + WHOM + r"(?P<to><org>))?",
+        "Export Finance Orsa has issued a letter of support for up to $200 million.",
+        rejects=r"\b(?:acquire|purchase|takeover|merger|buy)\b",
+    ),
+    Rule(
+        "funding.has_letter_of",
+        "debt/proposed/recipient",
+        r"{aux}\b(?P<v>receiv(?:es|ed)|obtain(?:s|ed)|secur(?:es|ed)|got|w[io]ns?|won) (?:an? |"
+        r"the )?(?:[\w-]+,? ){0,3}?"
+        r"letters? of (?:support|interest|intent|offer|comfort) from (?:[\w-]+ ){0,3}?(?P<by>{org})"
+        r"(?: [\w-]+){0,4}? (?:for|of|to (?:provide|lend)|worth) " + ON + r"(?P<m><money>)",
+        "Corvid received a letter of interest from Export Bank Orsa for up to $200 million.",
+        rejects=r"\b(?:acquire|purchase|takeover|merger|buy)\b",
+    ),
+    Rule(
+        "funding.picked_for_grant",
+        "grant/announced/funder",
+        r"\b(?P<v>pick(?:s|ed)|select(?:s|ed)|cho(?:oses?|se|sen)|shortlist(?:s|ed)|nam(?:es|ed)|approv(?:es|"
+        r"ed)) "
+        + WHOM
+        + r"(?P<to><org>) (?:for|to receive|as (?:an? |the )?(?:recipient|winner) of) "
+        + ON
+        + r"(?P<m><money>) "
+        r"(?:[\w-]+ ){0,4}?(?:grants?|subsid\w+|awards?|funding|aid|incentives?)\b",
+        "The Innovation Council has picked Corvid for a €2.5 million grant.",
+        rejects=r"\b(?:prize|contract|tender)\b",
+    ),
+    Rule(
+        "funding.raised_and",
+        "any/closed/recipient",
+        r"{aux}\b(?P<v>rais(?:es|ed)|secur(?:es|ed)|collect(?:s|ed)|took in|pull(?:s|ed) in|attract(?:s|ed)|"
+        r"brought in) "
+        + ON
+        + r"<money> (?:(?!and\b|then\b)[\w'-]+ ){0,4}?<(?:round|date)>(?:,? (?!and\b|then\b)[\w'-]+){0,4}?,? (?:and|"
+        r"then|and then|followed by|before) (?:another |a further |about |some |an? )*(?P<m><money>)(?= (?:[\w'-]+ |"
+        r"<date> |"
+        r"<duration> ){0,6}?(?:<round>|in <date>|from <org>|round\b))",
+        "Corvid raised 8 billion won in 2015 and 24 billion won two years later in a Series B.",
+        rejects=_SUMS,
+    ),
+    Rule(
+        "funding.sold_series_stock",
+        "equity_round/closed/recipient",
+        r"{aux}\b(?P<v>sold|sells|selling|issued|placed) " + ON + r"(?P<m><money>)(?: worth)? of (?P<r><round>) "
+        r"(?:[\w-]+ ){0,2}?(?:stock|shares|equity|preferred)\b",
+        "Corvid has sold $40 million of Series D stock at a valuation of $1 billion.",
+        rejects=r"\b(?:tender|secondary|existing)\b",
     ),
 )

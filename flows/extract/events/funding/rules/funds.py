@@ -33,6 +33,15 @@ FUNDS: tuple[Rule, ...] = (
         "Lark Ventures reached a first close of €60m on its debut vehicle, Lark Fund I.",
     ),
     Rule(
+        "fund.hard_cap",
+        "fund/closed/recipient",
+        r"{aux}\b(?P<v>hit|hits|reach(?:es|ed)|clos(?:es|ed) at|(?:raised|closed) to) (?:the |its |"
+        r"a )?(?:hard[- ]cap|target)"
+        r"(?: size)? of (?:[\w-]+ ){0,3}?(?P<m><money>) (?:for|on|with) (?:its |the |an? )?(?:[\w-]+ ){0,4}?"
+        r"(?:funds?|vehicle|(?P<to><org>))",
+        "Lark Partners has hit the hard cap of €1.2 billion for its sixth buyout fund.",
+    ),
+    Rule(
         "fund.close_of_named",
         "fund/closed/recipient",
         r"\b(?P<v>held|holds|had|has|reach(?:es|ed)|mark(?:s|ed)|complet(?:es|ed)|announc(?:es|ed)) (?:the |an? |"
