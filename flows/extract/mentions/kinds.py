@@ -21,6 +21,8 @@ _ROLE_AFTER = re.compile(
     r"[Gg]eneral [Pp]artner|[Pp]artner|[Dd]irector|[Aa]nalyst|[Hh]ead of|[Ss]pokes\w+|[Ss]ecretary|[Mm]inister|"
     r"[Ee]xecutive)\b"
 )
+_AGED = re.compile(r",\s(?:then\s|now\s|aged\s|age\s|just\s)?[1-9]\d(?:,|\.|;|\swho\b|\sand\b)")
+"""``Abena Osei, then 26, was``: only people are told with their years."""
 _SPEAKS_AFTER = re.compile(r",?\s(?:said|says|told|added|commented|explained|wrote|noted|argued|predicted|warned)\b")
 _SPEAKS_AS_FIRM = re.compile(
     r",?\s(?:said|says|added|noted) (?:(?:late |earlier )?(?:on |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
@@ -126,7 +128,8 @@ def _is_person(name: Name, sentence: str) -> bool:
         return False
     if parts[0].casefold() in words("given_names"):
         return True
-    return _ROLE_AFTER.match(sentence, name.end) is not None or _speaks(name, sentence)
+    is_told_so = _ROLE_AFTER.match(sentence, name.end) or _AGED.match(sentence, name.end)
+    return is_told_so is not None or _speaks(name, sentence)
 
 
 def _speaks(name: Name, sentence: str) -> bool:

@@ -34,7 +34,8 @@ _YEAR_NOUN = re.compile(
     r"funding|deal|merger|acquisition|budget|Series\s[A-H])\b"
 )
 _PART = re.compile(
-    r"\b(early|mid|late|(?:the\s)?(?:end|beginning|start|middle|close)(?:\sof)?)[\s-](?:in\s)?\Z", re.IGNORECASE
+    r"\b(early|mid|late|(?:the\s)?(?:end|beginning|start|middle)(?:\sof)?|(?:the\s)?close\sof)[\s-](?:in\s)?\Z",
+    re.IGNORECASE,
 )
 _SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\s(?:of\s|in\s)?\Z", re.IGNORECASE)
 _FISCAL_LEAD = re.compile(r"\b(?:fiscal(?:\syears?)?|financial\syear|FY)\s?\Z", re.IGNORECASE)

@@ -23,7 +23,8 @@ _NO_ROUND_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SUM = (
-    r"(?:(?:about|around|over|nearly|almost|some|more\sthan|up\sto)\s)?(?:[A-Z]{0,3}\s?[$€£¥₹]|(?:[A-Z]{2,3}\s?)?[0-9])"
+    r"(?:(?:about|around|over|nearly|almost|some|more\sthan|up\sto)\s)?(?:several\s|hundreds\s|tens\s|"
+    r"[A-Z]{0,3}\s?[$€£¥₹]|(?:[A-Z]{2,3}\s?)?[0-9])"
 )
 _LETTER_ROUND = re.compile(rf"(?P<pre>[Pp]re-)?([A-H]){_TAIL}[\s-][Rr]ound(?![A-Za-z])(?!\sof\s(?!{_SUM}))")
 _ROUND_LETTER = re.compile(rf"Round\s([A-H]){_TAIL}(?![A-Za-z0-9])")

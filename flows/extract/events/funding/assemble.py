@@ -23,13 +23,14 @@ from flows.extract.events.funding.no_commitments import called_off, is_no_commit
 from flows.extract.events.funding.parties import without_places
 from flows.extract.events.funding.recipients import fill_parties, fund_names, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
-from flows.extract.events.funding.sequel import BOILERPLATE, first_named, go_on
+from flows.extract.events.funding.sequel import BOILERPLATE, go_on
 from flows.extract.events.funding.slots import event_date, period_months, valuation
 from flows.extract.events.funding.terms import instrument, is_loan, status
+from flows.extract.events.funding.topics import boilerplate_paragraphs, news_day_of, topics
 from flows.extract.events.funding.totals import is_total, totals
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Cast, Entity
-from flows.extract.mentions.mention import DateMention, PercentMention
+from flows.extract.mentions.mention import PercentMention
 from flows.extract.needles import Sieve
 from flows.extract.reading import Reading
 from flows.extract.roles import amounts, role_behind
@@ -50,11 +51,15 @@ _SUBJECT = re.compile(
     r"|construct\w*|"
     r"contribut\w+|venture|set(?:s|ting)? aside|devot\w+|dedicat\w+|funnel\w*|plough\w*|sink\w*|deploy\w*|"
     r"framework|sanction\w+|support\w*|memorandums?|unveil\w*|target\w*|provid\w+|mobili\w+|issued|"
-    r"pool|plan|"
+    r"pool|plan|bet on|war chest|letters? of|in talks|stepped in|hard cap|"
     r"(?:new|preferred|preference|convertible|newly[ -]issued) "
-    r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|brought in|brings in|took in|wrote|stealth|flush with|"
+    r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|(?:fresh|new|additional|in) equity|cheques?|checks?|"
+    r"crowdfund\w*|angels?|refinanc\w+|"
+    r"first close|final close|collect\w*|cash|brought in|brings in|took in|wrote|stealth|flush with|"
     r"armed with)|"
-    r"<percent> of <org>|<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|to|led) "
+    r"<percent> of <org>|\bc[oa]mes? (?:[\w-]+ ){0,3}<money> from |"
+    r"\basked (?:the )?<org> for |<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|"
+    r"to|led) "
 )
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
@@ -65,22 +70,14 @@ _COMPARED = re.compile(
     r"\b(?:up|down)(?: <percent>)? from (?:the )?$|\b(?:from|than|versus|against|compared (?:with|to)) (?:the )?"
     r"(?:last year|previous year|prior year|<date>)(?:'s)? (?:[\w-]+ ){0,4}$"
 )
-_CHECKS = re.compile(r"\b(?:checks?|cheques?|tickets?|ticket sizes?|minimum)\b[^.;<]{0,25}$")
+_CHECKS = re.compile(
+    r"\b(?:checks|cheques|tickets|ticket sizes?|minimum|(?:average|typical|usual|median) (?:[\w-]+ )?(?:check|"
+    r"cheque|ticket))\b"
+    r"[^.;<]{0,25}$"
+)
 """How much an investor puts into one company as a rule: ``cheques of up to $5 million``."""
 _VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions) of", re.IGNORECASE)
 _OF_PROCEEDS = re.compile(r"\bproceeds from (?:the |its )?(?:fresh|new|issue|issuance|ipo|offer\w*|listing)\b")
-_REFERS = re.compile(
-    r"^(?:(?:but|and|in <date>,?|on <date>,?|<date>,?|now) )?(?:it\b|its\b|they\b|the (?:[\w-]+ "
-    r"){0,2}(?:company|firm|"
-    r"group|start-?up|business|maker|developer|bank|lender|chipmaker|unicorn|provider|platform)\b)"
-)
-_ANNOUNCED_ON = re.compile(
-    r"^[\w ]{0,12}(?=<date>[^.;]{0,90}\b(?:announc|unveil|award|sign|celebrat|secur|joined|pledg)\w*)|"
-    r"\b(?:announc\w+|unveil\w+|said) (?:on )?(?=<date>)|(?=<date> (?:announc|unveil|said))"
-)
-"""What stands right before the day on which an article's news is told."""
-_ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
-_ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
 _UNSTATED = frozenset(
     {"funding.pledge_unstated", "funding.invests_unstated", "funding.talks_to_invest", "funding.valued_in_round"}
 )
@@ -98,11 +95,10 @@ LEAD_PARAGRAPHS = 4
 
 def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
     """The commitments an article tells of."""
-    main = _main_company(reading)
     deals: list[Deal] = []
     sums: list[Money] = []
-    about = _boilerplate_paragraphs(reading)
-    for marked, topic in zip(reading.sentences, _topics(reading, main, deals), strict=True):
+    about = boilerplate_paragraphs(reading)
+    for marked, topic in zip(reading.sentences, topics(reading, deals), strict=True):
         if marked.sentence.paragraph in about:
             continue
         sums += (*totals(marked), *called_off(marked))
@@ -113,7 +109,7 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
                 join(deals, deal)
         if not drafts and deals:
             go_on(deals, marked)
-    _inherit(deals, _news_day(reading))
+    _inherit(deals, news_day_of(reading))
     told = (deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
     return tuple(_record(deal, reading.cast) for deal in told)
 
@@ -125,69 +121,6 @@ def _inherit(deals: list[Deal], news_day: str | None) -> None:
         deal.news_day = news_day
         if granting is not None and deal.rule.name == "funding.award_to" and not deal.givers:
             deal.givers = granting.givers
-
-
-def _news_day(reading: Reading) -> str | None:
-    """The day of the announcement with which an article opens: ``Today the minister announced …``."""
-    for marked in reading.sentences:
-        if marked.sentence.paragraph > LEAD_PARAGRAPHS:
-            return None
-        day = _ANNOUNCED_ON.search(marked.spine.text)
-        tag = marked.spine.tag_at(day.end()) if day is not None else None
-        if tag is not None and isinstance(tag.value, DateMention) and tag.value.precision == "day":
-            return tag.value.event_date
-    return None
-
-
-def _boilerplate_paragraphs(reading: Reading) -> frozenset[int]:
-    """The paragraphs in which companies describe themselves: from ``About Corvid`` to the next heading."""
-    found: set[int] = set()
-    is_about = False
-    for marked in reading.sentences:
-        opens = _ABOUT.match(marked.form.text) is not None
-        is_alone = opens and _ABOUT_ALONE.match(marked.form.text) is not None
-        if is_alone or (is_about and marked.sentence.is_heading):
-            is_about = is_alone
-        if is_about or opens:
-            found.add(marked.sentence.paragraph)
-    return frozenset(found)
-
-
-def _topics(reading: Reading, main: Entity | None, deals: list[Deal]) -> Iterator[Entity | None]:
-    """Whom each sentence is about where it names nobody.
-
-    Who opens its paragraph as an entry of a list, the company of the sentence before for ``it`` and ``the company``,
-    else whom the article is about. ``deals`` fills up meanwhile: who gave money there is not meant.
-    """
-    paragraph, topic = -1, main
-    before: Entity | None = None
-    for marked in reading.sentences:
-        if marked.sentence.paragraph != paragraph:
-            paragraph, topic, before = marked.sentence.paragraph, _opener(marked) or main, None
-        is_giver = before is not None and any(
-            deal.recipient is not None and before.name in deal.givers for deal in deals
-        )
-        yield before if before is not None and not is_giver and _REFERS.match(marked.spine.text) else topic
-        before = first_named(marked) or before
-
-
-def _opener(marked: Marked) -> Entity | None:
-    """The company with which a paragraph of a round-up opens: ``Orrin Health, Dublin, sleep clinics``."""
-    spine = marked.spine
-    is_entry = _ENTRY.match(spine.text)
-    return spine.tags[0].entity if is_entry and spine.tags and spine.tags[0].kind == "org" else None
-
-
-_ENTRY = re.compile(r"^(?:[-•*]|\d+[.)])? ?<org>(?:, (?:<place>|[\w -]{2,60})(?:, [\w' -]{2,60})?\.?$| ?[:(-] ?)")
-
-
-def _main_company(reading: Reading) -> Entity | None:
-    """Whom the article is about: named most often, four times as much in the headline; the earlier if equal."""
-    weights: dict[Entity, int] = {}
-    for number, marked in enumerate(reading.sentences):
-        for tag in marked.tagged("org"):
-            weights[tag.entity] = weights.get(tag.entity, 0) + (4 if number == 0 else 2 if number < 4 else 1)
-    return max(weights, key=lambda entity: (weights[entity], -entity.first_seen), default=None)
 
 
 def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:

@@ -25,6 +25,8 @@ PAID = frozenset(
         "funding.at_cost",
         "funding.works_worth",
         "funding.capex_is",
+        "funding.first_money",
+        "funding.subscription_papers",
     }
 )
 """Rules about shares bought from the company and about plants: there a price or a cost is the deal's money."""

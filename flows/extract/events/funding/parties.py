@@ -54,7 +54,8 @@ _LED = re.compile(
 )
 """``a Fern Capital-led Series B``."""
 _TOLD_NEAR = re.compile(
-    r"\b(?:(?:grants?|awards?|equity|funding|financing) (?:under|through|via)|(?:talks|talking|"
+    r"\b(?:(?:grants?|awards?|equity|funding|financing) (?:under|through|via)|(?:financing|loan|facility|"
+    r"credit line) with|(?:talks|talking|"
     r"discussions) (?:to|with)|from|by|alongside|along with|together with|(?:new|existing) investors?,?)(?= )"
 )
 """Behind these they may be told, in the sentence of the deal itself."""

@@ -36,7 +36,10 @@ BOILERPLATE = re.compile(
 _OF_PARTNERS = re.compile(r"\b(?:limited partners|lps|anchor investors) (?:includ|such as)")
 _HAS_RAISED = re.compile(r"\b(?:raised|secured|attracted)(?: [\w-]+){0,4} <money>(?! (?:round|<round>))")
 """A sum raised over time, of which no deal is made: who gave it did not give in this round."""
-_OPENS_WITH = re.compile(r"^(?:(?!(?:according|like|unlike|led|for|from|at|with)\b)[\w'-]+ ){0,4}?<org>(?!'|-| ?[:|])")
+_OPENS_WITH = re.compile(
+    r"^(?:(?:but |and |so )?(?:just )?look at |(?:(?!(?:according|like|unlike|led|for|from|at|with)\b)[\w'-]+ ){0,4}?)"
+    r"<org>(?!'|-| ?[:|])"
+)
 
 
 def _values(marked: Marked, deal: Deal) -> bool:

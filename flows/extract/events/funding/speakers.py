@@ -47,6 +47,16 @@ _MAIN_CLAUSE = re.compile(
 )
 _BESIDE = re.compile(r"\b(?:the (?:company|issuer|corporation)|it) and $")
 """``the company and Fern Capital, as lead agent, have agreed``: the agent is not whom it is about."""
+REFERS = re.compile(
+    r"^(?:(?:but|and|in <date>,?|on <date>,?|<date>,?|now) )?(?:it\b|its\b|they\b|the (?:(?:[\w-]+|<place>(?:'s)?|"
+    r"<demonym>) ){0,4}?(?:company|firm|"
+    r"group|start-?up|business|maker|developer|bank|lender|chipmaker|unicorn|provider|platform)\b)"
+)
+"""A sentence that opens with ``it`` or ``the Lisbon start-up`` means the company told before."""
+_AS_OBJECT = re.compile(
+    r"(?:\b(?:helps?|lets?|allows?|enables?|for|with|into|in|of|to|by|from|at|on|like|via|using)|<place>,? and) "
+    r"(?:the |an? |its )?$"
+)
 DATELINE_CHARACTERS = 12
 """A dateline opens its sentence."""
 
@@ -70,7 +80,9 @@ def speakers(deal: Deal, hit: Hit, main: Entity | None) -> tuple[tuple[Tag, ...]
 
 def _named(deal: Deal, hit: Hit) -> tuple[Tag, ...]:
     """The subjects that the sentence names, datelines apart."""
-    found = (_speaker(hit.form, tag) for tag in subjects(hit.form, deal.position))
+    refers = REFERS.match(hit.form.text) is not None
+    told = subjects(hit.form, deal.position)
+    found = (_speaker(hit.form, tag) for tag in told if not (refers and _is_object(hit.form, tag)))
     named_there = tuple(tag for tag in found if tag is not None)
     if not named_there and (later := _main_subject(hit)) is not None:
         return (later,)
@@ -78,6 +90,12 @@ def _named(deal: Deal, hit: Hit) -> tuple[Tag, ...]:
     state = _STATE_OF.search(text, first, deal.position) or _GOVERNMENT_OF.search(text, first, deal.position)
     place = hit.form.tag_at(state.start("place")) if state is not None else None
     return (place,) if place is not None else named_there
+
+
+def _is_object(form: Form, tag: Tag) -> bool:
+    """``It expanded into Kenya and Eastern Africa and raised …``: who stands behind a preposition does not raise."""
+    at = form.offset_of(tag) or 0
+    return _AS_OBJECT.search(form.text, max(0, at - 24), at) is not None
 
 
 def _main_subject(hit: Hit) -> Tag | None:

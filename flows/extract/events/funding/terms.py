@@ -115,7 +115,8 @@ _UNIT = re.compile(
 _INTO = re.compile(r"\bin(?:to)? [^<]{0,80}$")
 """``$500 million in cloud data management company Veemo``: whatever it makes, a company is bought into."""
 _FROM_STATE = re.compile(
-    r"\bfrom (?:the )?(?:(?:<place>(?:'s)? |<demonym> |federal |state |local )?(?:government|ministry)\b|"
+    r"\bfrom (?:the )?(?:(?:state|province|city|government|kingdom|republic) of <place>|(?:<place>(?:'s)? |"
+    r"<demonym> |federal |state |local )?(?:government|ministry)\b|"
     r"<place> <gov>)|"
     r"<money> in <place> funding\b"
 )

@@ -8,6 +8,7 @@ claims an amount has it.
 
 from __future__ import annotations
 
+from flows.extract.events.funding.rules.came import CAME
 from flows.extract.events.funding.rules.funds import FUNDS
 from flows.extract.events.funding.rules.given import GIVEN
 from flows.extract.events.funding.rules.granted import GRANTED
@@ -23,10 +24,11 @@ from flows.extract.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *GRANTED,
+    *FUNDS,
     *TOLD_WHOLE,
     *LOANS,
+    *CAME,
     *STAKES,
-    *FUNDS,
     *SPENT,
     *ROUNDS,
     *PLACEMENTS,

@@ -10,7 +10,7 @@ _ROUND_NOUN = (
     r"extension|grants?|loans?|award|"
     r"(?:tax |state )?incentives?|subsid(?:y|ies)|tax (?:breaks?|credits?)|"
     r"credit facility|facility|facilities|debt|notes|debentures|borrowings?|unitranche|crowdfunding|boost|"
-    r"lifeline|bailout|backing|"
+    r"lifeline|bailout|backing|war chest|"
     r"injection|pipe|stake|seed|infusion|commitment|offering)"
 )
 _RECEIVES = (
@@ -18,7 +18,11 @@ _RECEIVES = (
     r"attract(?:s|ed)|pocket(?:s|ed)|nab(?:s|bed)|"
     r"snag(?:s|ged)|scor(?:es|ed)|clinch(?:es|ed)|pick(?:s|ed) up|pull(?:s|ed) in|rak(?:es|ed) in|brought in|"
     r"brings in|got|gets|get|took|garner(?:s|ed)|tak(?:es|ing) in|took in|draws?|drew|adding|adds|added|net(?:s|ted)|"
-    r"collect(?:s|ed)|scoop(?:s|ed)|mobili[sz](?:es|ed)|mopp?(?:s|ed) up)"
+    r"collect(?:s|ed)|scoop(?:s|ed)|mobili[sz](?:es|ed)|mopp?(?:s|ed) up|"
+    r"(?:pull(?:s|ed)|put(?:s)?|piec(?:es|ed)|cobbl(?:es|ed)) together|(?:amass|assembl)(?:es|"
+    r"ed)(?! (?:[\w-]+ ){0,3}<money> (?:[\w-]+ )?(?:stake|position|holding|"
+    r"fortune))|stitch(?:es|"
+    r"ed) up)"
 )
 _OTHER_RAISE = (
     r"rais\w+ (?:[\w'-]+ ){1,5}(?<!up )to (?:[\w-]+ ){0,2}<money>|"

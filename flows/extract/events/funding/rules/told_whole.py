@@ -146,11 +146,13 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "funding.backs_in",
         "equity_round/closed/funder",
-        r"(?P<v>backs?|backed|joins?|joined) (?:[\w-]+ |<place>(?:'s)? |"
-        r"<demonym> ){0,4}?(?P<to><org>)(?:'s?)? (?:in|with|on) (?:an? |the |its )?"
+        r"(?P<v>backs?|backed|joins?|joined|help(?:s|ed)|bankroll(?:s|ed)|fuel(?:s|l?ed)|support(?:s|ed)|"
+        r"doubl(?:es|ed) down on) (?:[\w-]+ |<place>(?:'s)? |"
+        r"<demonym> ){0,4}?(?P<to><org>)(?:'s?)? (?:(?:(?!in\b|with\b|on\b|by\b|to\b)[\w-]+ ){0,5}?)(?:in|with|on) "
+        r"(?:an? |the |its |another )?"
         r"(?:[\w-]+ |<round> ){0,3}?(?P<m><money>)",
         "Fern Capital backs Corvid in a $15 million round.",
-        rejects=r"backed by|ipo|offering",
+        rejects=r"backed by|ipo|offering|\b(?:loans?|grants?|subsid\w+|aid|acqui\w+|help(?:s|ed) <org> to)\b",
     ),
     Rule(
         "funding.fresh_capital",

@@ -18,7 +18,7 @@ NEW_PAPER = (
 """What a company itself sells: not shares that others have."""
 IPO_SENSE = (
     r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|"
-    r"going public|debut(?! (?:[\w-]+ ){0,3}funds?)|listing|rights (?:issue|offer\w*)|anchor|bond|bonds|"
+    r"going public|debut(?! (?:[\w-]+ ){0,3}(?:funds?|vehicle))|listing|rights (?:issue|offer\w*)|anchor|bond|bonds|"
     r"follow-on|tender offer|secondary|"
     r"fresh issu\w+|at[- ]the[- ]market|(?:common )?(?:stock|share) offering|ofs|offer[- ]for[- ]sale|price band|"
     r"midpoint)\b"
