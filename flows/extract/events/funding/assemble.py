@@ -21,6 +21,8 @@ from flows.extract.events.funding.kept import OTHER_STEP, PAID, PRIVATELY, is_le
 from flows.extract.events.funding.naming import giver_names, recipient_aliases, recipient_name
 from flows.extract.events.funding.no_commitments import called_off, is_no_commitment, is_supposed
 from flows.extract.events.funding.parties import without_places
+from flows.extract.events.funding.parts import without_parts
+from flows.extract.events.funding.public_offers import without_public_offers
 from flows.extract.events.funding.recipients import fill_parties, fund_names, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
 from flows.extract.events.funding.sequel import BOILERPLATE, first_named, go_on
@@ -114,8 +116,9 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
         if not drafts and deals:
             go_on(deals, marked)
     _inherit(deals, _news_day(reading))
-    told = (deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
-    return tuple(_record(deal, reading.cast) for deal in told)
+    told = [deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums)]
+    told = without_public_offers(told, reading)
+    return tuple(_record(deal, reading.cast) for deal in without_parts(told))
 
 
 def _inherit(deals: list[Deal], news_day: str | None) -> None:
