@@ -20,6 +20,7 @@ from flows.extract.events.funding.hit import Hit
 from flows.extract.events.funding.kept import OTHER_STEP, PAID, PRIVATELY, is_lender, is_named_so
 from flows.extract.events.funding.naming import giver_names, recipient_aliases, recipient_name
 from flows.extract.events.funding.no_commitments import called_off, is_no_commitment, is_supposed
+from flows.extract.events.funding.other_money import is_other_money, is_too_small
 from flows.extract.events.funding.parties import without_places
 from flows.extract.events.funding.parts import without_parts
 from flows.extract.events.funding.public_offers import without_public_offers
@@ -116,7 +117,7 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
         if not drafts and deals:
             go_on(deals, marked)
     _inherit(deals, _news_day(reading))
-    told = [deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums)]
+    told = [deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums) and not _is_bare_award(deal, deals)]
     told = without_public_offers(told, reading)
     return tuple(_record(deal, reading.cast) for deal in without_parts(told))
 
@@ -299,6 +300,8 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
         return True
     at = hit.amount_at()
+    if is_other_money(hit.form.text, at) or is_too_small(float(deal.amount.money.value), deal.instrument):
+        return True
     if deal.amount.is_per_share or _is_no_deal(deal, hit, roles):
         return True
     if _CHECKS.search(hit.form.text, max(0, at - 40), at):
@@ -342,6 +345,16 @@ def _is_bare(marked: Marked) -> bool:
     return _BARE.match(marked.form.text) is not None and not _SUBJECT.search(marked.form.text)
 
 
+def _is_bare_award(deal: Deal, deals: list[Deal]) -> bool:
+    """``Corvid (Rs 880 crore)`` where nobody grants or awards anything."""
+    if deal.rule.name != "funding.award_to" or _AWARDS.search(deal.marked.form.text):
+        return False
+    return not any(other.instrument == "grant" and other.rule is not deal.rule for other in deals)
+
+
+_AWARDS = re.compile(r"\b(?:award|grant|funding|subsid|select|winner|recipient)")
+
+
 def _is_told(deal: Deal) -> bool:
     """Whether a draft is a deal an analyst would enter: not a past spending, not a person's talk of plans."""
     paragraph = deal.marked.sentence.paragraph
@@ -349,7 +362,8 @@ def _is_told(deal: Deal) -> bool:
         return paragraph < LEAD_PARAGRAPHS
     if deal.is_given and deal.instrument in ("corporate_investment", "grant") and not deal.has_institution:
         return False
-    if deal.side == "funder" and deal.status == "closed" and deal.recipient is None and deal.amount is not None:
+    is_spent = deal.status == "closed" and deal.recipient is None and deal.amount is not None
+    if is_spent and (deal.side == "funder" or (deal.side == "noun" and deal.instrument == "equity_round")):
         return False
     return (
         deal.recipient is not None
