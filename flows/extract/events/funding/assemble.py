@@ -14,6 +14,7 @@ from typing import cast
 from flows.extract.clauses import subjects
 from flows.extract.context import modality
 from flows.extract.events.evidence import evidence
+from flows.extract.events.funding.about import correct_investor, main_company
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.entries import read_as_entry
 from flows.extract.events.funding.hit import Hit
@@ -101,7 +102,7 @@ LEAD_PARAGRAPHS = 4
 
 def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
     """The commitments an article tells of."""
-    main = _main_company(reading)
+    main = main_company(reading)
     deals: list[Deal] = []
     sums: list[Money] = []
     about = _boilerplate_paragraphs(reading)
@@ -185,15 +186,6 @@ def _opener(marked: Marked) -> Entity | None:
 _ENTRY = re.compile(r"^(?:[-•*]|\d+[.)])? ?<org>(?:, (?:<place>|[\w -]{2,60})(?:, [\w' -]{2,60})?\.?$| ?[:(-] ?)")
 
 
-def _main_company(reading: Reading) -> Entity | None:
-    """Whom the article is about: named most often, four times as much in the headline; the earlier if equal."""
-    weights: dict[Entity, int] = {}
-    for number, marked in enumerate(reading.sentences):
-        for tag in marked.tagged("org"):
-            weights[tag.entity] = weights.get(tag.entity, 0) + (4 if number == 0 else 2 if number < 4 else 1)
-    return max(weights, key=lambda entity: (weights[entity], -entity.first_seen), default=None)
-
-
 def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
     """One draft for each amount, or round without an amount, that a rule claims; the first rule has it."""
     text = marked.form.text
@@ -261,6 +253,7 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
     if hit.rule.name in _NAMES_FUND and deal.recipient is not None and not _names_fund(deal, hit):
         return None
     deal.instrument = instrument(hit, is_given=deal.is_given, recipient=deal.recipient, givers=deal.givers)
+    correct_investor(deal, main)
     if deal.instrument == "debt" and is_loan(hit):
         deal.round = None
     if is_fund(deal.recipient) and deal.instrument in ("equity_round", "corporate_investment") and not deal.round:

@@ -1,0 +1,75 @@
+"""Whom an article about money is about: named most often, in the headline above all, but hardly one that only gives.
+
+For sentences that name nobody (``The company has raised $5 million``) this is who gets the money.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.events.funding.deal import Deal
+from flows.extract.marking import Marked
+from flows.extract.mentions.entities import Entity
+from flows.extract.reading import Reading
+
+LEAD_SENTENCES = 4
+IN_HEADLINE, IN_LEAD = 4, 2
+AS_RAISER = 6
+"""How much more the subject of ``raises`` in the headline counts."""
+_RAISER = re.compile(
+    r"(?P<who><org>)(?: \([^()]{1,30}\)|'s? [\w-]+|, [^,]{1,60},)? (?:has |have |today |successfully |just )*"
+    r"(?:raises?|raised|rais(?:es|ing)|secures?|secured|closes?|closed|lands?|landed|bags?|bagged|nets?|netted|nabs?|"
+    r"snags?|scores?|receives?|received|gets?|attracts?|completes?|completed|picks up|pulls in|banks|collects|scoops)"
+    r"(?: [\w-]+){0,3} (?:<money>(?! (?:[\w-]+ |<org> ){0,3}(?:acquisition|deal|"
+    r"ipo|offering|contract|sale|fund|order|takeover|merger)\b)|<round>|funding|investment|financing|grant|loan)"
+)
+_GIVER = re.compile(
+    r"\b(?:led by|backed by|from|participation (?:of|by)|investors?,?(?: including)?|joined by|alongside|funds? managed by|"
+    r"(?:partner|principal|director|investor) (?:at|of|with)) (?:the |existing |new |venture )?(?P<who><org>)|"
+    r"(?P<whose><org>)(?: (?:has|have|also|jointly))? (?:co-)?(?:led|leads|leading|participated|joined)\b"
+)
+_INVESTOR = re.compile(r"\b(?:Ventures?|Capital|Partners|VC|Angels|Investors|Equity|Venture Capital|Asset Management)$")
+HALF = 0.5
+
+
+def main_company(reading: Reading) -> Entity | None:
+    """Whom the article is about; the earlier of two named as often."""
+    weights: dict[Entity, float] = {}
+    givers: dict[Entity, int] = {}
+    for number, marked in enumerate(reading.sentences):
+        for tag in marked.tagged("org"):
+            weights[tag.entity] = weights.get(tag.entity, 0) + _weight(number)
+        for giver in _told(_GIVER, marked):
+            givers[giver] = givers.get(giver, 0) + 1
+    for raiser in _told(_RAISER, reading.sentences[0]) if reading.sentences else ():
+        weights[raiser] = weights.get(raiser, 0) + AS_RAISER
+    for entity in weights:
+        if entity in givers and _INVESTOR.search(entity.name):
+            weights[entity] *= HALF
+    return max(weights, key=lambda entity: (weights[entity], -entity.first_seen), default=None)
+
+
+def correct_investor(deal: Deal, main: Entity | None) -> None:
+    """``It has backers like Fern Capital, who fronted its Series A``: an investor gets no round, it gives."""
+    recipient = deal.recipient
+    if recipient is None or main is None or main is recipient or deal.instrument != "equity_round":
+        return
+    is_told_round = deal.round is not None and deal.round.startswith(("Series", "Seed", "Pre-seed", "Angel"))
+    if is_told_round and _INVESTOR.search(recipient.name) and not _INVESTOR.search(main.name):
+        deal.givers = tuple(dict.fromkeys((recipient.name, *deal.givers)))
+        deal.recipient = main
+
+
+def _weight(number: int) -> float:
+    return IN_HEADLINE if number == 0 else IN_LEAD if number < LEAD_SENTENCES else 1
+
+
+def _told(pattern: re.Pattern[str], marked: Marked) -> list[Entity]:
+    """The bodies that a pattern finds in a sentence."""
+    found = []
+    for match in pattern.finditer(marked.form.text):
+        group = next(name for name in ("who", "whose") if name in match.re.groupindex and match[name])
+        tag = marked.form.tag_at(match.start(group))
+        if tag is not None:
+            found.append(tag.entity)
+    return found
