@@ -29,6 +29,11 @@ _GIVER = re.compile(
     r"(?P<whose><org>)(?: (?:has|have|also|jointly))? (?:co-)?(?:led|leads|leading|participated|joined)\b"
 )
 _INVESTOR = re.compile(r"\b(?:Ventures?|Capital|Partners|VC|Angels|Investors|Equity|Venture Capital|Asset Management)$")
+_ONLY_OWNED = re.compile(
+    r"(?P<who><org>)(?:'s?)? (?:owner|parent|maker|operator|backer|founder|co-?founder|creator|rival|supplier|"
+    r"investor|alumni|alumnus)\b"
+)
+"""``Corvid owner gets a loan``: of another than the one named."""
 HALF = 0.5
 
 
@@ -43,6 +48,8 @@ def main_company(reading: Reading) -> Entity | None:
             givers[giver] = givers.get(giver, 0) + 1
     for raiser in _told(_RAISER, reading.sentences[0]) if reading.sentences else ():
         weights[raiser] = weights.get(raiser, 0) + AS_RAISER
+    for other in _told(_ONLY_OWNED, reading.sentences[0]) if reading.sentences else ():
+        weights[other] -= IN_HEADLINE
     for entity in weights:
         if entity in givers and _INVESTOR.search(entity.name):
             weights[entity] *= HALF

@@ -11,7 +11,7 @@ LEAST_INVESTMENT = 25_000
 _FEW = r"(?:[\w'-]+ |<(?:place|demonym|date|org)>(?:'s)? ){0,4}"
 _BEFORE = re.compile(
     r"(?:"
-    r"\b(?:loan book|portfolio|stock|stockpile|pile|backlog|order book|inventory|assets) of "
+    r"\brelated-party loans? of |\b(?:loan book|portfolio|stock|stockpile|pile|backlog|order book|inventory|assets) of "
     r"|\b(?:re-?pay\w*|retir(?:e|es|ed|ing)|refinanc\w+|prepay\w*|pay(?:s|ing)? (?:off|down|back)|paid (?:off|down|back)|"
     r"settl(?:e|es|ed|ing)|roll(?:s|ed|ing)? over) " + _FEW + r"(?:(?:loans?|debts?|facility|borrowings|bonds?|notes|"
     r"dues) (?:of |worth |totall?ing )?)?"
@@ -39,6 +39,9 @@ _AFTER = re.compile(
     r"|(?:is|are|was|were) (?:needed|required|missing|short|outstanding)\b"
     r"|(?:in|for|of|toward|towards) (?:[\w-]+ ){0,2}(?:scholarships?|charity|relief|tuition)\b"
     r"|investment (?:delivers|delivered|would|returns?|yields?|could|made)\b"
+    r"|(?:into|out of) (?:[\w-]+ ){0,3}?(?:stocks|equities|bonds|etfs)\b"
+    r"|(?:into|in|from|out of) (?:[\w-]+ ){0,2}?(?:equity|bond|mutual|money[ -]market|index|stock) funds\b"
+    r"|(?:commitment|order|pledge) from <org> to (?:buy|purchase|order|lease|invest in \d+)\b"
     r"|of (?:[\w-]+ |<duration> ){0,3}(?:debt|bonds?|notes|paper) (?:at|with|due|maturing)\b"
     r")"
 )

@@ -20,6 +20,7 @@ SUM_SHARE = 100
 """Parts add up within a hundredth."""
 AFTER_PARAGRAPHS = 4
 """So far behind a deal ``The funding includes …`` still speaks of it."""
+LEAD_PARAGRAPHS = 3
 _DEAL = (
     r"(?:funding|financing|round|package|raise|investment|capital|deal|placement|transaction|fundrais\w+|award|"
     r"facility|loan|facilities|<round>|<money>)"
@@ -29,7 +30,7 @@ _SPLITS = re.compile(
     + _DEAL
     + r"(?: (?:round|package|financing|facility|deal))?,? (?:also |mainly |was |is |will be |has been ){0,2}"
     r"(?:includ(?:es?|ed|ing)|consist(?:s|ed|ing)|compris(?:es?|ed|ing)|combin(?:es?|ed|ing)|(?:is )?made up|split|"
-    r"structured|divided|(?:led|anchored) by an? (?=<money>))(?: |$|(?=<))"
+    r"structured|divided|spread|paid (?:out )?in|released in|drawn (?:down )?in|(?:led|anchored) by an? (?=<money>))(?: |$|(?=<))"
 )
 """``The financing consists of a $6 million loan and …``."""
 _REST = re.compile(r"\bthe (?:remaining|other|balance of|rest of) (?:the )?<money>")
@@ -49,8 +50,28 @@ def without_parts(deals: list[Deal]) -> list[Deal]:
     for part in deals:
         if id(part) in wholes:
             _add_givers(wholes[id(part)], part)
-    kept = [deal for deal in deals if id(deal) not in wholes]
+    kept = _with_rounds([deal for deal in deals if id(deal) not in wholes])
     return [deal for deal in kept if not any(_is_converted(deal, other) for other in kept)]
+
+
+def _with_rounds(deals: list[Deal]) -> list[Deal]:
+    """A lead that names the round of a headline's sum tells of one deal: ``raises $10 million``, ``its Series A``."""
+    leading = [deal for deal in deals if _is_leading(deal)]
+    named = [deal for deal in leading if deal.amount is None and deal.round]
+    summed = [deal for deal in leading if deal.amount is not None]
+    for deal in named:
+        own = [one for one in summed if one.recipient is deal.recipient and one.status == deal.status]
+        if len(own) == 1 and own[0].round is None and not any(one.round == deal.round for one in deals if one is not deal):
+            own[0].round = deal.round
+            _add_givers(own[0], deal)
+            own[0].others.append(deal.marked)
+            return [one for one in deals if one is not deal]
+    return deals
+
+
+def _is_leading(deal: Deal) -> bool:
+    is_first = deal.marked.sentence.paragraph < LEAD_PARAGRAPHS
+    return is_first and deal.instrument == "equity_round" and deal.recipient is not None
 
 
 def _add_givers(whole: Deal, part: Deal) -> None:

@@ -13,10 +13,11 @@ from flows.extract.reading import Reading
 
 _RAISES = frozenset({"funding.raised", "funding.picked_up", "funding.fresh_capital", "funding.round_of"})
 """Rules of which the verb alone says that money came in."""
+_KINDS = ("equity_round", "debt")
 _PRIVATE = re.compile(
     r"<round>|\b(?:rounds?|funding|fundrais\w+|financing|venture|vcs?|private|privately|seed|angels?|led by|"
     r"investment from|backers|investors (?:including|led|such as)|(?:existing|new|strategic|institutional) investors|"
-    r"(?:firm|binding) commitments|placements?(?! phase)|placing|subscri(?:bed?|ptions?)|ordinary shares|loans?|debt|lenders?|notes|debentures|convertible|pre-ipo|placement with|crowdfund\w*|grants?)\b"
+    r"(?:firm|binding) commitments|placements?(?! phase)|placing|subscri(?:bed?|ptions?)|ordinary shares|loans?|debt|notes|debentures|convertible|pre-ipo|placement with|crowdfund\w*|grants?)\b"
 )
 """Words of money that a few give."""
 _PUBLIC = re.compile(
@@ -24,7 +25,7 @@ _PUBLIC = re.compile(
     r"entitlement|dual|secondary|follow-on|block) (?:offer(?:ing|s)?|issue|sale)|listings?|"
     r"(?:to|would|will|could|may) list|went public|go(?:es|ing)? public|debut(?:ed|s)?|over-?allotment|greenshoe|"
     r"offer price|issue price|price (?:range|band)|book-?runners?|underwrit\w+|prospectus|oversubscribed|"
-    r"first day of trading|stock (?:market|exchange)|bourse|main board|star (?:board|market)|chinext|aim|qip|"
+    r"first day of trading|stock (?:market|exchange)|bourse|main ?board|<money> (?:at|apiece)|selling (?:[\w.,]+ ){0,4}shares|shares (?:at|for) <money>|dual offering|star (?:board|market)|chinext|aim|qip|"
     r"qualified institutional|hearing|blank[- ]check|spac)(?:\b|(?<=>))"
 )
 """Words of shares sold to the public."""
@@ -44,15 +45,17 @@ def without_public_offers(deals: list[Deal], reading: Reading) -> list[Deal]:
 
 def _is_bare_raise(deal: Deal) -> bool:
     """Whether nothing told of a deal says that it is a private one."""
-    if deal.rule.name not in _RAISES or deal.instrument != "equity_round" or deal.round or deal.amount is None:
+    if deal.rule.name not in _RAISES or deal.instrument not in _KINDS or deal.round or deal.amount is None:
         return False
-    if deal.givers:
+    if deal.givers and deal.status != "proposed":
         return False
     return not any(_PRIVATE.search(marked.form.text) for marked in (deal.marked, *deal.others))
 
 
 def _is_public_there(deal: Deal, reading: Reading) -> bool:
-    """Whether the deal's paragraph speaks of the market, and of no private money."""
+    """Whether the deal's sentence, or its paragraph, speaks of the market and of no private money."""
+    if _PUBLIC.search(deal.marked.form.text):
+        return True
     texts = [one.form.text for one in _paragraph(deal.marked, reading)]
     return any(map(_PUBLIC.search, texts)) and not any(map(_PRIVATE.search, texts))
 

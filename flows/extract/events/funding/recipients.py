@@ -8,6 +8,7 @@ from flows.extract.events.funding.deal import Deal
 from flows.extract.events.funding.hit import Hit
 from flows.extract.events.funding.parties import funders, is_body, named, written
 from flows.extract.events.funding.roll import roll
+from flows.extract.events.funding.spoken_for import is_owner_of
 from flows.extract.events.funding.speakers import speakers
 from flows.extract.marking import Tag
 from flows.extract.mentions.entities import Entity
@@ -274,6 +275,8 @@ def _recipient(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | No
     planner = _planner(hit)
     if planner is not None:
         return planner
+    if subject and is_owner_of(hit.form, subject[0]):
+        return main if main is not subject[0].entity else None
     orgs = [tag.entity for tag in subject if tag.kind == "org" and not _PART_OF_DEAL.match(tag.entity.name)]
     if orgs:
         return orgs[0]
