@@ -29,6 +29,12 @@ _BEFORE = re.compile(
     r"(?:put|poured|pulled|placed|parked|withdrew|added|moved|ploughed|yanked) (?:an? |[\w-]+ ){0,2}"
     r"|\b(?:companies|firms|start-?ups|issuers) (?:have |has |had )?(?:announced |unveiled |filed )?(?:plans |aim |want )?"
     r"to raise (?:[\w-]+ ){0,3}"
+    r"|\b(?:typically|usually|generally|normally|tends? to|on average) (?:\w+ ){0,2}(?:invests?|writes?|puts?|commits?|"
+    r"provides?|lends?|backs?) (?:[\w-]+ ){0,4}"
+    r"|\b(?:needs?|requires?|lacks?) (?:[\w-]+ ){0,3}"
+    r"|\b(?:customers|clients|users|alumni|graduates|portfolio companies|companies|start-?ups|nonprofits|charities),? "
+    r"(?:(?:who|which|that) )?(?:have |had )?(?:collectively |together |also |jointly )?(?:raised|secured|attracted) "
+    r"(?:[\w-]+ ){0,3}"
     r")$"
 )
 _AFTER = re.compile(

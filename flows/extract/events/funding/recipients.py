@@ -8,7 +8,7 @@ from flows.extract.events.funding.deal import Deal
 from flows.extract.events.funding.hit import Hit
 from flows.extract.events.funding.parties import funders, is_body, named, written
 from flows.extract.events.funding.roll import roll
-from flows.extract.events.funding.spoken_for import is_owner_of
+from flows.extract.events.funding.spoken_for import helped, is_owner_of
 from flows.extract.events.funding.speakers import speakers
 from flows.extract.marking import Tag
 from flows.extract.mentions.entities import Entity
@@ -286,6 +286,9 @@ def _recipient(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | No
 
 def _planner(hit: Hit) -> Entity | None:
     """``They criticised Corvid's plans to raise …``: whose plan it is."""
+    raiser = helped(hit.form, hit.position)
+    if raiser is not None:
+        return raiser.entity
     owner = _PLAN_OF.search(hit.form.text, max(0, hit.position - 80), hit.position)
     tag = hit.form.tag_at(owner.start()) if owner is not None else None
     return tag.entity if tag is not None else None
