@@ -6,6 +6,7 @@ For sentences that name nobody (``The company has raised $5 million``) this is w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from flows.extract.events.funding.deal import Deal
 from flows.extract.marking import Marked
@@ -24,7 +25,8 @@ _RAISER = re.compile(
     r"ipo|offering|contract|sale|fund|order|takeover|merger)\b)|<round>|funding|investment|financing|grant|loan)"
 )
 _GIVER = re.compile(
-    r"\b(?:led by|backed by|from|participation (?:of|by)|investors?,?(?: including)?|joined by|alongside|funds? managed by|"
+    r"\b(?:led by|backed by|from|participation (?:of|by)|investors?,?(?: including)?|joined by|alongside|"
+    r"funds? managed by|"
     r"(?:partner|principal|director|investor) (?:at|of|with)) (?:the |existing |new |venture )?(?P<who><org>)|"
     r"(?P<whose><org>)(?: (?:has|have|also|jointly))? (?:co-)?(?:led|leads|leading|participated|joined)\b"
 )
@@ -34,26 +36,43 @@ _ONLY_OWNED = re.compile(
     r"investor|alumni|alumnus)\b"
 )
 """``Corvid owner gets a loan``: of another than the one named."""
+_RELEASES = re.compile(
+    r"(?P<who><org>)(?: ?\([^()]{1,60}\)){0,2}(?:, [^;.]{3,140},)? (?:has )?(?:today announce[ds]|"
+    r"<date> announce[ds]|"
+    r"announce[ds] (?:today|<date>))|^\W{0,4}about (?:the )?(?P<whose><org>)\W{0,3}$"
+)
+"""``Corvid, a leading maker of maps, today announced``; ``About Corvid`` over its own description."""
+AS_TELLER = 3
 HALF = 0.5
 
 
 def main_company(reading: Reading) -> Entity | None:
     """Whom the article is about; the earlier of two named as often."""
+    weights = _named(reading)
+    givers = _all(_GIVER, reading.sentences)
+    headline, lead = reading.sentences[:1], reading.sentences[:LEAD_SENTENCES]
+    headings = [marked for marked in reading.sentences if marked.sentence.is_heading]
+    tellers = _all(_RELEASES, (*lead, *headings))
+    raisers, owned = _all(_RAISER, headline), _all(_ONLY_OWNED, headline)
+    for entity in weights:
+        is_giver = entity in givers and _INVESTOR.search(entity.name) is not None
+        weights[entity] *= HALF if is_giver else 1
+        weights[entity] += AS_RAISER * (entity in raisers) + AS_TELLER * (entity in tellers and not is_giver)
+        weights[entity] -= IN_HEADLINE * (entity in owned)
+    return max(weights, key=lambda entity: (weights[entity], -entity.first_seen), default=None)
+
+
+def _named(reading: Reading) -> dict[Entity, float]:
+    """How often each body is named, four times as much in the headline."""
     weights: dict[Entity, float] = {}
-    givers: dict[Entity, int] = {}
     for number, marked in enumerate(reading.sentences):
         for tag in marked.tagged("org"):
             weights[tag.entity] = weights.get(tag.entity, 0) + _weight(number)
-        for giver in _told(_GIVER, marked):
-            givers[giver] = givers.get(giver, 0) + 1
-    for raiser in _told(_RAISER, reading.sentences[0]) if reading.sentences else ():
-        weights[raiser] = weights.get(raiser, 0) + AS_RAISER
-    for other in _told(_ONLY_OWNED, reading.sentences[0]) if reading.sentences else ():
-        weights[other] -= IN_HEADLINE
-    for entity in weights:
-        if entity in givers and _INVESTOR.search(entity.name):
-            weights[entity] *= HALF
-    return max(weights, key=lambda entity: (weights[entity], -entity.first_seen), default=None)
+    return weights
+
+
+def _all(pattern: re.Pattern[str], sentences: Iterable[Marked]) -> set[Entity]:
+    return {entity for marked in sentences for entity in _told(pattern, marked)}
 
 
 def correct_investor(deal: Deal, main: Entity | None) -> None:

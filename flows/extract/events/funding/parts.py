@@ -30,7 +30,8 @@ _SPLITS = re.compile(
     + _DEAL
     + r"(?: (?:round|package|financing|facility|deal))?,? (?:also |mainly |was |is |will be |has been ){0,2}"
     r"(?:includ(?:es?|ed|ing)|consist(?:s|ed|ing)|compris(?:es?|ed|ing)|combin(?:es?|ed|ing)|(?:is )?made up|split|"
-    r"structured|divided|spread|paid (?:out )?in|released in|drawn (?:down )?in|(?:led|anchored) by an? (?=<money>))(?: |$|(?=<))"
+    r"structured|divided|spread|paid (?:out )?in|released in|drawn (?:down )?in|(?:led|"
+    r"anchored) by an? (?=<money>))(?: |$|(?=<))"
 )
 """``The financing consists of a $6 million loan and …``."""
 _REST = re.compile(r"\bthe (?:remaining|other|balance of|rest of) (?:the )?<money>")
@@ -61,7 +62,11 @@ def _with_rounds(deals: list[Deal]) -> list[Deal]:
     summed = [deal for deal in leading if deal.amount is not None]
     for deal in named:
         own = [one for one in summed if one.recipient is deal.recipient and one.status == deal.status]
-        if len(own) == 1 and own[0].round is None and not any(one.round == deal.round for one in deals if one is not deal):
+        if (
+            len(own) == 1
+            and own[0].round is None
+            and not any(one.round == deal.round for one in deals if one is not deal)
+        ):
             own[0].round = deal.round
             _add_givers(own[0], deal)
             own[0].others.append(deal.marked)

@@ -17,15 +17,18 @@ _KINDS = ("equity_round", "debt")
 _PRIVATE = re.compile(
     r"<round>|\b(?:rounds?|funding|fundrais\w+|financing|venture|vcs?|private|privately|seed|angels?|led by|"
     r"investment from|backers|investors (?:including|led|such as)|(?:existing|new|strategic|institutional) investors|"
-    r"(?:firm|binding) commitments|placements?(?! phase)|placing|subscri(?:bed?|ptions?)|ordinary shares|loans?|debt|notes|debentures|convertible|pre-ipo|placement with|crowdfund\w*|grants?)\b"
+    r"(?:firm|binding) commitments|placements?(?! phase)|placing|subscri(?:bed?|ptions?)|ordinary shares|loans?|"
+    r"debt|notes|debentures|convertible|pre-ipo|placement with|crowdfund\w*|grants?)\b"
 )
 """Words of money that a few give."""
 _PUBLIC = re.compile(
-    r"\b(?:(?:on|to|in) (?:the )?<exchange>|ipos?|initial public|float(?:ed|ing|s|ation)?|flotation|(?:public|share|stock|unit|rights|retail|"
+    r"\b(?:(?:on|to|in) (?:the )?<exchange>|ipos?|initial public|float(?:ed|ing|s|ation)?|flotation|(?:public|"
+    r"share|stock|unit|rights|retail|"
     r"entitlement|dual|secondary|follow-on|block) (?:offer(?:ing|s)?|issue|sale)|listings?|"
     r"(?:to|would|will|could|may) list|went public|go(?:es|ing)? public|debut(?:ed|s)?|over-?allotment|greenshoe|"
     r"offer price|issue price|price (?:range|band)|book-?runners?|underwrit\w+|prospectus|oversubscribed|"
-    r"first day of trading|stock (?:market|exchange)|bourse|main ?board|<money> (?:at|apiece)|selling (?:[\w.,]+ ){0,4}shares|shares (?:at|for) <money>|dual offering|star (?:board|market)|chinext|aim|qip|"
+    r"first day of trading|stock (?:market|exchange)|bourse|main ?board|<money> (?:at|apiece)|"
+    r"selling (?:[\w.,]+ ){0,4}shares|shares (?:at|for) <money>|dual offering|star (?:board|market)|chinext|aim|qip|"
     r"qualified institutional|hearing|blank[- ]check|spac)(?:\b|(?<=>))"
 )
 """Words of shares sold to the public."""

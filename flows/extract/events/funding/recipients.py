@@ -8,8 +8,8 @@ from flows.extract.events.funding.deal import Deal
 from flows.extract.events.funding.hit import Hit
 from flows.extract.events.funding.parties import funders, is_body, named, written
 from flows.extract.events.funding.roll import roll
-from flows.extract.events.funding.spoken_for import helped, is_owner_of
 from flows.extract.events.funding.speakers import speakers
+from flows.extract.events.funding.spoken_for import helped, is_owner_of
 from flows.extract.marking import Tag
 from flows.extract.mentions.entities import Entity
 
@@ -102,7 +102,8 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
     first, last = hit.reach()
     first = max(first, hit.match.start()) if first and hit.has("by") else first
     told = (*hit.tags("by"), *funders(hit.form, first, last))
-    if deal.recipient is main and not hit.has("to") and any(tag.entity is main for tag in told):
+    is_fallback = not hit.has("to") and all(tag.entity is not main for tag in subject)
+    if deal.recipient is main and is_fallback and any(tag.entity is main for tag in told):
         deal.recipient = None
     deal.givers = named(told, deal.recipient)
     if deal.side == "noun" and _TAKES_PART.search(hit.form.text[: hit.match.start()][-60:]):

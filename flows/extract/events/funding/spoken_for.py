@@ -6,7 +6,9 @@ import re
 
 from flows.extract.marking import Form, Tag
 
-_OWNER_OF = re.compile(r"<org>(?:'s?)? (?:owner|parent|maker|operator|backer|founder|co-?founder|creator|rival|supplier)\b")
+_OWNER_OF = re.compile(
+    r"<org>(?:'s?)? (?:owner|parent|maker|operator|backer|founder|co-?founder|creator|rival|supplier)\b"
+)
 
 _HELPED = re.compile(
     r"\b(?:help(?:s|ed|ing)?|let(?:s|ting)?|allow(?:s|ed|ing)?|enabl(?:es?|ed|ing)|advis(?:es?|ed|ing)|saw|see|"

@@ -32,7 +32,9 @@ _IN_A_ROUND = re.compile(
 )
 _TOTAL_DEAL = re.compile(r" (?:investment|commitment|round|placement|loan|financing|transaction)\b")
 """``the total $6 billion investment``: the whole of one deal."""
-_MAKES = re.compile(r"\b(?:that|this|which) (?:makes|made|takes|took|brings) (?:it|the (?:round|total|raise|sum)) (?:to )?$")
+_MAKES = re.compile(
+    r"\b(?:that|this|which) (?:makes|made|takes|took|brings) (?:it|the (?:round|total|raise|sum)) (?:to )?$"
+)
 """``That makes it $4 million for the round overall``."""
 _FROM_SINCE = re.compile(r"^(?:[^.;<]|<(?:org|person)>){0,90}\bsince (?:its )?(?:inception|founding|launch)\b")
 _SINCE_COMMITTED = re.compile(
