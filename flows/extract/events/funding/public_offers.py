@@ -27,7 +27,8 @@ _PUBLIC = re.compile(
     r"entitlement|dual|secondary|follow-on|block) (?:offer(?:ing|s)?|issue|sale)|listings?|"
     r"(?:to|would|will|could|may) list|went public|go(?:es|ing)? public|debut(?:ed|s)?|over-?allotment|greenshoe|"
     r"offer price|issue price|price (?:range|band)|book-?runners?|underwrit\w+|prospectus|oversubscribed|"
-    r"first day of trading|stock (?:market|exchange)|bourse|main ?board|<money> (?:at|apiece)|"
+    r"first day of trading|(?:stock (?:market|exchange)|bourse)(?! (?:filing|notice|statement|announcement))|"
+    r"main ?board|<money> (?:at|apiece)|"
     r"selling (?:[\w.,]+ ){0,4}shares|shares (?:at|for) <money>|dual offering|star (?:board|market)|chinext|aim|qip|"
     r"qualified institutional|hearing|blank[- ]check|spac)(?:\b|(?<=>))"
 )
