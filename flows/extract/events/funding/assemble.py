@@ -14,13 +14,17 @@ from typing import cast
 from flows.extract.clauses import subjects
 from flows.extract.context import modality
 from flows.extract.events.evidence import evidence
+from flows.extract.events.funding.about import correct_investor
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.entries import read_as_entry
 from flows.extract.events.funding.hit import Hit
 from flows.extract.events.funding.kept import OTHER_STEP, PAID, PRIVATELY, is_lender, is_named_so
 from flows.extract.events.funding.naming import giver_names, recipient_aliases, recipient_name
 from flows.extract.events.funding.no_commitments import called_off, is_no_commitment, is_supposed
+from flows.extract.events.funding.other_money import is_other_money, is_too_small
 from flows.extract.events.funding.parties import without_places
+from flows.extract.events.funding.parts import without_parts
+from flows.extract.events.funding.public_offers import without_public_offers
 from flows.extract.events.funding.recipients import fill_parties, fund_names, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
 from flows.extract.events.funding.sequel import BOILERPLATE, go_on
@@ -110,8 +114,9 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
         if not drafts and deals:
             go_on(deals, marked)
     _inherit(deals, news_day_of(reading))
-    told = (deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
-    return tuple(_record(deal, reading.cast) for deal in told)
+    told = [deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums) and not _is_bare_award(deal, deals)]
+    told = without_public_offers(told, reading)
+    return tuple(_record(deal, reading.cast) for deal in without_parts(told))
 
 
 def _inherit(deals: list[Deal], news_day: str | None) -> None:
@@ -190,6 +195,7 @@ def _draft(hit: Hit, main: Entity | None) -> Deal | None:
     if hit.rule.name in _NAMES_FUND and deal.recipient is not None and not _names_fund(deal, hit):
         return None
     deal.instrument = instrument(hit, is_given=deal.is_given, recipient=deal.recipient, givers=deal.givers)
+    correct_investor(deal, main)
     if deal.instrument == "debt" and is_loan(hit):
         deal.round = None
     if is_fund(deal.recipient) and deal.instrument in ("equity_round", "corporate_investment") and not deal.round:
@@ -229,6 +235,8 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
         return True
     at = hit.amount_at()
+    if is_other_money(hit.form.text, at) or is_too_small(float(deal.amount.money.value), deal.instrument):
+        return True
     if deal.amount.is_per_share or _is_no_deal(deal, hit, roles):
         return True
     if _CHECKS.search(hit.form.text, max(0, at - 40), at):
@@ -272,6 +280,16 @@ def _is_bare(marked: Marked) -> bool:
     return _BARE.match(marked.form.text) is not None and not _SUBJECT.search(marked.form.text)
 
 
+def _is_bare_award(deal: Deal, deals: list[Deal]) -> bool:
+    """``Corvid (Rs 880 crore)`` where nobody grants or awards anything."""
+    if deal.rule.name != "funding.award_to" or _AWARDS.search(deal.marked.form.text):
+        return False
+    return not any(other.instrument == "grant" and other.rule is not deal.rule for other in deals)
+
+
+_AWARDS = re.compile(r"\b(?:award|grant|funding|subsid|select|winner|recipient)")
+
+
 def _is_told(deal: Deal) -> bool:
     """Whether a draft is a deal an analyst would enter: not a past spending, not a person's talk of plans."""
     paragraph = deal.marked.sentence.paragraph
@@ -279,7 +297,8 @@ def _is_told(deal: Deal) -> bool:
         return paragraph < LEAD_PARAGRAPHS
     if deal.is_given and deal.instrument in ("corporate_investment", "grant") and not deal.has_institution:
         return False
-    if deal.side == "funder" and deal.status == "closed" and deal.recipient is None and deal.amount is not None:
+    is_spent = deal.status == "closed" and deal.recipient is None and deal.amount is not None
+    if is_spent and (deal.side == "funder" or (deal.side == "noun" and deal.instrument == "equity_round")):
         return False
     return (
         deal.recipient is not None

@@ -136,10 +136,10 @@ def _are_rivals(known: Deal, deal: Deal) -> bool:
     if not (known.is_given and deal.is_given and known.givers and deal.givers) or known.in_heading or deal.in_heading:
         return False
     is_spending = known.recipient is None and deal.recipient is None and known.instrument == "corporate_investment"
-    return is_spending and not _share_giver(known, deal)
+    return is_spending and not share_giver(known, deal)
 
 
-def _share_giver(known: Deal, deal: Deal) -> bool:
+def share_giver(known: Deal, deal: Deal) -> bool:
     """Whether one giver is told in both, in full or by a first part of its name or by another of its names."""
     if any(one is other for one in known.spenders for other in deal.spenders):
         return True
@@ -167,7 +167,7 @@ def _keep_institution(headline: Deal, body: Deal) -> None:
 
 def _tell_by(known: Deal, body: Deal) -> None:
     """Let the sentence, not the headline, say who, how much and how far."""
-    if known.is_given and body.is_given and body.givers and not _share_giver(known, body):
+    if known.is_given and body.is_given and body.givers and not share_giver(known, body):
         _keep_institution(known, body)
     known.amount = body.amount or known.amount
     known.recipient = body.recipient or known.recipient

@@ -50,7 +50,13 @@ class Hit:
         first, last = self.reach()
         start, end = max(first, self.match.start() - reach), min(last, self.match.end() + reach)
         near = self.form.tags_between(start, end, "round")
-        return next((tag.value.round for tag in near if isinstance(tag.value, RoundMention)), None)
+        told = (tag.value.round for tag in near if isinstance(tag.value, RoundMention) and not self._is_of_other(tag))
+        return next(told, None)
+
+    def _is_of_other(self, tag: Tag) -> bool:
+        """``It landed a $19 million Series A and another $80 million``: the round of the sum before."""
+        at = self.form.offset_of(tag) or 0
+        return self.form.text.endswith("<money> ", 0, at) and self.has("m") and at < self.start("m")
 
     def has(self, group: str) -> bool:
         """Whether the rule has such a group and it took part."""

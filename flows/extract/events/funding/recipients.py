@@ -9,6 +9,7 @@ from flows.extract.events.funding.hit import Hit
 from flows.extract.events.funding.parties import funders, is_body, named, written
 from flows.extract.events.funding.roll import roll
 from flows.extract.events.funding.speakers import speakers
+from flows.extract.events.funding.spoken_for import helped, is_owner_of
 from flows.extract.marking import Tag
 from flows.extract.mentions.entities import Entity
 
@@ -101,7 +102,8 @@ def fill_parties(deal: Deal, hit: Hit, main: Entity | None) -> None:
     first, last = hit.reach()
     first = max(first, hit.match.start()) if first and hit.has("by") else first
     told = (*hit.tags("by"), *funders(hit.form, first, last))
-    if deal.recipient is main and not hit.has("to") and any(tag.entity is main for tag in told):
+    is_fallback = not hit.has("to") and all(tag.entity is not main for tag in subject)
+    if deal.recipient is main and is_fallback and any(tag.entity is main for tag in told):
         deal.recipient = None
     deal.givers = named(told, deal.recipient)
     if deal.side == "noun" and _TAKES_PART.search(hit.form.text[: hit.match.start()][-60:]):
@@ -274,6 +276,8 @@ def _recipient(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | No
     planner = _planner(hit)
     if planner is not None:
         return planner
+    if subject and is_owner_of(hit.form, subject[0]):
+        return main if main is not subject[0].entity else None
     orgs = [tag.entity for tag in subject if tag.kind == "org" and not _PART_OF_DEAL.match(tag.entity.name)]
     if orgs:
         return orgs[0]
@@ -283,6 +287,9 @@ def _recipient(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | No
 
 def _planner(hit: Hit) -> Entity | None:
     """``They criticised Corvid's plans to raise …``: whose plan it is."""
+    raiser = helped(hit.form, hit.position)
+    if raiser is not None:
+        return raiser.entity
     owner = _PLAN_OF.search(hit.form.text, max(0, hit.position - 80), hit.position)
     tag = hit.form.tag_at(owner.start()) if owner is not None else None
     return tag.entity if tag is not None else None

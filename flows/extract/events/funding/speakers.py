@@ -22,7 +22,7 @@ _UNNAMED = re.compile(
 """``Companies have announced …``, ``Indian start-ups raised …``: many, of whom none is named."""
 _UNNAMED_STATE = re.compile(
     r"\bthe (?:(?:federal|state|local|central|union|provincial|regional|new) )?(?:administration|government|ministry|"
-    r"department|agency|council|cabinet|commission|authorities|minister|president|governor)"
+    r"department|agency|council|cabinet|commission|authorities|minister|president|governor|law|act|bill|legislation|statute|budget)"
     r"(?: (?:has|have|had|will|would|is|was|also|on <date>|already))* ?$"
 )
 """``the Administration announced``: a state that the sentence does not name is not whom the article is about."""

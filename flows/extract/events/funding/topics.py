@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
+from flows.extract.events.funding.about import main_company
 from flows.extract.events.funding.deal import Deal
 from flows.extract.events.funding.sequel import first_named
 from flows.extract.events.funding.speakers import REFERS
@@ -79,18 +79,10 @@ def _is_everyday(word: str) -> bool:
 
 
 def _main_company(reading: Reading) -> tuple[Entity | None, bool]:
-    """Whom the article is about: named most often, four times as much in the headline; the earlier if equal.
-
-    Besides, whether it is: a body that one sentence names is not what an article is about.
-    """
-    weights: Counter[Entity] = Counter()
-    sentences: Counter[Entity] = Counter()
-    for number, marked in enumerate(reading.sentences):
-        for tag in marked.tagged("org"):
-            weights[tag.entity] += 4 if number == 0 else 2 if number < 4 else 1
-        sentences.update({tag.entity for tag in marked.tagged("org")})
-    main = max(weights, key=lambda entity: (weights[entity], -entity.first_seen), default=None)
-    return main, main is not None and sentences[main] > 1
+    """Whom the article is about, and whether it is: a body that one sentence names is not what an article is about."""
+    main = main_company(reading)
+    told_in = sum(any(tag.entity is main for tag in marked.tagged("org")) for marked in reading.sentences)
+    return main, main is not None and told_in > 1
 
 
 def boilerplate_paragraphs(reading: Reading) -> frozenset[int]:

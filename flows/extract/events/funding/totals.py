@@ -32,6 +32,14 @@ _IN_A_ROUND = re.compile(
 )
 _TOTAL_DEAL = re.compile(r" (?:investment|commitment|round|placement|loan|financing|transaction)\b")
 """``the total $6 billion investment``: the whole of one deal."""
+_MAKES = re.compile(
+    r"\b(?:that|this|which) (?:makes|made|takes|took|brings) (?:it|the (?:round|total|raise|sum)) (?:to )?$"
+)
+"""``That makes it $4 million for the round overall``."""
+_FROM_SINCE = re.compile(r"^(?:[^.;<]|<(?:org|person)>){0,90}\bsince (?:its )?(?:inception|founding|launch)\b")
+_SINCE_COMMITTED = re.compile(
+    r"\bsince (?:then )?(?:committed|provided|invested|lent|granted|awarded|disbursed|approved) (?:[\w-]+ ){0,3}$"
+)
 _RAISING_TOTAL = re.compile(r"\braising (?:a )?total of (?:\w+ )?$")
 _SINCE = re.compile(r"^since <date>,? [^;]{0,60}\braised (?:[\w-]+ ){0,3}$")
 _NOW_RAISED = re.compile(r"\bnow raised\b")
@@ -64,6 +72,8 @@ def is_total(hit: Hit) -> bool:
         return True
     if _RAISING_TOTAL.search(left):
         return False
+    if _MAKES.search(left) or _SINCE_COMMITTED.search(left) or _FROM_SINCE.search(hit.form.text[at + 7 : at + 120]):
+        return True
     if _SINCE.search(hit.form.text[:at]):
         return True
     if _SINCE_FOUNDED.search(left) and not _ONE_ROUND.search(right):
