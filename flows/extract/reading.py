@@ -11,13 +11,13 @@ from datetime import date
 from functools import cache
 
 from flows.extract.marking import Marked, Tag, mark
-from flows.extract.mentions.dates import find_dates
+from flows.extract.mentions.dates import find_dates, find_dates_within
 from flows.extract.mentions.durations import find_durations
 from flows.extract.mentions.entities import Cast, Seen, without_legal_form
 from flows.extract.mentions.exchanges import ExchangeName, find_exchanges
 from flows.extract.mentions.governments import with_governments
 from flows.extract.mentions.kinds import Kind, kind_of, reference_names
-from flows.extract.mentions.mention import Mention
+from flows.extract.mentions.mention import DateMention, Mention
 from flows.extract.mentions.money import find_money
 from flows.extract.mentions.names import Name, find_known, find_names
 from flows.extract.mentions.percent import find_percents
@@ -72,7 +72,7 @@ def read(article: Article) -> Reading:
     """Mark an article's sentences."""
     text = article.text
     sentences = split(text)
-    mentions = _mentions(text, _told_on(article, sentences))
+    mentions = _mentions(text, _dates(article, sentences))
     exchanges = {sentence.start: _exchanges(sentence) for sentence in sentences}
     names = _names(sentences)
     seen = [_seen(name, sentence, text) for sentence in sentences for name in names[sentence.start]]
@@ -111,10 +111,18 @@ def _dated_line(sentences: tuple[Sentence, ...]) -> date | None:
     return next((found.first for line in lines for found in line if found.precision == "day"), None)
 
 
-def _mentions(text: str, told_on: date | None) -> list[Mention]:
+def _dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[DateMention, ...]:
+    """The dates of an article; ``today`` is no more than a day of 2024 where no more is known."""
+    told_on = _told_on(article, sentences)
+    if told_on is None and article.published_within is not None:
+        return find_dates_within(article.text, article.published_within)
+    return find_dates(article.text, told_on)
+
+
+def _mentions(text: str, dates: tuple[DateMention, ...]) -> list[Mention]:
     found: list[Mention] = [
         *find_money(text, dollar=dollar_of(text)),
-        *find_dates(text, told_on),
+        *dates,
         *find_durations(text),
         *find_percents(text),
         *find_rounds(text),

@@ -75,10 +75,27 @@ _REFERS = re.compile(
     r"group|start-?up|business|maker|developer|bank|lender|chipmaker|unicorn|provider|platform)\b)"
 )
 _ANNOUNCED_ON = re.compile(
-    r"^[\w ]{0,12}(?=<date>[^.;]{0,90}\b(?:announc|unveil|award|sign|celebrat|secur|joined|pledg)\w*)|"
-    r"\b(?:announc\w+|unveil\w+|said) (?:on )?(?=<date>)|(?=<date> (?:announc|unveil|said))"
+    r"^(?:[^:;]{0,60}: )?[\w ]{0,12}(?=<date>[^.;]{0,90}\b(?:announc|unveil|award|sign|celebrat|secur|joined|pledg|"
+    r"welcom)\w*)|"
+    r"\b(?:announc\w+|unveil\w+|said) (?:on |late |early )*(?=<date>)|"
+    r"(?=<date> (?:announc|unveil|said|named|awarded|gave (?:its|the) (?:nod|approval|go-ahead)|approved|cleared))|"
+    r"\b(?:at|during|following) (?:[\w'-]+ |<org>(?:'s)? ){1,8}?on (?=<date>,? [^.;]{0,90}\b(?:announc|sign|approv|"
+    r"clear|unveil)\w*)|"
+    r"\bon (?=<date> with [^.;]{0,60}\b(?:inking|signing|announcing))|"
+    r"\b(?:filing|statement|disclosure|release|announcement)(?: to [\w ]{2,20}?| with <\w+>)? (?:on |late |early )*"
+    r"(?=<date>)|\b(?:to|in) an? (?=<date> (?:[\w-]+ |<\w+> ){0,4}?(?:filing|statement|disclosure|release|"
+    r"announcement|notice)\b)"
 )
 """What stands right before the day on which an article's news is told."""
+_FOR_ALL = re.compile(
+    r"\bthe following (?:are|is|represent|deals|projects|awards)|\bamong (?:the|others)\b[^.;]{0,60}(?:[:,]$|"
+    r"commitments|undertakings|pledges|deals|agreements|awards)|\b(?:other|all|two|three|four|five|six|seven|eight|nine|ten|dozen|\d{1,3}) "
+    r"(?:projects|proposals|deals|awards|memoranda|mous|undertakings|grants)\b[^.;]{0,50}\b(?:are|have been|were|"
+    r"selected|cleared|approved|that)|"
+    r"\bthe (?:deals|awards|agreements) (?:announced|celebrated|signed) <date>|\b(?:they|these|which) include: ?$|"
+    r"\bsupport for [\w-]+ (?:[\w-]+ )?projects"
+)
+"""``The following are among the undertakings``: one announcement of many deals, which share its day."""
 _ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
 _ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
 _UNSTATED = frozenset(
@@ -92,6 +109,8 @@ _NO_TOTAL = frozenset({"funding.total_investment", "funding.at_cost", "funding.c
 """Rules about what is spent in all: a plan's total is the plan."""
 MAJORITY_PERCENT = 50
 """Who buys so much takes a company over; that is no funding."""
+LIST_PARAGRAPHS = 8
+"""How far down a list is announced."""
 LEAD_PARAGRAPHS = 4
 """Headline, deck and lead: where a pledge without a sum is the news."""
 
@@ -113,18 +132,24 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
                 join(deals, deal)
         if not drafts and deals:
             go_on(deals, marked)
-    _inherit(deals, _news_day(reading))
+    _inherit(deals, _news_day(reading), of_many=_announces_many(reading))
     told = (deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
     return tuple(_record(deal, reading.cast) for deal in told)
 
 
-def _inherit(deals: list[Deal], news_day: str | None) -> None:
+def _inherit(deals: list[Deal], news_day: str | None, *, of_many: bool) -> None:
     """Give the deals of a list what is told once for all of them: the day, and who grants."""
     granting = next((deal for deal in deals if deal.instrument == "grant" and deal.givers and not deal.recipient), None)
     for deal in deals:
-        deal.news_day = news_day
+        deal.news_day, deal.is_of_many = news_day, of_many
         if granting is not None and deal.rule.name == "funding.award_to" and not deal.givers:
             deal.givers = granting.givers
+
+
+def _announces_many(reading: Reading) -> bool:
+    """Whether the top of an article says that its news is a list of deals."""
+    tops = (marked.form.text for marked in reading.sentences if marked.sentence.paragraph <= LIST_PARAGRAPHS)
+    return any(_FOR_ALL.search(text) for text in tops)
 
 
 def _news_day(reading: Reading) -> str | None:

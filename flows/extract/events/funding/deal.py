@@ -49,6 +49,7 @@ class Deal:
     reach: tuple[int, int] = (0, 1 << 30)
     others: list[Marked] = field(default_factory=list)
     news_day: str | None = None
+    is_of_many: bool = False
 
     @property
     def in_heading(self) -> bool:

@@ -106,12 +106,20 @@ def _news_day(deal: Deal) -> str | None:
     is_part = (
         deal.rule.name == "funding.award_to"
         or deal.in_heading
+        or (deal.marked.sentence.paragraph <= 1 and not _BEFORE.search(deal.marked.form.text))
         or (deal.is_given and deal.instrument == "equity_round" and deal.status == "announced")
+        or (deal.is_of_many and deal.instrument in _OF_MANY and not _BEFORE.search(deal.marked.form.text))
         or _ALSO.search(deal.marked.form.text) is not None
     )
     return deal.news_day if is_part else None
 
 
+_OF_MANY = ("corporate_investment", "grant", "fund")
+_BEFORE = re.compile(
+    r"\b(?:already|earlier|previously|has been|have been|had|to date|so far|last (?:year|month|week)|in recent|"
+    r"ago|since|over the (?:past|last))\b"
+)
+"""What tells of the time before an article's news."""
 _ALSO = re.compile(
     r"\b(?:also|additionally|separately|in addition)\b[^.;]{0,60}\b(?:announc\w+|reveal\w+|unveil\w+|disclos\w+)"
 )
