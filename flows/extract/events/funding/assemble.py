@@ -132,16 +132,17 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
                 join(deals, deal)
         if not drafts and deals:
             go_on(deals, marked)
-    _inherit(deals, _news_day(reading), of_many=_announces_many(reading))
+    _inherit(deals, reading)
     told = (deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums))
     return tuple(_record(deal, reading.cast) for deal in told)
 
 
-def _inherit(deals: list[Deal], news_day: str | None, *, of_many: bool) -> None:
+def _inherit(deals: list[Deal], reading: Reading) -> None:
     """Give the deals of a list what is told once for all of them: the day, and who grants."""
+    news_day, of_many = _news_day(reading), _announces_many(reading)
     granting = next((deal for deal in deals if deal.instrument == "grant" and deal.givers and not deal.recipient), None)
     for deal in deals:
-        deal.news_day, deal.is_of_many = news_day, of_many
+        deal.news_day, deal.is_of_many, deal.told_on = news_day, of_many, reading.article.published
         if granting is not None and deal.rule.name == "funding.award_to" and not deal.givers:
             deal.givers = granting.givers
 
