@@ -48,14 +48,21 @@ _OTHER_SIGNS = re.compile(r"[€£¥₹]|R\$|HK\$|\byen\b|\byuan\b")
 _DOLLARS = (
     (
         re.compile(
-            r"\bCanadian dollars?\b|\bC(?:DN|A)?\$|\((?:TSX|TSXV|TSX-V|CSE|TSX\.V)\s?:|dollars are Canadian|"
+            r"\bCanadian dollars?\b|\((?:TSX|TSXV|TSX-V|CSE|TSX\.V)\s?:|dollars are Canadian|"
             r"TSX Venture",
             re.IGNORECASE,
         ),
         "CAD",
     ),
-    (re.compile(r"\bA(?:U)?\$|\(ASX\s?:|Australian bourse|\bASX\b|Corporations Act"), "AUD"),
+    (re.compile(r"\(ASX\s?:|Australian bourse|\bASX\b|Corporations Act"), "AUD"),
 )
+
+_SIGNS = {"C": "CAD", "A": "AUD"}
+_SIGNED = re.compile(r"\b(?P<land>[CA])(?:DN|A|U)?\$")
+_BARE = re.compile(r"(?<![A-Za-z])(?<!CAD )(?<!AUD )\$ ?\d")
+_CONVERTED = re.compile(r"\b[CA](?:DN|A|U)?\$ ?[\d.,]{1,12}(?: ?[a-z]{1,8})? \((?:about |around )?\$")
+SIGNED_SHARE = 3
+"""How many bare dollars one ``C$`` may stand for."""
 
 
 @dataclass(frozen=True)
@@ -87,10 +94,16 @@ def read(article: Article) -> Reading:
 
 
 def dollar_of(text: str) -> str:
-    """The currency that a bare ``$`` means in a text: Canadian and Australian issuers write their own."""
-    if "US$" in text or _OTHER_SIGNS.search(text):
+    """The currency that a bare ``$`` means in a text: Canadian and Australian issuers write their own.
+
+    One ``C$`` in an American letter of many ``$`` tells nothing, nor does ``C$5 million ($3.6 million)``.
+    """
+    if "US$" in text or _OTHER_SIGNS.search(text) or _CONVERTED.search(text):
         return "USD"
-    return next((currency for pattern, currency in _DOLLARS if pattern.search(text)), "USD")
+    told = next((currency for pattern, currency in _DOLLARS if pattern.search(text)), None)
+    most = SIGNED_SHARE * len(_SIGNED.findall(text))
+    signed = _SIGNED.search(text) if most and len(_BARE.findall(text)) <= most else None
+    return told or (_SIGNS[signed["land"]] if signed is not None else "USD")
 
 
 def _told_on(article: Article, sentences: tuple[Sentence, ...]) -> date | None:
