@@ -35,7 +35,7 @@ _DAYS = {
     "This afternoon": 0,
 }
 _TODAY_IS_NAME = re.compile(r"\b(?:USA|India|Russia|Business|Yahoo|China)\s\Z")
-_TODAYS_NEWS = re.compile(r"(?:\S{1,20} ){0,3}?(?:announcement|news|(?:funding )?round|financing|investment|raise|deal)\b")
+_TODAYS_NEWS = re.compile(r"(?:\S{1,20} ){0,3}?(?:announcement|news|round|financing|investment|raise|deal)\b")
 """``today's $500 million round`` is of this day."""
 _COUNT = r"(?:[0-9]{1,3}|(?:%s)(?:[\s-](?:%s))?)"
 _MONTH_QUARTERS = {"march": 1, "june": 2, "september": 3, "december": 4}

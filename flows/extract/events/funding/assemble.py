@@ -89,7 +89,8 @@ _ANNOUNCED_ON = re.compile(
 """What stands right before the day on which an article's news is told."""
 _FOR_ALL = re.compile(
     r"\bthe following (?:are|is|represent|deals|projects|awards)|\bamong (?:the|others)\b[^.;]{0,60}(?:[:,]$|"
-    r"commitments|undertakings|pledges|deals|agreements|awards)|\b(?:other|all|two|three|four|five|six|seven|eight|nine|ten|dozen|\d{1,3}) "
+    r"commitments|undertakings|pledges|deals|agreements|awards)|\b(?:other|all|two|three|four|five|six|seven|eight|"
+    r"nine|ten|dozen|\d{1,3}) "
     r"(?:projects|proposals|deals|awards|memoranda|mous|undertakings|grants)\b[^.;]{0,50}\b(?:are|have been|were|"
     r"selected|cleared|approved|that)|"
     r"\bthe (?:deals|awards|agreements) (?:announced|celebrated|signed) <date>|\b(?:they|these|which) include: ?$|"

@@ -11,6 +11,11 @@ from flows.extract.mentions.mention import DateMention, DurationMention
 from flows.extract.roles import amounts
 from flows.records import Money
 
+DATED_STEP = re.compile(
+    r"^(?:(?:the|this) (?:deal|round|facility|loan|agreement|financing|transaction|placement) (?:was |itself )?|it )?"
+    r"(?:closed|signed|completed|finali[sz]ed|sealed)(?: on)? <date>"
+)
+"""``Signed on Thursday.``: a step of the deal just told, and its day."""
 _ANNOUNCES = re.compile(r"\b(?:announc\w*|today|said|unveil\w*|disclos\w*)\b")
 LONGEST_YEARS = 30
 """Nobody pledges for longer."""
@@ -102,9 +107,13 @@ def event_date(deal: Deal) -> str | None:
     own = _nearest_date(deal.marked.spine, deal.position, deal.reach, _latest(deal))
     if own is not None:
         return own
-    announcing = (marked.spine for marked in deal.others if _ANNOUNCES.search(marked.form.text))
-    told = next((day for form in announcing if (day := _nearest_date(form, 0, (0, len(form.text)), _latest(deal))) is not None), None)
-    return told or _closing_day(deal) or _news_day(deal)
+    announcing = (marked.spine for marked in deal.others if _tells_day(marked.form.text))
+    days = (_nearest_date(form, 0, (0, len(form.text)), _latest(deal)) for form in announcing)
+    return next((day for day in days if day is not None), None) or _closing_day(deal) or _news_day(deal)
+
+
+def _tells_day(text: str) -> bool:
+    return _ANNOUNCES.search(text) is not None or DATED_STEP.match(text) is not None
 
 
 _CLOSES_ON = re.compile(

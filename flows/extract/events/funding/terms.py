@@ -50,7 +50,8 @@ _GRANT = re.compile(
     r"appropriat\w+)\b"
 )
 _DEBT = re.compile(
-    r"\b(?:loans?|credit (?:facility|line|agreement)|(?:revolving|loan|bridge) facility|revolver|debt (?:financing|facility|funding)|in debt|notes|"
+    r"\b(?:loans?|credit (?:facility|line|agreement)|(?:revolving|loan|bridge) facility|revolver|"
+    r"debt (?:financing|facility|funding)|in debt|notes|"
     r"convertible(?! (?:[\w-]+ ){0,2}?(?:preferred|preference|stock|shares))|(?:unitranche|senior|subordinated|"
     r"mezzanine|private|secured) debt|private credit|borrowings?|unitranche|debentures|refinancing|venture debt|"
     r"term loan|working capital facility|bridge facility|"
@@ -82,7 +83,8 @@ _HAS_GIVEN = re.compile(
     r"(?:backed|joined)(?! by)))\b"
 )
 _INVESTS_NOW = re.compile(
-    r"\binvests <money> in |(?<!to )\bput in <money>|\bannounc\w+ (?:an? |its )?(?:[\w-]+ )?<money> (?:<round> |[\w-]+ ){0,2}investment in "
+    r"\binvests <money> in |(?<!to )\bput in <money>|"
+    r"\bannounc\w+ (?:an? |its )?(?:[\w-]+ )?<money> (?:<round> |[\w-]+ ){0,2}investment in "
 )
 _WILL_GIVE = re.compile(
     r"\b(?:will|would|plan(?:s|ned|ning)?|agree[sd]?|intend\w*|pledg\w+|expect\w*|set|preliminary|propos\w+) "
@@ -233,7 +235,7 @@ _SIGNED_LOAN = re.compile(
     r"(?<!to )\b(?:entered into|enters into|signed|signs|executed|inked|sealed|opened) (?:[\w-]+ ){0,4}?"
     r"(?:loan|credit|revolving|facility|note purchase)(?: and security)? (?:facility |agreement)"
 )
-"""``has entered into a loan agreement``: papers of a loan that are signed; those of a sale of shares are not its end."""
+"""``has entered into a loan agreement``: a signed loan is done; a signed sale of shares is not yet."""
 _HAS_CLOSED = re.compile(r"\b(?:has|have|successfully) (?:closed|completed)\b")
 _OUTLOOK = re.compile(r" (?:that|which|and) (?:will|would|is expected to) [^<]*$")
 """What the money is to do: ``its $10 million Series A that will help it grow``."""
