@@ -49,7 +49,10 @@ class RawArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A cleaned article. ``article_id`` is the sha256 of ``text``; ``published_at`` is UTC."""
+    """A cleaned article. ``article_id`` is the sha256 of ``text``; ``published_at`` is UTC.
+
+    ``published_within`` is the year or month (``2024``, ``2024-05``) where the source knows no day.
+    """
 
     article_id: str
     doc_id: str
@@ -59,6 +62,7 @@ class Article:
     title: str | None = None
     published: date | None = None
     published_at: datetime | None = None
+    published_within: str | None = None
     publisher: str | None = None
     author: str | None = None
     language: str | None = None

@@ -17,7 +17,7 @@ from flows.clean.draft import Draft
 from flows.clean.flat import clean_text
 from flows.clean.language import detect_language
 from flows.clean.page import clean_page, is_page
-from flows.clean.published import read_published
+from flows.clean.published import read_published, read_published_within
 from flows.records import Article, RawArticle, Rejected
 
 __all__ = ["clean"]
@@ -49,6 +49,7 @@ def _article(raw: RawArticle, draft: Draft) -> Article:
         title=draft.title,
         published=published.on if published else None,
         published_at=published.at if published else None,
+        published_within=None if published else read_published_within(raw.published),
         publisher=raw.publisher or draft.publisher,
         author=draft.author,
         language=detect_language(draft.text) or raw.language or draft.language,

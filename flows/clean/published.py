@@ -43,6 +43,7 @@ _TIME = re.compile(
 _OFFSET = re.compile(r"(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?$", re.IGNORECASE)
 _EPOCH_SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 _MAX_CHARS = 160
+_WITHIN = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,11 @@ def read_published(text: str | None) -> Published | None:
     day, rest = found
     moment = _moment(day, rest)
     return _at(moment) if moment else Published(on=day, at=datetime.combine(day, time(), UTC))
+
+
+def read_published_within(text: str | None) -> str | None:
+    """The year or month alone that ``text`` states: ``2024``, ``2024-05``."""
+    return text.strip() if text and _WITHIN.fullmatch(text.strip()) else None
 
 
 def is_date_line(line: str) -> bool:

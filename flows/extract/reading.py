@@ -11,13 +11,13 @@ from datetime import date
 from functools import cache
 
 from flows.extract.marking import Marked, Tag, mark
-from flows.extract.mentions.dates import find_dates
+from flows.extract.mentions.dates import find_dates, find_dates_within
 from flows.extract.mentions.durations import find_durations
 from flows.extract.mentions.entities import Cast, Seen, without_legal_form
 from flows.extract.mentions.exchanges import ExchangeName, find_exchanges
 from flows.extract.mentions.governments import with_governments
 from flows.extract.mentions.kinds import Kind, kind_of, reference_names
-from flows.extract.mentions.mention import Mention
+from flows.extract.mentions.mention import DateMention, Mention
 from flows.extract.mentions.money import find_money
 from flows.extract.mentions.names import Name, find_known, find_names
 from flows.extract.mentions.percent import find_percents
@@ -48,14 +48,21 @@ _OTHER_SIGNS = re.compile(r"[€£¥₹]|R\$|HK\$|\byen\b|\byuan\b")
 _DOLLARS = (
     (
         re.compile(
-            r"\bCanadian dollars?\b|\bC(?:DN|A)?\$|\((?:TSX|TSXV|TSX-V|CSE|TSX\.V)\s?:|dollars are Canadian|"
+            r"\bCanadian dollars?\b|\((?:TSX|TSXV|TSX-V|CSE|TSX\.V)\s?:|dollars are Canadian|"
             r"TSX Venture",
             re.IGNORECASE,
         ),
         "CAD",
     ),
-    (re.compile(r"\bA(?:U)?\$|\(ASX\s?:|Australian bourse|\bASX\b|Corporations Act"), "AUD"),
+    (re.compile(r"\(ASX\s?:|Australian bourse|\bASX\b|Corporations Act"), "AUD"),
 )
+
+_SIGNS = {"C": "CAD", "A": "AUD"}
+_SIGNED = re.compile(r"\b(?P<land>[CA])(?:DN|A|U)?\$")
+_BARE = re.compile(r"(?<![A-Za-z])(?<!CAD )(?<!AUD )\$ ?\d")
+_CONVERTED = re.compile(r"\b[CA](?:DN|A|U)?\$ ?[\d.,]{1,12}(?: ?[a-z]{1,8})? \((?:about |around )?\$")
+SIGNED_SHARE = 3
+"""How many bare dollars one ``C$`` may stand for."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +79,7 @@ def read(article: Article) -> Reading:
     """Mark an article's sentences."""
     text = article.text
     sentences = split(text)
-    mentions = _mentions(text, _told_on(article, sentences))
+    mentions = _mentions(text, _dates(article, sentences))
     exchanges = {sentence.start: _exchanges(sentence) for sentence in sentences}
     names = _names(sentences)
     seen = [_seen(name, sentence, text) for sentence in sentences for name in names[sentence.start]]
@@ -87,10 +94,16 @@ def read(article: Article) -> Reading:
 
 
 def dollar_of(text: str) -> str:
-    """The currency that a bare ``$`` means in a text: Canadian and Australian issuers write their own."""
-    if "US$" in text or _OTHER_SIGNS.search(text):
+    """The currency that a bare ``$`` means in a text: Canadian and Australian issuers write their own.
+
+    One ``C$`` in an American letter of many ``$`` tells nothing, nor does ``C$5 million ($3.6 million)``.
+    """
+    if "US$" in text or _OTHER_SIGNS.search(text) or _CONVERTED.search(text):
         return "USD"
-    return next((currency for pattern, currency in _DOLLARS if pattern.search(text)), "USD")
+    told = next((currency for pattern, currency in _DOLLARS if pattern.search(text)), None)
+    most = SIGNED_SHARE * len(_SIGNED.findall(text))
+    signed = _SIGNED.search(text) if most and len(_BARE.findall(text)) <= most else None
+    return told or (_SIGNS[signed["land"]] if signed is not None else "USD")
 
 
 def _told_on(article: Article, sentences: tuple[Sentence, ...]) -> date | None:
@@ -111,10 +124,18 @@ def _dated_line(sentences: tuple[Sentence, ...]) -> date | None:
     return next((found.first for line in lines for found in line if found.precision == "day"), None)
 
 
-def _mentions(text: str, told_on: date | None) -> list[Mention]:
+def _dates(article: Article, sentences: tuple[Sentence, ...]) -> tuple[DateMention, ...]:
+    """The dates of an article; ``today`` is no more than a day of 2024 where no more is known."""
+    told_on = _told_on(article, sentences)
+    if told_on is None and article.published_within is not None:
+        return find_dates_within(article.text, article.published_within)
+    return find_dates(article.text, told_on)
+
+
+def _mentions(text: str, dates: tuple[DateMention, ...]) -> list[Mention]:
     found: list[Mention] = [
         *find_money(text, dollar=dollar_of(text)),
-        *find_dates(text, told_on),
+        *dates,
         *find_durations(text),
         *find_percents(text),
         *find_rounds(text),

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from flows.clean.published import is_date_line, read_published
+from flows.clean.published import is_date_line, read_published, read_published_within
 
 
 def at(*parts):
@@ -57,3 +57,14 @@ def test_no_day_is_guessed(text):
 ])  # fmt: skip
 def test_date_lines(line, is_date):
     assert is_date_line(line) is is_date
+
+
+@pytest.mark.parametrize("text, within", [
+    ("2024", "2024"),
+    (" 2024-05 ", "2024-05"),
+    ("2024-13", None),
+    ("May", None),
+    (None, None),
+])  # fmt: skip
+def test_a_year_or_month_alone(text, within):
+    assert read_published_within(text) == within

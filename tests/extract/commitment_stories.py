@@ -237,7 +237,7 @@ STAKES_AND_LOANS = [
     ),
     (
         "Vektra Labs entered into a loan agreement with Fern Capital for up to $100 million.",
-        [deal("Vektra Labs", "", "debt", "announced", "<=USD 100m")],
+        [deal("Vektra Labs", "", "debt", "closed", "<=USD 100m")],
     ),
 ]
 NO_COMMITMENT = [

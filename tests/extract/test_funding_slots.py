@@ -92,6 +92,16 @@ STATUS = [
     ("Corvid Labs announces its $10 million Series A that will help it scale up.", "closed"),
     ("Fern Capital invested $30 million in the cloud company Corvid Labs.", "closed"),
     ("Fern Capital announced a $25 million investment in Corvid Labs.", "closed"),
+    ("Corvid Labs has opened a $24 million venture debt facility with Fern Capital.", "closed"),
+    ("Corvid Labs signed a credit agreement with Fern Bank for a $40 million revolving facility.", "closed"),
+    ("Fern Capital put $40 million into juice machine start-up Corvid Labs.", "closed"),
+    ("Fern Capital will put $40 million into juice machine start-up Corvid Labs.", "announced"),
+    ("Fern Capital took a 12% stake in Corvid Labs for $40 million last month.", "closed"),
+    ("Corvid Labs has wrapped up a $17 million private placement.", "closed"),
+    ("Corvid Labs is wrapping up a $500 million round at a $15 billion valuation.", "proposed"),
+    ("Corvid Labs is halfway through raising $50 million.", "proposed"),
+    ("Corvid Labs launched a share placing aimed at raising up to $3 million.", "proposed"),
+    ("The government has already provided a loan of up to $80 million to Corvid Labs.", "closed"),
 ]
 
 
@@ -118,9 +128,26 @@ DAYS = [
     ("Corvid Labs will invest $4 billion in data centres over five years.", None, 60),
     ("Corvid Labs will invest to build a $4 billion smelter, the first in 45 years.", None, None),
     ("Corvid Labs raised $40 million at a valuation set in 2021.", None, None),
+    ("Since its launch in 2019, Corvid Labs has raised $12 million from Fern Capital.", None, None),
+    ("Corvid Labs had cash of $7 million as of March 31 after closing a $6 million round in October.", "2025-10", None),
+    ("The round was the first of Corvid Labs since 2021, when it raised $5 million.", "2021", None),
+    ("Corvid Labs will invest $2 billion in a plant in Ohio that is due to open in October 2029.", None, None),
+    ("Corvid Labs will invest $5 billion from 2026 to 2028 in data centres in Spain.", None, 36),
+    ("Corvid Labs will invest $5 billion through 2030 in data centres in Spain.", None, None),
+    ("Corvid Labs has raised a $30 million Series B. Closed last month.", "2025-12", None),
+    ("Corvid Labs raised $5 million last night.", "2026-01-08", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "day", "months"), DAYS, ids=texts(DAYS))
 def test_day_and_period(text: str, day: str | None, months: int | None) -> None:
     assert [(deal.event_date, deal.period_months) for deal in told(text)] == [(day, months)]
+
+
+def test_one_day_for_a_list_of_deals() -> None:
+    """What an article announces as a list shares the day of the announcement; what came before it does not."""
+    lead = "Today the minister announced $9 billion in pledges.\n\nThe following are among the deals:\n\n"
+    listed = "- Corvid Labs will invest $2 billion in Spain.\n- Tarn Motors had pledged to invest $3 billion in Spain."
+    days = {deal.funders: deal.event_date for deal in told(f"{lead}{listed}")}
+    assert days["Corvid Labs",] == "2026-01-09"
+    assert days.get(("Tarn Motors",)) is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.extract.mentions import periods
@@ -20,6 +21,7 @@ from flows.extract.mentions.tense import date_words
 
 _BESIDE = re.compile(r",?\s\(?|,?\s\(?(?:the\s)?")
 _LONGEST_GAP = 4
+_MID_YEAR, _MID_MONTH = 7, 15
 
 
 def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
@@ -34,6 +36,20 @@ def find_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
         hits.extend(relative_dates(text, published))
     merged = _with_weekdays(text, _without_overlap(hits))
     return tuple(_mention(text, hit) for hit in _anchored(merged))
+
+
+def find_dates_within(text: str, within: str) -> tuple[DateMention, ...]:
+    """The dates of a text of which only the year or month of publication is known.
+
+    ``today`` is then a day of that year: what is told from the day of publication is as coarse as that is known.
+    """
+    year, _, month = within.partition("-")
+    middle = date(int(year), int(month or _MID_YEAR), _MID_MONTH)
+    alone = find_dates(text, None)
+    told = (found for found in find_dates(text, middle) if found.is_relative and found.event_date)
+    free = (one for one in told if all(one.end <= other.start or other.end <= one.start for other in alone))
+    coarse = (replace(one, event_date=(one.event_date or "")[: len(within)]) for one in free)
+    return tuple(sorted((*alone, *coarse), key=lambda found: found.start))
 
 
 def _without_overlap(hits: Iterable[Hit]) -> list[Hit]:

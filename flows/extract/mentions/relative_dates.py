@@ -33,8 +33,11 @@ _DAYS = {
     "Tomorrow": 1,
     "Last night": -1,
     "This morning": 0,
+    "This afternoon": 0,
 }
 _TODAY_IS_NAME = re.compile(r"\b(?:USA|India|Russia|Business|Yahoo|China)\s\Z")
+_TODAYS_NEWS = re.compile(r"(?:\S{1,20} ){0,3}?(?:announcement|news|round|financing|investment|raise|deal)\b")
+"""``today's $500 million round`` is of this day."""
 _COUNT = r"(?:[0-9]{1,3}|(?:%s)(?:[\s-](?:%s))?)"
 _MONTH_QUARTERS = {"march": 1, "june": 2, "september": 3, "december": 4}
 _UNITS = ("week", "month", "quarter", "year", "half")
@@ -113,7 +116,7 @@ def _named_days(text: str, published: date) -> Iterator[Hit]:
             is_word = not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha()
             if is_word and not _TODAY_IS_NAME.search(text, max(0, at - 10), at):
                 named = periods.day(published + timedelta(days=shift))
-                is_era = shift == 0 and text.startswith(("'s ", "’s "), end)
+                is_era = shift == 0 and text.startswith(("'s ", "’s "), end) and not _TODAYS_NEWS.match(text, end + 3)
                 yield Hit(at, end, named._replace(event_date=None) if is_era else named, True)
 
 

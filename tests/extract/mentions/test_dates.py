@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from flows.extract.mentions.dates import find_dates
+from flows.extract.mentions.dates import find_dates, find_dates_within
 
 PUBLISHED = date(2026, 1, 9)
 
@@ -223,6 +223,19 @@ def test_todays_market_is_no_event() -> None:
     """``today's market`` is these times; it is still a mention."""
     (mention,) = find_dates("In today's market it is hard.", PUBLISHED)
     assert (mention.value, mention.event_date) == ("2026-01-09", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "event_dates"),
+    [
+        ("Today it raised money; it did so two years ago, too.", "2024", ["2024", "2022"]),
+        ("It closed the round on Tuesday.", "2024-05", ["2024-05"]),
+        ("It was founded on March 3, 2019.", "2024", ["2019-03-03"]),
+    ],
+)
+def test_year_or_month_of_publication(text: str, within: str, event_dates: list[str]) -> None:
+    """What is told from the day of publication is no finer than that is known."""
+    assert [found.event_date for found in find_dates_within(text, within)] == event_dates
 
 
 def test_as_json() -> None:

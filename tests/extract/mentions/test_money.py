@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from flows.extract.mentions.money import find_money
+from flows.extract.reading import dollar_of
 
 K, M, B, T = 10**3, 10**6, 10**9, 10**12
 LAKH, CRORE = 10**5, 10**7
@@ -307,6 +308,22 @@ def test_dollar_of_the_article() -> None:
     """A bare dollar is what the article's country makes it; a dollar beside it says when it is another."""
     assert spans("It raised $5 million.", dollar="CAD") == [exact(5 * M, "CAD")]
     assert spans("It raised C$5 million ($3.6 million).", dollar="CAD") == [exact(5 * M, "CAD"), exact(3.6 * M, "USD")]
+
+
+BARE_DOLLARS = [
+    ("It placed shares for $5 million (A$5 million).", "AUD"),
+    ("Tarn (TSX: TRN) raised $5 million.", "CAD"),
+    ("Corvid raised $9 million, Lark $4 million, Fern $3 million, Tarn $2 million and Quill C$5 million.", "USD"),
+    ("Tarn raised C$5 million ($3.6 million).", "USD"),
+    ("Tarn raised C$5 million, after $4 million.", "CAD"),
+    ("Tarn raised $5 million.", "USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "currency"), BARE_DOLLARS)
+def test_what_a_bare_dollar_is(text: str, currency: str) -> None:
+    """One ``C$`` among many bare dollars tells nothing."""
+    assert dollar_of(text) == currency
 
 
 RATES = [

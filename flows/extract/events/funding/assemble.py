@@ -30,7 +30,7 @@ from flows.extract.events.funding.rules import IPO_SENSE, RULES
 from flows.extract.events.funding.sequel import BOILERPLATE, go_on
 from flows.extract.events.funding.slots import event_date, period_months, valuation
 from flows.extract.events.funding.terms import instrument, is_loan, status
-from flows.extract.events.funding.topics import boilerplate_paragraphs, news_day_of, topics
+from flows.extract.events.funding.topics import announces_many, boilerplate_paragraphs, news_day_of, topics
 from flows.extract.events.funding.totals import is_total, totals
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Cast, Entity
@@ -93,6 +93,8 @@ _NO_TOTAL = frozenset({"funding.total_investment", "funding.at_cost", "funding.c
 """Rules about what is spent in all: a plan's total is the plan."""
 MAJORITY_PERCENT = 50
 """Who buys so much takes a company over; that is no funding."""
+LIST_PARAGRAPHS = 8
+"""How far down a list is announced."""
 LEAD_PARAGRAPHS = 4
 """Headline, deck and lead: where a pledge without a sum is the news."""
 
@@ -113,17 +115,18 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
                 join(deals, deal)
         if not drafts and deals:
             go_on(deals, marked)
-    _inherit(deals, news_day_of(reading))
+    _inherit(deals, reading)
     told = [deal for deal in deals if _is_told(deal) and not _is_sum(deal, sums) and not _is_bare_award(deal, deals)]
     told = without_public_offers(told, reading)
     return tuple(_record(deal, reading.cast) for deal in without_parts(told))
 
 
-def _inherit(deals: list[Deal], news_day: str | None) -> None:
+def _inherit(deals: list[Deal], reading: Reading) -> None:
     """Give the deals of a list what is told once for all of them: the day, and who grants."""
+    news_day, of_many = news_day_of(reading), announces_many(reading)
     granting = next((deal for deal in deals if deal.instrument == "grant" and deal.givers and not deal.recipient), None)
     for deal in deals:
-        deal.news_day = news_day
+        deal.news_day, deal.is_of_many, deal.told_on = news_day, of_many, reading.article.published
         if granting is not None and deal.rule.name == "funding.award_to" and not deal.givers:
             deal.givers = granting.givers
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
@@ -49,6 +50,8 @@ class Deal:
     reach: tuple[int, int] = (0, 1 << 30)
     others: list[Marked] = field(default_factory=list)
     news_day: str | None = None
+    is_of_many: bool = False
+    told_on: date | None = None
 
     @property
     def in_heading(self) -> bool:

@@ -207,7 +207,8 @@ _BESIDE = re.compile(r"[^<.;]{0,60}?,? (?:along with|alongside|together with|as 
 
 _NO_BODY = re.compile(
     r"^(?:Investing|CHIPS|Chips|Ventures|Capital|Partners|LPs?|VCs?|Limited Partners|HNWIs?|HNIs?|"
-    r"Family Offices?|Angels?|Angel Investors?|Investors?|Others|Series|Round|Funding|Existing Investors)$|"
+    r"Family Offices?|Web3|DeFi|SaaS|Angels?|Angel Investors?|Investors?|Others|Series|Round|Funding|"
+    r"Existing Investors)$|"
     r"\b(?:Act|Law|Bill|Plan|Agenda|Summit|Conference|Initiative|Challenge|"
     r"Programme?|MoUs?|Treaty|"
     r"Agreement)(?: of \d+)?$"

@@ -63,7 +63,7 @@ _ASIDE = re.compile(
     r"partner|managing|"
     r"general|president|chair\w*|former|its|his|her|run by|which|who|whose)\b"
 )
-_ASIDE_ENDS = re.compile(r",| --? | and ")
+_ASIDE_ENDS = re.compile(r"[,;]| --? | and ")
 ASIDE_CHARACTERS = 130
 _OF_PEOPLE = re.compile(
     r"\b(?:founders?|executives?|leaders?|alumni|engineers?|employees|veterans|operators|angels|entrepreneurs|partners|"
@@ -88,7 +88,9 @@ def roll(form: Form, at: int, end: int) -> tuple[tuple[Tag, ...], int]:
     is_origin = False
     start, last = at, at
     while len(heads) < ENTRIES_MAX and (entry := _ENTRY.match(form.text, at, end)) is not None:
-        is_origin = bool(_OF_PEOPLE.search(entry["leads"])) or (is_origin and not entry["leads"].strip())
+        is_origin = bool(_OF_PEOPLE.search(entry["leads"])) or (
+            is_origin and not entry["leads"].strip() and not entry["names"].startswith("<person>")
+        )
         if not is_origin:
             heads.extend(_head(form, entry))
         fund = _ITS_FUND.match(form.text, entry.end(), end) if entry["after"] else None

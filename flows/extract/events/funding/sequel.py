@@ -7,6 +7,7 @@ import re
 from flows.extract.events.funding.deal import Deal, close
 from flows.extract.events.funding.parties import funders, named, without_places
 from flows.extract.events.funding.recipients import is_fund
+from flows.extract.events.funding.slots import DATED_STEP
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.mentions.mention import MoneyMention, RoundMention
@@ -81,6 +82,8 @@ def _dates(marked: Marked, deal: Deal) -> bool:
     """``The company said so in a filing on Wednesday``: the next sentence tells the day of a pledge."""
     is_next = marked.sentence.paragraph - deal.marked.sentence.paragraph <= 1
     is_bare = not marked.tagged("money") and bool(marked.tagged("date"))
+    if is_next and is_bare and DATED_STEP.match(marked.form.text):
+        return True
     return is_next and deal.is_given and is_bare and _TELLS_DAY.search(marked.form.text) is not None
 
 

@@ -10,7 +10,7 @@ from flows.extract.mentions.entities import Entity
 
 _PROPOSED = re.compile(
     r"\b(?:in talks|close to (?:rais|secur|clos|final)\w+|near(?:s|ing) (?:an? )?(?:deal|agreement|"
-    r"[^<]{0,20}<money>)|(?<!privately )negotiat\w+|talk(?:s|ed|ing)? (?:to|with|about)|"
+    r"[^<]{0,20}<money>)|(?<!privately )(?<!completed )(?<!concluded )negotiat\w+|talk(?:s|ed|ing)? (?:to|with|about)|"
     r"plans?(?= an? (?:<round>|placement|[\w-]+ placement))|looking (?:to|for)|look to|looks to|seek(?:s|ing)?|"
     r"sought|want(?:s|"
     r"ed)?|plan(?:s|"
@@ -21,6 +21,9 @@ _PROPOSED = re.compile(
     r"(?= (?:[\w-]+ ){0,2}(?:<money> )?(?:[\w-]+ ){0,2}?(?:<round>|(?:round|raise|fundraise)\b))|"
     r"in discussions|in (?:the )?market with|mull\w*|mandated|sounding out|syndication|lining up|"
     r"negotiating|(?:is|are) finali[sz]ing|"
+    r"aim(?:s|ed|ing)? at rais\w+|(?:half|part|mid)[ -]?way through|(?<!after )wrapping up|finishing touches|"
+    r"(?:poised|about|on track|approached (?:[\w-]+ ){1,5}?|in the process of|working) (?:to|on)? ?(?:rais\w+|"
+    r"clos(?:e|ing)|secur\w+)|closing in on|"
     r"discuss(?:es|ing)|exploring|evaluating|final stages of|launch(?:es|"
     r"ed) (?:an? )?[^<]{0,20}(?:<money> )?(?:[\w-]+ )?private placement|"
     r"initiated|pre-ipo placement|planned|we're raising|is raising|are raising|plans? (?:an? )?pre-ipo|"
@@ -47,7 +50,8 @@ _GRANT = re.compile(
     r"appropriat\w+)\b"
 )
 _DEBT = re.compile(
-    r"\b(?:loans?|credit (?:facility|line)|debt (?:financing|facility|funding)|in debt|notes|"
+    r"\b(?:loans?|credit (?:facility|line|agreement)|(?:revolving|loan|bridge) facility|revolver|"
+    r"debt (?:financing|facility|funding)|in debt|notes|"
     r"convertible(?! (?:[\w-]+ ){0,2}?(?:preferred|preference|stock|shares))|(?:unitranche|senior|subordinated|"
     r"mezzanine|private|secured) debt|private credit|borrowings?|unitranche|debentures|refinancing|venture debt|"
     r"term loan|working capital facility|bridge facility|"
@@ -72,14 +76,15 @@ _TRADE = re.compile(
 _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
     r"put|injected|poured|pumped|infused|plowed|ploughed|lent)|(?<!be )(?<!been )(?:invested|injected|infused|"
-    r"paid)(?= )(?! for)|finali[sz]ed|(?<!to be )awarded|gave|lent|"
+    r"paid)(?= )(?! for)|(?<!to )put(?= <money> in(?:to)?\b)|finali[sz]ed|(?<!to be )awarded|gave|lent|"
     r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
     r"(?:has |have )(?:successfully )?(?:closed|completed)|"
-    r"wrote|(?:backs?|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an? |"
+    r"wrote|(?:backs?|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an?|"
     r"(?:backed|joined)(?! by)))\b"
 )
 _INVESTS_NOW = re.compile(
-    r"\binvests <money> in |\bannounc\w+ (?:an? |its )?(?:[\w-]+ )?<money> (?:<round> |[\w-]+ ){0,2}investment in "
+    r"\binvests <money> in |(?<!to )\bput in <money>|"
+    r"\bannounc\w+ (?:an? |its )?(?:[\w-]+ )?<money> (?:<round> |[\w-]+ ){0,2}investment in "
 )
 _WILL_GIVE = re.compile(
     r"\b(?:will|would|plan(?:s|ned|ning)?|agree[sd]?|intend\w*|pledg\w+|expect\w*|set|preliminary|propos\w+) "
@@ -205,7 +210,9 @@ def status(hit: Hit, *, is_round: bool) -> str:
         return _status_of_giving(near, hit.around(60, 0)[: 60 + len(hit.match.group())], is_round=is_round)
     if _APPROVES.search(near):
         return "announced"
-    if side == "noun" and _SECURED.search(near[:60]):
+    if side == "noun" and _SECURED.search(hit.around(60, 0)[: -len(hit.match.group())]):
+        return "closed"
+    if _SIGNED_LOAN.search(near):
         return "closed"
     if _is_completed(hit) or _LAST_ROUND.search(hit.around(60, 0)):
         return "closed"
@@ -221,9 +228,15 @@ def status(hit: Hit, *, is_round: bool) -> str:
 _APPROVES = re.compile(r"\b(?:approv|authori[sz]|clear)\w+ (?:the |an? |its )?(?:rais\w+|fund-?rais\w+)")
 _SECURED = re.compile(
     r"(?<!to )(?<!will )\b(?:secures|(?<!be )secured|obtains|obtained|received|landed|bagged|"
-    r"completed) (?:[\w-]+ ){0,5}$"
+    r"completed|(?<!be )finali[sz]ed|(?:has|have) (?:already |also )?(?:provided|extended|granted|lent|given)|"
+    r"(?:is|was) the (?:beneficiary|recipient|winner) of) (?:[\w-]+ ){0,5}$"
 )
 """``has secured an equity investment of $60 million``: what stands before the noun says that it is done."""
+_SIGNED_LOAN = re.compile(
+    r"(?<!to )\b(?:entered into|enters into|signed|signs|executed|inked|sealed|opened) (?:[\w-]+ ){0,4}?"
+    r"(?:loan|credit|revolving|facility|note purchase)(?: and security)? (?:facility |agreement)"
+)
+"""``has entered into a loan agreement``: a signed loan is done; a signed sale of shares is not yet."""
 _HAS_CLOSED = re.compile(r"\b(?:has|have|successfully) (?:closed|completed)\b")
 _OUTLOOK = re.compile(r" (?:that|which|and) (?:will|would|is expected to) [^<]*$")
 """What the money is to do: ``its $10 million Series A that will help it grow``."""
@@ -237,7 +250,7 @@ _AGREED = re.compile(
     r"priced? (?:its|an?) (?:[\w-]+ ){0,3}private placement)\b"
 )
 """A sale of shares that is signed: announced, whatever it is expected to raise."""
-_COMPLETES = re.compile(r"clos(?:es|ed)|complet(?:es|ed)|finali[sz](?:es|ed)|conclud(?:es|ed)")
+_COMPLETES = re.compile(r"clos(?:es|ed)|complet(?:es|ed)|finali[sz](?:es|ed)|conclud(?:es|ed)|wrap(?:s|ped) up")
 _NOT_YET = re.compile(r"\b(?:to|expects?|will|would|once|if|when|has not|until|plans?)\b[^,;<]{0,30}$")
 
 

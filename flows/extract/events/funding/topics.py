@@ -16,14 +16,33 @@ from flows.extract.reading import Reading
 from flows.extract.vocabulary import words
 
 _ANNOUNCED_ON = re.compile(
-    r"^[\w ]{0,12}(?=<date>[^.;]{0,90}\b(?:announc|unveil|award|sign|celebrat|secur|joined|pledg)\w*)|"
-    r"\b(?:announc\w+|unveil\w+|said) (?:on )?(?=<date>)|(?=<date> (?:announc|unveil|said))"
+    r"^(?:[^:;]{0,60}: )?[\w ]{0,12}(?=<date>[^.;]{0,90}\b(?:announc|unveil|award|sign|celebrat|secur|joined|pledg|"
+    r"welcom)\w*)|"
+    r"\b(?:announc\w+|unveil\w+|said) (?:on |late |early )*(?=<date>)|"
+    r"(?=<date> (?:announc|unveil|said|named|awarded|gave (?:its|the) (?:nod|approval|go-ahead)|approved|cleared))|"
+    r"\b(?:at|during|following) (?:[\w'-]+ |<org>(?:'s)? ){1,8}?on (?=<date>,? [^.;]{0,90}\b(?:announc|sign|approv|"
+    r"clear|unveil)\w*)|"
+    r"\bon (?=<date> with [^.;]{0,60}\b(?:inking|signing|announcing))|"
+    r"\b(?:filing|statement|disclosure|release|announcement)(?: to [\w ]{2,20}?| with <\w+>)? (?:on |late |early )*"
+    r"(?=<date>)|\b(?:to|in) an? (?=<date> (?:[\w-]+ |<\w+> ){0,4}?(?:filing|statement|disclosure|release|"
+    r"announcement|notice)\b)"
 )
 """What stands right before the day on which an article's news is told."""
+_FOR_ALL = re.compile(
+    r"\bthe following (?:are|is|represent|deals|projects|awards)|\bamong (?:the|others)\b[^.;]{0,60}(?:[:,]$|"
+    r"commitments|undertakings|pledges|deals|agreements|awards)|\b(?:other|all|two|three|four|five|six|seven|eight|"
+    r"nine|ten|dozen|\d{1,3}) "
+    r"(?:projects|proposals|deals|awards|memoranda|mous|undertakings|grants)\b[^.;]{0,50}\b(?:are|have been|were|"
+    r"selected|cleared|approved|that)|"
+    r"\bthe (?:deals|awards|agreements) (?:announced|celebrated|signed) <date>|\b(?:they|these|which) include: ?$|"
+    r"\bsupport for [\w-]+ (?:[\w-]+ )?projects"
+)
+"""``The following are among the undertakings``: one announcement of many deals, which share its day."""
 _ABOUT = re.compile(r"^\W{0,4}about (?:the )?<org>(?!'| (?:is|was|has|will))")
 _ABOUT_ALONE = re.compile(r"^\W{0,4}about (?:the )?<org>(?: and (?:the )?<org>)?\W{0,3}$")
 LEAD_PARAGRAPHS = 4
 """Headline, deck and lead."""
+LIST_PARAGRAPHS = 8
 _ENTRY = re.compile(
     r"^(?:[^\w\s<\"'(]{1,3} ?|\d+[.)] ?)?<org>(?:, (?:<\w+>|[\w -]{2,60})(?:, [\w' -]{2,60})?\.?$| ?[:(-] ?| ?→|\?$)"
 )
@@ -97,6 +116,12 @@ def boilerplate_paragraphs(reading: Reading) -> frozenset[int]:
         if is_about or opens:
             found.add(marked.sentence.paragraph)
     return frozenset(found)
+
+
+def announces_many(reading: Reading) -> bool:
+    """Whether the top of an article says that its news is a list of deals."""
+    tops = (marked.form.text for marked in reading.sentences if marked.sentence.paragraph <= LIST_PARAGRAPHS)
+    return any(_FOR_ALL.search(text) for text in tops)
 
 
 def news_day_of(reading: Reading) -> str | None:

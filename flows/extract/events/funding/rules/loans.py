@@ -18,6 +18,7 @@ LOANS: tuple[Rule, ...] = (
         "debt/closed/recipient",
         r"{aux}\b(?P<v>entered into|enters into|sign(?:s|ed)|clos(?:es|ed)|agreed|arranged|took out|taken out|"
         r"inks|inked|tied up|ties up|seal(?:s|ed)|wrap(?:s|ped) up|launch(?:es|ed)|raised|"
+        r"open(?:s|ed)|put in place|"
         r"obtain(?:s|ed)|secur(?:es|ed)|receiv(?:es|ed)|completed) (?:an? |the |its |on )*"
         r"(?:[\w-]+ ){0,3}?(?P<m><money>),? (?:[\w-]+,? |<duration>,? |<demonym> ){0,4}?(?:loans?|"
         r"credit (?:facility|line|agreement)|"

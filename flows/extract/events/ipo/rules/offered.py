@@ -116,7 +116,7 @@ LAUNCHED = (
         "ipo.launched.ipo_opens",
         "launched",
         r"(?:{ipo}(?: of <org>)?|\b(?:its|the) (?:[\w-]+ ){0,2}(?:issue|offer|offering)) (?:[\w-]+ |<money> |"
-        r"<exchange> ){0,6}?"
+        r"<exchange> |<date> ){0,6}?"
         r"(?P<v>opens|opened|kicks off|kicked off|starts|began|runs from|ran from|ends|closes|open|concludes|"
         r"opening|to open|to hit|to close)\b(?! market)",
         "Ajax Works IPO opens today.",
