@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import ChainMap
+from collections import ChainMap, Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -134,6 +134,8 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     known = {name.text.casefold(): name.text for names in found.values() for name in names}
     found |= _opened_by_known(sentences, found, known)
     found = {start: tuple(_without_opener(name, known) for name in names) for start, names in found.items()}
+    found |= _with_owners(sentences, found)
+    known = {name.text.casefold(): name.text for names in found.values() for name in names} | known
     known |= {without_legal_form(name).casefold(): without_legal_form(name) for name in list(known.values())}
     everyone = ChainMap(known, _long_references())
     for sentence in headings:
@@ -167,6 +169,53 @@ def _opened_by_known(
         return {}
     longer = frozenset(part for name in known for part in _beginnings(name)) | reference_names()
     return {one.start: find_names(one.text, longer) for one in unread}
+
+
+_OWNS = re.compile(r"[’']s (?=[A-Z])")
+OWNED_COUNT_MIN = 2
+"""Times that an article writes ``Tarn's Canteen`` and never ``Tarn`` alone, until it is one name."""
+
+
+def _with_owners(
+    sentences: tuple[Sentence, ...], found: dict[int, tuple[Name, ...]]
+) -> dict[int, tuple[Name, ...]]:
+    """``Tarn's Canteen``: two names that are one, where the first never stands without the other."""
+    pairs: Counter[str] = Counter()
+    alone: set[str] = set()
+    for one in sentences:
+        for name, after in _neighbours(found.get(one.start, ())):
+            if after is not None and _owns(one.text, name, after):
+                pairs[one.text[name.start : after.end]] += 1
+            elif not one.text.startswith(("’s", "'s"), name.end):
+                alone.add(name.text)
+    joined = frozenset(
+        pair
+        for pair, count in pairs.items()
+        if count >= OWNED_COUNT_MIN and (owner := _OWNS.split(pair, maxsplit=1)[0]) not in alone
+        and owner.casefold() not in reference_names()
+    )
+    if not joined:
+        return {}
+    return {one.start: _joined(one.text, found[one.start], joined) for one in sentences if one.start in found}
+
+
+def _neighbours(names: tuple[Name, ...]) -> Iterator[tuple[Name, Name | None]]:
+    return zip(names, (*names[1:], None), strict=True) if names else iter(())
+
+
+def _owns(text: str, name: Name, after: Name) -> bool:
+    return after.start - name.end == len("’s ") and _OWNS.match(text, name.end) is not None
+
+
+def _joined(text: str, names: tuple[Name, ...], joined: frozenset[str]) -> tuple[Name, ...]:
+    """The names of a sentence with those of ``joined`` as one each."""
+    kept: list[Name] = []
+    for name in names:
+        if kept and _owns(text, kept[-1], name) and text[kept[-1].start : name.end] in joined:
+            kept[-1] = Name(kept[-1].start, name.end, text[kept[-1].start : name.end])
+        else:
+            kept.append(name)
+    return tuple(kept)
 
 
 def _opens_unread(sentence: Sentence, names: tuple[Name, ...]) -> bool:

@@ -23,10 +23,12 @@ _ROLE_AFTER = re.compile(
 )
 _SPEAKS_AFTER = re.compile(r",?\s(?:said|says|told|added|commented|explained|wrote|noted|argued|predicted|warned)\b")
 _SPEAKS_AS_FIRM = re.compile(
-    r",?\s(?:said|says|added|noted) (?:(?:late |earlier )?(?:on |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
-    r"week|month)\b|its\b|it (?:has|had|will|would|plans?|planned|expects?|expected|hopes?|raised|intends?|aims?|"
+    r",?\s(?:(?:told|tells) (?:its|the exchange|shareholders)\b|(?:said|says|added|noted) (?:(?:late |earlier )?(?:on |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"week|month)\b|its\b|it[’'](?:ll|s|d)\b|it (?:has|had|will|would|plans?|planned|expects?|expected|hopes?|raised|"
+    r"intends?|aims?|"
     r"received|signed|agreed|secured|filed|priced|completed|closed)\b|in (?:an? )?(?:\w+ )?(?:filing|"
-    r"disclosure|release)\b|(?:unit|the company|shares|net|profit|revenue)\b)"
+    r"disclosure|release)\b|in (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" (?:that )?it\b|(?:unit|the company|shares|net|profit|revenue)\b))"
 )
 """``Cuscaden Peak said on Tuesday its unit had …``: what a firm says of itself."""
 _EMPLOYER_BEFORE = re.compile(r"\b(?:at|of|for|from|with)\s$")
@@ -115,10 +117,20 @@ def _from_reference(entity_type: str) -> Kind:
     return "person" if entity_type == "person" else "org"
 
 
+_FIRM_BEFORE = re.compile(
+    r"\b(?:(?!film|music|record)[a-z-]{3,20} (?:maker|firm|company|chain|platform|start-?up|app|airline|utility|lender|"
+    r"insurer|retailer|manufacturer|operator|provider|group|giant|unicorn|bank|brand|marketplace|refiner|bottler|"
+    r"specialist|recycler|distributor|supplier|[a-z]{3,9}maker)|(?:its|an?|the) [a-z -]{0,30}\b(?:arm|unit|subsidiary|division),?) $"
+)
+"""``tequila bottler``, ``its charging arm,``: whom these name is a firm, whatever it says."""
+
+
 def _is_person(name: Name, sentence: str) -> bool:
     parts = name.text.split()
     last = parts[-1].casefold()
     if last in words("name_words", "org_suffix") or parts[-1] in _legal_forms() or "&" in parts:
+        return False
+    if not name.has_title and _FIRM_BEFORE.search(sentence, max(0, name.start - 60), name.start):
         return False
     if name.has_title or _ROLE_BEFORE.search(sentence, max(0, name.start - 24), name.start):
         return 1 <= len(parts) <= 4

@@ -20,7 +20,7 @@ _LEGAL_TAIL = re.compile(
     r",?\s(?:\([A-Z][A-Za-z. ]{1,20}\)\s)?(?:(?:Co|Corp|Inc|Ltd|LTD|INC|Limited|LLC|PLC|Plc|plc|LP|L\.P|LLP|LLLP|AG|SE|"
     r"SA|S\.A|SAS|S\.A\.S|NV|N\.V|BV|B\.V|AB|ASA|AS|A/S|ApS|Oyj|Oy|"
     r"GmbH|KGaA|KG|KK|K\.K|SpA|S\.p\.A|Srl|S\.r\.l|SARL|S\.à r\.l|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|JSC|Sdn|"
-    r"SAOG|Ltda|LTDA|S\.A\.B|de C\.V|C\.V|ULC|"
+    r"SAOG|Ltda|LTDA|S\.A\.B|de C\.V|C\.V|ULC|hf|ehf|"
     r"Cos)\b(?!-)\.?(?:,?\s(?=[A-Z][a-z]{0,6}\b|de C\.V))?){1,3}"
 )
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|any|such|this|each|our|these|those|all|of)\s[\"“]?$", re.IGNORECASE)
@@ -28,6 +28,12 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]|\bS\.p\.A|\b(?:Inc|Corp|Co|Cos|Ltd
 _SECOND_FORM = re.compile(
     r"(?<=\bCo)\.,? (?:Ltd|Inc|LLC|LLP|L\.P|LP|KG)\b\.?|(?<=\b(?:Pte|Pvt|Pty|Sdn))\. (?:Ltd|Limited|Bhd)\b\.?"
 )
+_CAMPUS = re.compile(
+    r"(?<=University of )(?:California|Illinois|Massachusetts|Maryland|Michigan|Missouri|Nebraska|North Carolina|"
+    r"Tennessee|Texas|Wisconsin|Hawaii|Arkansas|Minnesota|Colorado)"
+)
+_CAMPUS_TOWN = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
+"""``University of California, San Varda``: the town is a part of it."""
 _SERIES = re.compile(r"\.? (?:I{1,3}|IV|VI{0,3})\b")
 """The number of a shell or a fund: ``Tern Acquisition Corp. III``."""
 _VERB_FOLLOWS = re.compile(r"[’']s (?:said|says|has|had|is|was|will|would|could|may|seeks|wants|aims)\b")
@@ -129,16 +135,18 @@ def _trim(run: Sequence[Token], text: str, known: frozenset[str]) -> Name | None
     whole = len(run)
     if len(run) > 1 and run[-1].folded == "board" and text.startswith(" of ", run[-1].end):
         run = run[:-1]
+    run = _without_role_behind(run, text, known)
     run, has_title = (run, False) if _is_known(run, text, known) else _after_title(run)
     run = _after_demonym(run, text, known)
     while run and not _stands(run, text, known):
         has_title = has_title or run[0].folded in words("name_words", "title")
         run = run[1:]
+    run = _once(run)
     if not run or _is_no_name(run, text, known, is_cut=len(run) < whole and not has_title):
         return None
-    start, end = run[0].start, run[-1].start + len(POSSESSIVE.sub("", run[-1].text))
+    start, end = _start(run, text), run[-1].start + len(POSSESSIVE.sub("", run[-1].text))
     if end == run[-1].end:
-        tail = _LEGAL_TAIL.match(text, end) or _SECOND_FORM.match(text, end)
+        tail = _LEGAL_TAIL.match(text, end) or _SECOND_FORM.match(text, end) or _town(text, start, end)
         end = tail.end() if tail else end
         if text.startswith((" de C.V", ". de C.V"), end):
             end = text.index("C.V", end) + 3
@@ -149,6 +157,53 @@ def _trim(run: Sequence[Token], text: str, known: frozenset[str]) -> Name | None
         end += _owns_nothing(text, end)
     told = text[start:end].rstrip(" ,")
     return Name(start, start + len(told), told, has_title)
+
+
+def _town(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The campus of a state's university, behind a comma."""
+    if not text.startswith("University of ", start):
+        return None
+    state = _CAMPUS.match(text, start + len("University of "))
+    town = _CAMPUS_TOWN.match(text, end) if state is not None and state.end() == end else None
+    return town if town is not None and town.group()[2:].casefold() in words("places") else None
+
+
+def _start(run: Sequence[Token], text: str) -> int:
+    """``pi Ventures``: a firm's word alone takes the odd small word before it."""
+    start = run[0].start
+    if len(run) > 1 or run[0].folded not in words("name_words", "investor"):
+        return start
+    before = _SMALL_BEFORE.search(text, max(0, start - 12), start)
+    if before is None or before.group(1) in words("common_words") or before.group(1) in words("sentence_starters"):
+        return start
+    return before.start(1)
+
+
+_SMALL_BEFORE = re.compile(r"(?<![\w.-])([a-z][a-z0-9]{1,9}) $")
+
+
+def _once(run: Sequence[Token]) -> Sequence[Token]:
+    """``Hemi Labs Hemi Labs``: a caption and the sentence behind it name it twice."""
+    half = len(run) // 2
+    if len(run) % 2 or not half:
+        return run
+    return run[half:] if all(a.text == b.text for a, b in zip(run[:half], run[half:], strict=True)) else run
+
+
+_ROLES_BEHIND = frozenset(
+    "chairman chairwoman ceo cfo cto coo president advisor adviser founder co-founder spokesperson spokesman "
+    "spokeswoman logo headquarters ipo board".split()
+)
+
+
+def _without_role_behind(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequence[Token]:
+    """``Hemi Chairman and CEO``, ``Hemi Logo``: what somebody or something of it is."""
+    lead = run
+    while len(lead) > 1 and lead[-1].folded in _ROLES_BEHIND:
+        lead = lead[:-1]
+    if lead is run or _is_known(run, text, known) or _is_plain(lead) or any(one.text == "of" for one in lead):
+        return run
+    return lead
 
 
 def _owns_nothing(text: str, end: int) -> int:
@@ -243,6 +298,8 @@ def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     if _is_national(run):
         return True
     opens = _opens_sentence(text, run[0].start)
+    if opens and is_trade(first) and len(run) > 1 and not _is_firm(run):
+        return False
     if first in words("name_words", "common") and not _is_acronym(run[0]):
         return len(run) > 1 and not opens
     if opens and len(run) == 1 and not POSSESSIVE.search(run[0].text) and _describes(text, run[0]):
@@ -287,9 +344,29 @@ def _describes(text: str, token: Token) -> bool:
     """``Granite producer Midwest``, ``Alternatively, …``: one word before a descriptor, or an adverb."""
     following = _NEXT_WORD.match(text, token.end)
     word = following.group(1) if following else ""
-    return word in words("name_words", "descriptor") or (
-        token.text.endswith("ly") and text[token.end : token.end + 1] == ","
-    )
+    if word in words("name_words", "descriptor") or _is_trade_of(text, token.end):
+        return True
+    if not token.text.endswith("ly") or text[token.end : token.end + 1] != ",":
+        return False
+    return token.folded in words("common_words") or _ADVERB.search(token.text) is not None
+
+
+_ADVERB = re.compile(r"(?:al|ous|ive|ent|ant|ed|ab|ib|ing|ar|ate|ous|ful|less|ite|ual|ib|ic|ra)ly$")
+_TRADE = re.compile(r"((?: [a-z][a-z-]{1,15}){0,3}) ([a-z][a-z-]{1,15}) (?=[A-Z\d])")
+
+
+def _is_trade_of(text: str, end: int) -> bool:
+    """``Glass packaging maker Hemi``: everyday words up to a trade, and whoever has it."""
+    found = _TRADE.match(text, end)
+    return found is not None and is_trade(found.group(2)) and not _VERBS.search(found.group(1))
+
+
+_VERBS = re.compile(r"s\b|ed\b|\b(?:and|or|to|of|in|for|at|by|with|from|is|as|the|a|an|will|has|had|on)\b")
+
+
+def is_trade(word: str) -> bool:
+    """``bottler``, ``glovemaker``: what a firm is by trade."""
+    return word in words("name_words", "trade") or word.endswith("maker")
 
 
 def _is_opener(word: str) -> bool:
