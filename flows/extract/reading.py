@@ -19,7 +19,7 @@ from flows.extract.mentions.governments import with_governments
 from flows.extract.mentions.kinds import Kind, kind_of, reference_names
 from flows.extract.mentions.mention import Mention
 from flows.extract.mentions.money import find_money
-from flows.extract.mentions.names import Name, find_known, find_names
+from flows.extract.mentions.names import Name, find_known, find_names, softened
 from flows.extract.mentions.percent import find_percents
 from flows.extract.mentions.rounds import find_rounds
 from flows.extract.mentions.tokens import tokens
@@ -152,6 +152,8 @@ def _is_headline(sentence: Sentence) -> bool:
     """A title-cased line; the first paragraph may be one that ends in a full stop, if it is long enough to tell."""
     if not sentence.is_heading and (sentence.paragraph or len(sentence.text.split()) <= HEADLINE_WORDS_MIN):
         return False
+    if sentence.is_heading and sentence.text.isupper() and " " in sentence.text:
+        return _LIST_LINE.match(sentence.text) is None
     return is_title_case(sentence.text) and not _LIST_LINE.match(sentence.text)
 
 
@@ -249,7 +251,7 @@ def _heading_names(text: str, known: Mapping[str, str]) -> tuple[Name, ...]:
     ours = tuple(_to_bracket(name, text) for name in find_known(text, known))
     others = [
         _with_suffix(name, text)
-        for name in find_names(_softened(text))
+        for name in find_names(softened(text))
         if all(name.end <= own.start or name.start >= own.end for own in ours)
     ]
     sure = (name for name in others[1:] if _GIVEN_BY.search(text, max(0, name.start - 8), name.start))
@@ -273,21 +275,6 @@ def _to_bracket(name: Name, text: str) -> Name:
     if rest is None or not all(part.casefold() in words("name_words", "org_suffix") for part in rest.group(1).split()):
         return name
     return Name(name.start, rest.end(1), text[name.start : rest.end(1)], name.has_title)
-
-
-def _softened(text: str) -> str:
-    """The line with its common words in lower case, every character in its place."""
-    for token in tokens(text):
-        if _is_everyday(token.folded):
-            text = f"{text[: token.start]}{token.text.lower()}{text[token.end :]}"
-    return text
-
-
-def _is_everyday(word: str) -> bool:
-    """Whether a word of a headline is one of the language, or an adverb of one: ``Confidentially``."""
-    if word in words("common_words") or word in words("name_words"):
-        return True
-    return word.endswith("ly") and word.removesuffix("ly") in words("common_words")
 
 
 def _seen(name: Name, sentence: Sentence, text: str) -> Seen:

@@ -92,6 +92,8 @@ def kind_of(name: Name, sentence: str) -> Kind:
         return "media"
     if folded in companies():
         return _from_reference(companies()[folded][1])
+    if folded in _INDICES:
+        return "term"
     if _GOVERNMENT.search(name.text) or _STATE.match(name.text):
         return "gov"
     if _MODEL.fullmatch(name.text):
@@ -99,6 +101,10 @@ def kind_of(name: Name, sentence: str) -> Kind:
     return "person" if _is_person(name, sentence) else "org"
 
 
+_INDICES = frozenset(
+    "ftse sensex nifty dax nikkei kospi kosdaq topix s&p hsi csi taiex asx stoxx cac mib ibex".split()
+)
+"""Measures of a market, which nobody owns."""
 _IN = re.compile(r"\b(?:in|near|outside|around)\s$")
 _STATE_AFTER = re.compile(r", ([A-Z][A-Za-z.]{1,15}(?: [A-Z][a-z]{2,12})?)\b")
 

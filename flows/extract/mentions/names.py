@@ -57,6 +57,8 @@ class Name:
 def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
     """The names in one sentence; ``known`` (case-folded) are names however they begin."""
     found, position = [], 0
+    if _SHOUTED.search(text):
+        text = softened(text)
     sequence = tokens(text)
     while position < len(sequence):
         if sequence[position].text.islower() and sequence[position].text.isalpha():
@@ -70,6 +72,25 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ..
         found += _named(sequence, position, last, text, known)
         position = last + 1
     return tuple(_without_overlap(found))
+
+
+_SHOUTED = re.compile(r"(?:\b[A-Z]{2,20}[,;]? ){4}[A-Z]{2}")
+"""Words in capitals one behind the other: a notice, whose everyday words are none of a name."""
+
+
+def softened(text: str) -> str:
+    """A line with its common words in lower case, every character in its place."""
+    for token in tokens(text):
+        if _is_of_language(token.folded):
+            text = f"{text[: token.start]}{token.text.lower()}{text[token.end :]}"
+    return text
+
+
+def _is_of_language(word: str) -> bool:
+    """Whether a word of a headline is one of the language, or an adverb of one: ``Confidentially``."""
+    if word in words("common_words") or word in words("name_words"):
+        return True
+    return word.endswith("ly") and word.removesuffix("ly") in words("common_words")
 
 
 def _named(sequence: Sequence[Token], first: int, last: int, text: str, known: frozenset[str]) -> list[Name]:
@@ -95,7 +116,7 @@ def _employer(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequenc
     """``Hemi CEO Mia Brandt`` names two: whom she leads stands before her role."""
     if _is_known(run, text, known):
         return []
-    first = next((index for index, token in enumerate(run) if token.folded in words("name_words", "title")), 0)
+    first = next((index for index in range(len(run)) if _is_role(run, index)), 0)
     if not first or any(token.text in ("of", "&", "for") for token in run) or first == len(run) - 1:
         return []
     lead = run[:first]
@@ -105,6 +126,15 @@ def _employer(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequenc
         return []
     is_role = any(token.folded in words("name_words", "descriptor") for token in lead) or _is_plain(lead)
     return [] if is_role or _is_demonym(lead) else lead
+
+
+def _is_role(run: Sequence[Token], index: int) -> bool:
+    """``CEO``; also ``Advisor`` where a given name follows."""
+    word = run[index].folded
+    if word in words("name_words", "title"):
+        return True
+    is_worker = word in ("advisor", "adviser", "engineer", "scientist", "researcher", "veteran", "alumnus")
+    return is_worker and index + 1 < len(run) and run[index + 1].folded in words("given_names")
 
 
 _RANKS = frozenset({"chief", "vice", "deputy", "senior", "former", "general", "managing", "co", "group", "global"})
@@ -213,7 +243,7 @@ def _owns_nothing(text: str, end: int) -> int:
 
 def _after_title(run: Sequence[Token]) -> tuple[Sequence[Token], bool]:
     """``Brazilian President Luiz Silva`` → ``Luiz Silva``; but the ``Office of the President`` is a body."""
-    titles = [index for index, token in enumerate(run[:-1]) if token.folded in words("name_words", "title")]
+    titles = [index for index in range(len(run) - 1) if _is_role(run, index)]
     if not titles or any(token.text in ("of", "&", "for") for token in run) or _is_firm(run[titles[-1] :]):
         return run, False
     return run[titles[-1] + 1 :], True
@@ -262,7 +292,7 @@ def _is_defined_term(run: Sequence[Token], text: str, known: frozenset[str]) -> 
     """``the Placement``, ``any Offer Shares``, a line in capitals: legal writing, no names."""
     if len(run) >= 4 and all(token.text.isupper() for token in run):
         return True
-    if _is_known(run, text, known) or not _is_plain(run):
+    if _is_known(run, text, known) or not _is_plain(run) or _is_enumerated(run, text):
         return False
     has_determiner = bool(_DETERMINER.search(text[max(0, run[0].start - 12) : run[0].start]))
     if run[0].folded in _NUMBERS and len(run) > 1 and not has_determiner:
@@ -288,7 +318,9 @@ def _is_known(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
 def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     """Whether the run may begin with its first word."""
     first = run[0].folded
-    if _is_known(run, text, known) or first in known:
+    if _is_known(run, text, known) or first in known or _is_enumerated(run, text):
+        return True
+    if first in _NUMBERS and _is_firm_of_number(run):
         return True
     followed = text[run[0].end : run[0].end + 4]
     if first in words("name_words", "title") or first in words("name_words", "descriptor"):
@@ -307,6 +339,30 @@ def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     if not opens or len(run) == 1:
         return not (opens and (_is_everyday(run) or _is_gerund(run, text)))
     return not (first in words("sentence_starters") or _is_opener(first))
+
+
+_LISTED_BEFORE = re.compile(r"(?:^|[ (])([A-Z0-9][\w.&]{2,20}), (?:and )?$")
+_LISTED_AFTER = re.compile(r"(?:,| and| &) (?:and )?[A-Z0-9]")
+
+
+def _is_enumerated(run: Sequence[Token], text: str) -> bool:
+    """``Redseed, Essential and Ilex``: an everyday word in capitals between names is a name."""
+    if len(run) > 1 or run[0].folded not in words("name_words", "common") or not run[0].text.istitle():
+        return False
+    before = _LISTED_BEFORE.search(text, max(0, run[0].start - 26), run[0].start)
+    if before is None or _LISTED_AFTER.match(text, run[0].end) is None or run[0].folded in words("places"):
+        return False
+    return not _is_of_language(before.group(1).casefold()) and before.group(1).casefold() not in words("places")
+
+
+def _is_firm_of_number(run: Sequence[Token]) -> bool:
+    """``Three Pines Bancorp``: a number that begins the name of a firm."""
+    return (
+        len(run) > 2
+        and run[-1].folded in words("name_words", "org_suffix")
+        and not _is_of_language(run[1].folded)
+        and run[1].folded not in words("places")
+    )
 
 
 def _is_everyday(run: Sequence[Token]) -> bool:
@@ -361,12 +417,15 @@ def _is_trade_of(text: str, end: int) -> bool:
     return found is not None and is_trade(found.group(2)) and not _VERBS.search(found.group(1))
 
 
-_VERBS = re.compile(r"s\b|ed\b|\b(?:and|or|to|of|in|for|at|by|with|from|is|as|the|a|an|will|has|had|on)\b")
+_VERBS = re.compile(r"s\b|ed\b|\b(?:or|to|of|in|for|at|by|with|from|is|as|the|a|an|will|has|had|on)\b")
 
 
 def is_trade(word: str) -> bool:
     """``bottler``, ``glovemaker``: what a firm is by trade."""
-    return word in words("name_words", "trade") or word.endswith("maker")
+    return word in words("name_words", "trade") or _COMPOUND_TRADE.search(word) is not None
+
+
+_COMPOUND_TRADE = re.compile(r"[a-z]-?(?:maker|builder|lender|seller|grower|miner|brewer|refiner|broker|insurer|retailer)$")
 
 
 def _is_opener(word: str) -> bool:

@@ -65,8 +65,10 @@ def is_capital(token: Token) -> bool:
 
 
 def _is_either(token: Token) -> bool:
-    """``HR/Payment``: a choice of everyday words."""
-    return "/" in token.text and any(part in words("common_words") for part in token.folded.split("/"))
+    """``HR/Payment``, ``LONDON/PARIS``: a choice of everyday words or of places."""
+    return "/" in token.text and any(
+        part in words("common_words") or part in words("places") for part in token.folded.split("/")
+    )
 
 
 def is_odd_beginning(sequence: Sequence[Token], position: int, text: str, known: frozenset[str]) -> bool:
@@ -81,10 +83,29 @@ def is_odd_beginning(sequence: Sequence[Token], position: int, text: str, known:
     if not here.text[0].isdigit():
         is_written_so = here.text.isalnum() and not here.text.isalpha() and here.folded in known
         return is_written_so or _are_letters_of_firm(sequence, position, text)
-    if not here.text.isdigit() or not _is_firm_next(sequence, position, text):
+    if not here.text.isdigit():
         return False
+    if not _is_firm_next(sequence, position, text):
+        return _is_behind_trade(sequence, position, text)
     pair = text[here.start : sequence[position + 1].end]
     return pair.casefold() in known or not _SIGN_BEFORE.search(text, max(0, here.start - 8), here.start)
+
+
+_TRADE_BEFORE = re.compile(r"\b([a-z]{3,16}) $")
+
+
+def _is_behind_trade(sequence: Sequence[Token], position: int, text: str) -> bool:
+    """``mini-market chain 77 Swift Mart``: a figure and two words in capitals, behind what a firm is."""
+    here, following = sequence[position], sequence[position + 1 : position + 3]
+    if len(here.text) > CLASS_LENGTH_MAX + 1 or len(following) < 2 or not all(map(is_capital, following)):
+        return False
+    before = _TRADE_BEFORE.search(text, max(0, here.start - 18), here.start)
+    return (
+        before is not None
+        and before.group(1) in words("name_words", "trade")
+        and touches(here, following[0], text)
+        and touches(*following, text)
+    )
 
 
 def _are_letters_of_firm(sequence: Sequence[Token], position: int, text: str) -> bool:
