@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from flows.extract.marking import Marked, Tag, mark
 from flows.extract.mentions.dates import find_dates
@@ -134,8 +135,9 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     known = {name.text.casefold(): name.text for names in found.values() for name in names}
     found |= _opened_by_known(sentences, found, known)
     found = {start: tuple(_without_opener(name, known) for name in names) for start, names in found.items()}
-    found |= _with_owners(sentences, found)
-    known = {name.text.casefold(): name.text for names in found.values() for name in names} | known
+    if owners := _with_owners(sentences, found):
+        found |= owners
+        known = {name.text.casefold(): name.text for names in found.values() for name in names} | known
     known |= {without_legal_form(name).casefold(): without_legal_form(name) for name in list(known.values())}
     everyone = ChainMap(known, _long_references())
     for sentence in headings:
@@ -178,31 +180,30 @@ OWNED_COUNT_MIN = 2
 """Times that an article writes ``Tarn's Canteen`` and never ``Tarn`` alone, until it is one name."""
 
 
-def _with_owners(
-    sentences: tuple[Sentence, ...], found: dict[int, tuple[Name, ...]]
-) -> dict[int, tuple[Name, ...]]:
+def _with_owners(sentences: tuple[Sentence, ...], found: dict[int, tuple[Name, ...]]) -> dict[int, tuple[Name, ...]]:
     """``Tarn's Canteen``: two names that are one, where the first never stands without the other."""
-    pairs: Counter[str] = Counter()
-    alone: set[str] = set()
-    for one in sentences:
-        for name, after in _neighbours(found.get(one.start, ())):
-            if after is not None and _owns(one.text, name, after):
-                pairs[one.text[name.start : after.end]] += 1
-            elif not one.text.startswith(("’s", "'s"), name.end):
-                alone.add(name.text)
-    joined = frozenset(
-        pair
-        for pair, count in pairs.items()
-        if count >= OWNED_COUNT_MIN and (owner := _OWNS.split(pair, maxsplit=1)[0]) not in alone
-        and owner.casefold() not in reference_names()
+    pairs = Counter(
+        one.text[name.start : after.end]
+        for one in sentences
+        for name, after in pairwise(found.get(one.start, ()))
+        if _owns(one.text, name, after)
     )
-    if not joined:
+    often = {pair for pair, count in pairs.items() if count >= OWNED_COUNT_MIN}
+    if not often:
         return {}
+    alone = _standing_alone(sentences, found) | reference_names()
+    joined = frozenset(pair for pair in often if _OWNS.split(pair, maxsplit=1)[0].casefold() not in alone)
     return {one.start: _joined(one.text, found[one.start], joined) for one in sentences if one.start in found}
 
 
-def _neighbours(names: tuple[Name, ...]) -> Iterator[tuple[Name, Name | None]]:
-    return zip(names, (*names[1:], None), strict=True) if names else iter(())
+def _standing_alone(sentences: tuple[Sentence, ...], found: dict[int, tuple[Name, ...]]) -> frozenset[str]:
+    """The names, case-folded, that stand somewhere without an ``'s``."""
+    return frozenset(
+        name.text.casefold()
+        for one in sentences
+        for name in found.get(one.start, ())
+        if not one.text.startswith(("’s", "'s"), name.end)
+    )
 
 
 def _owns(text: str, name: Name, after: Name) -> bool:

@@ -70,7 +70,7 @@ class Entity:
 
     def _usual(self, fullest: str, own: list[str]) -> str:
         """``Tarn`` rather than its product ``Tarn Premium``, where the article nearly always says ``Tarn``."""
-        counts = Counter({form: 0 for form in own})
+        counts = Counter(dict.fromkeys(own, 0))
         for form, count in self.forms.items():
             counts[without_legal_form(form)] += count
         for form in sorted(own, key=len, reverse=True):

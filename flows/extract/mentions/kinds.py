@@ -23,12 +23,12 @@ _ROLE_AFTER = re.compile(
 )
 _SPEAKS_AFTER = re.compile(r",?\s(?:said|says|told|added|commented|explained|wrote|noted|argued|predicted|warned)\b")
 _SPEAKS_AS_FIRM = re.compile(
-    r",?\s(?:(?:told|tells) (?:its|the exchange|shareholders)\b|(?:said|says|added|noted) (?:(?:late |earlier )?(?:on |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r",?\s(?:(?:told|tells) (?:its|the exchange|shareholders)\b|(?:said|says|added|noted) "
+    r"(?:(?:late |earlier )?(?:on |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
     r"week|month)\b|its\b|it[’'](?:ll|s|d)\b|it (?:has|had|will|would|plans?|planned|expects?|expected|hopes?|raised|"
-    r"intends?|aims?|"
-    r"received|signed|agreed|secured|filed|priced|completed|closed)\b|in (?:an? )?(?:\w+ )?(?:filing|"
-    r"disclosure|release)\b|in (?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" (?:that )?it\b|(?:unit|the company|shares|net|profit|revenue)\b))"
+    r"intends?|aims?|received|signed|agreed|secured|filed|priced|completed|closed)\b|in (?:an? )?(?:\w+ )?(?:filing|"
+    r"disclosure|release)\b|in (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December) (?:that )?it\b|(?:unit|the company|shares|net|profit|revenue)\b))"
 )
 """``Cuscaden Peak said on Tuesday its unit had …``: what a firm says of itself."""
 _EMPLOYER_BEFORE = re.compile(r"\b(?:at|of|for|from|with)\s$")
@@ -101,9 +101,7 @@ def kind_of(name: Name, sentence: str) -> Kind:
     return "person" if _is_person(name, sentence) else "org"
 
 
-_INDICES = frozenset(
-    "ftse sensex nifty dax nikkei kospi kosdaq topix s&p hsi csi taiex asx stoxx cac mib ibex".split()
-)
+_INDICES = frozenset("ftse sensex nifty dax nikkei kospi kosdaq topix s&p hsi csi taiex asx stoxx cac mib ibex".split())
 """Measures of a market, which nobody owns."""
 _IN = re.compile(r"\b(?:in|near|outside|around)\s$")
 _STATE_AFTER = re.compile(r", ([A-Z][A-Za-z.]{1,15}(?: [A-Z][a-z]{2,12})?)\b")
@@ -124,11 +122,12 @@ def _from_reference(entity_type: str) -> Kind:
 
 
 _FIRM_BEFORE = re.compile(
-    r"\b(?:(?!film|music|record)[a-z-]{3,20} (?:maker|firm|company|chain|platform|start-?up|app|airline|utility|lender|"
-    r"insurer|retailer|manufacturer|operator|provider|group|giant|unicorn|bank|brand|marketplace|refiner|bottler|"
-    r"specialist|recycler|distributor|supplier|[a-z]{3,9}maker)|(?:its|an?|the) [a-z -]{0,30}\b(?:arm|unit|subsidiary|division),?) $"
+    r"\b(?:(?![Ff]ilm|[Mm]usic|[Rr]ecord)[A-Za-z-]{3,20} (?:maker|firm|company|chain|platform|start-?up|app|airline|utility|"
+    r"lender|insurer|retailer|manufacturer|operator|provider|group|giant|unicorn|bank|brand|marketplace|refiner|"
+    r"bottler|specialist|recycler|distributor|supplier|[a-z]{3,9}maker)|"
+    r"(?:[Ii]ts|[Aa]n?|[Tt]he) [a-z -]{0,30}\b(?:arm|unit|subsidiary|division),?) $"
 )
-"""``tequila bottler``, ``its charging arm,``: whom these name is a firm, whatever it says."""
+"""``tequila bottler``, ``its charging arm,``: whoever follows is a firm, whatever it says."""
 
 
 def _is_person(name: Name, sentence: str) -> bool:
@@ -136,15 +135,16 @@ def _is_person(name: Name, sentence: str) -> bool:
     last = parts[-1].casefold()
     if last in words("name_words", "org_suffix") or parts[-1] in _legal_forms() or "&" in parts:
         return False
-    if not name.has_title and _FIRM_BEFORE.search(sentence, max(0, name.start - 60), name.start):
-        return False
     if name.has_title or _ROLE_BEFORE.search(sentence, max(0, name.start - 24), name.start):
         return 1 <= len(parts) <= 4
     if not 2 <= len(parts) <= 4:
         return False
-    if parts[0].casefold() in words("given_names"):
-        return True
-    return _ROLE_AFTER.match(sentence, name.end) is not None or _speaks(name, sentence)
+    is_told_of = (
+        parts[0].casefold() in words("given_names")
+        or _ROLE_AFTER.match(sentence, name.end) is not None
+        or _speaks(name, sentence)
+    )
+    return is_told_of and _FIRM_BEFORE.search(sentence, max(0, name.start - 60), name.start) is None
 
 
 def _speaks(name: Name, sentence: str) -> bool:

@@ -74,7 +74,7 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ..
     return tuple(_without_overlap(found))
 
 
-_SHOUTED = re.compile(r"(?:\b[A-Z]{2,20}[,;]? ){4}[A-Z]{2}")
+_SHOUTED = re.compile(r"(?:[A-Z]{2,20}[,;]? ){4}[A-Z]{2}")
 """Words in capitals one behind the other: a notice, whose everyday words are none of a name."""
 
 
@@ -425,7 +425,9 @@ def is_trade(word: str) -> bool:
     return word in words("name_words", "trade") or _COMPOUND_TRADE.search(word) is not None
 
 
-_COMPOUND_TRADE = re.compile(r"[a-z]-?(?:maker|builder|lender|seller|grower|miner|brewer|refiner|broker|insurer|retailer)$")
+_COMPOUND_TRADE = re.compile(
+    r"[a-z]-?(?:maker|builder|lender|seller|grower|miner|brewer|refiner|broker|insurer|retailer)$"
+)
 
 
 def _is_opener(word: str) -> bool:

@@ -36,11 +36,36 @@ _FURNITURE = frozenset(
     {"table", "photo", "image", "source", "print", "watch", "chapter", "click", "internet", "ark", "share", "note"}
 )
 _LETTERED = frozenset(
-    {"series", "class", "serie", "round", "plan", "grade", "type", "tier", "phase", "part", "group", "hepatitis",
-     "vitamin", "schedule", "appendix", "exhibit", "section", "category", "level", "team", "rule", "share", "shares"}
+    {
+        "series",
+        "class",
+        "serie",
+        "round",
+        "plan",
+        "grade",
+        "type",
+        "tier",
+        "phase",
+        "part",
+        "group",
+        "hepatitis",
+        "vitamin",
+        "schedule",
+        "appendix",
+        "exhibit",
+        "section",
+        "category",
+        "level",
+        "team",
+        "rule",
+        "share",
+        "shares",
+    }
 )
 """What a letter counts: ``Series A`` is no name."""
-_LETTER_ENDS = re.compile(r"[,.;)]|$| (?:and|with|led|said|is|was|has|as|which|also|in|to|for|took|joined|participated)\b")
+_LETTER_ENDS = re.compile(
+    r"[,.;)]|$| (?:and|with|led|said|is|was|has|as|which|also|in|to|for|took|joined|participated)\b"
+)
 """What follows a name that ends in a letter: ``Comet A and others``; ``Raises A $5m`` has an article."""
 _COUNTS = re.compile(r" ?[\d:]")
 _BRACKET = re.compile(r" \([A-Z][A-Za-z. ]{1,20}\) (?=[A-Z])")
@@ -104,7 +129,7 @@ def _is_behind_trade(sequence: Sequence[Token], position: int, text: str) -> boo
         before is not None
         and before.group(1) in words("name_words", "trade")
         and touches(here, following[0], text)
-        and touches(*following, text)
+        and touches(following[0], following[1], text)
     )
 
 
@@ -157,7 +182,7 @@ def is_attributive(token: Token) -> bool:
     head, dash, tail = token.text.rpartition("-")
     if not (head and dash):
         return False
-    if token.folded == "co-operative" or token.text.istitle() and tail in ("Tech", "Labs", "Bank"):
+    if token.folded == "co-operative" or (token.text.istitle() and tail in ("Tech", "Labs", "Bank")):
         return False
     if tail.isupper() and len(tail) <= CLASS_LENGTH_MAX:
         return False
@@ -249,7 +274,9 @@ def _over_bracket(sequence: Sequence[Token], last: int, end: int) -> int:
 
 
 def _is_field(token: Token) -> bool:
-    return POSSESSIVE.sub("", token.text) == "IT" or (token.text[0].isupper() and token.folded in words("name_words", "generic"))
+    return POSSESSIVE.sub("", token.text) == "IT" or (
+        token.text[0].isupper() and token.folded in words("name_words", "generic")
+    )
 
 
 def _ends_fields(rest: Sequence[Token]) -> bool:
