@@ -95,6 +95,10 @@ ODD_SHAPES = [
     ("Its parent is mQ Holdings at 5 kW.", "mQ Holdings"),
     ("It was led by pyx Ventures and another.vc.", "pyx Ventures|another.vc"),
     ("Read more at vektra.io today.", ""),
+    (
+        "It was led by Fern Partners, Ohio-based Vektra and another.vc, UK-based Hemi.",
+        "Fern Partners|Vektra|another.vc|Hemi",
+    ),
     ("It was led by 3kilo7 Capital.", "3kilo7 Capital"),
     ("It was led by Comet A and others in Series A.", "Comet A"),
     ("It runs the mini-market chain 77 Swift Mart.", "77 Swift Mart"),

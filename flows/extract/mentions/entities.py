@@ -90,12 +90,18 @@ class Entity:
 
 USUAL_FACTOR = 3
 """How much oftener a shorter form must stand in an article to be the name itself."""
-_INSIDE = frozenset({"ai", "io", "i", "ii", "iii", "iv", "v", "bio", "the", "of", "&", "and"})
+_INSIDE = frozenset({"ai", "io", "bio", "the", "of", "&", "and"})
+
+
+_NUMERAL = re.compile(r"[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten")
 
 
 def _belongs(rest: str) -> bool:
     """Whether the words behind a shorter form are such as end firms' names: ``Technologies``, ``Holdings``."""
-    return any(word in words("name_words", "org_suffix") or word in _INSIDE for word in rest.casefold().split())
+    return any(
+        word in words("name_words", "org_suffix") or word in _INSIDE or not word.isalpha() or _NUMERAL.fullmatch(word)
+        for word in rest.casefold().split()
+    )
 
 
 def without_legal_form(name: str) -> str:

@@ -122,8 +122,8 @@ def _from_reference(entity_type: str) -> Kind:
 
 
 _FIRM_BEFORE = re.compile(
-    r"\b(?:(?![Ff]ilm|[Mm]usic|[Rr]ecord)[A-Za-z-]{3,20} (?:maker|firm|company|chain|platform|start-?up|app|airline|utility|"
-    r"lender|insurer|retailer|manufacturer|operator|provider|group|giant|unicorn|bank|brand|marketplace|refiner|"
+    r"\b(?:(?![Ff]ilm|[Mm]usic|[Rr]ecord)[A-Za-z-]{3,20} (?:maker|firm|company|chain|platform|start-?up|app|airline|"
+    r"utility|lender|insurer|retailer|manufacturer|operator|provider|group|giant|unicorn|bank|brand|marketplace|refiner|"
     r"bottler|specialist|recycler|distributor|supplier|[a-z]{3,9}maker)|"
     r"(?:[Ii]ts|[Aa]n?|[Tt]he) [a-z -]{0,30}\b(?:arm|unit|subsidiary|division),?) $"
 )

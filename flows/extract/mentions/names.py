@@ -97,11 +97,16 @@ def _named(sequence: Sequence[Token], first: int, last: int, text: str, known: f
     """The names in a run of words: none, one, or a body and its officer."""
     if last - first >= NAME_WORDS_MAX or is_adjective(sequence, last, text):
         return []
-    if text.startswith(", ", sequence[last].end) and _STATE_BASED.match(text, sequence[last].end):
-        return []
     run = sequence[first : last + 1]
+    if text.startswith(", ", run[-1].end) and _STATE_BASED.match(text, run[-1].end) and not _ends_as_firm(run):
+        return []
     told = (_trim(part, text, known) for part in (_employer(run, text, known), run) if part)
     return [name for name in told if name is not None]
+
+
+def _ends_as_firm(run: Sequence[Token]) -> bool:
+    """``Fern Partners, UK-based Hemi``: no town of a state, but the one before in a list."""
+    return run[-1].folded in words("name_words", "org_suffix") or run[0].text[0].islower()
 
 
 _JOINERS = ("of", "for")
@@ -229,7 +234,7 @@ _ROLES_BEHIND = frozenset(
 def _without_role_behind(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequence[Token]:
     """``Hemi Chairman and CEO``, ``Hemi Logo``: what somebody or something of it is."""
     lead = run
-    while len(lead) > 1 and lead[-1].folded in _ROLES_BEHIND:
+    while len(lead) > 1 and lead[-1].folded in _ROLES_BEHIND and (lead[-1].folded != "board" or len(lead) == 2):
         lead = lead[:-1]
     if lead is run or _is_known(run, text, known) or _is_plain(lead) or any(one.text == "of" for one in lead):
         return run
