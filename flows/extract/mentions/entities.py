@@ -66,7 +66,7 @@ class Entity:
         own = [without_legal_form(form) for form in self.forms if form not in self.equated]
         own = own or [without_legal_form(form) for form in self.forms]
         fullest = max(own, key=lambda form: (_is_worded(form), len(form), form))
-        return self._usual(fullest, own) if self.kind == "org" else fullest
+        return self._usual(fullest, own) if self.kind == "org" and len(own) > 1 else fullest
 
     def _usual(self, fullest: str, own: list[str]) -> str:
         """``Tarn`` rather than its product ``Tarn Premium``, where the article nearly always says ``Tarn``."""
