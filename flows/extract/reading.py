@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import ChainMap
+from collections import ChainMap, Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from flows.extract.marking import Marked, Tag, mark
 from flows.extract.mentions.dates import find_dates, find_dates_within
@@ -19,7 +20,7 @@ from flows.extract.mentions.governments import with_governments
 from flows.extract.mentions.kinds import Kind, kind_of, reference_names
 from flows.extract.mentions.mention import DateMention, Mention
 from flows.extract.mentions.money import find_money
-from flows.extract.mentions.names import Name, find_known, find_names
+from flows.extract.mentions.names import Name, find_known, find_names, softened
 from flows.extract.mentions.percent import find_percents
 from flows.extract.mentions.rounds import find_rounds
 from flows.extract.mentions.tokens import tokens
@@ -155,6 +156,9 @@ def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     known = {name.text.casefold(): name.text for names in found.values() for name in names}
     found |= _opened_by_known(sentences, found, known)
     found = {start: tuple(_without_opener(name, known) for name in names) for start, names in found.items()}
+    if owners := _with_owners(sentences, found):
+        found |= owners
+        known = {name.text.casefold(): name.text for names in found.values() for name in names} | known
     known |= {without_legal_form(name).casefold(): without_legal_form(name) for name in list(known.values())}
     everyone = ChainMap(known, _long_references())
     for sentence in headings:
@@ -171,6 +175,8 @@ def _is_headline(sentence: Sentence) -> bool:
     """A title-cased line; the first paragraph may be one that ends in a full stop, if it is long enough to tell."""
     if not sentence.is_heading and (sentence.paragraph or len(sentence.text.split()) <= HEADLINE_WORDS_MIN):
         return False
+    if sentence.is_heading and sentence.text.isupper() and " " in sentence.text:
+        return _LIST_LINE.match(sentence.text) is None
     return is_title_case(sentence.text) and not _LIST_LINE.match(sentence.text)
 
 
@@ -188,6 +194,52 @@ def _opened_by_known(
         return {}
     longer = frozenset(part for name in known for part in _beginnings(name)) | reference_names()
     return {one.start: find_names(one.text, longer) for one in unread}
+
+
+_OWNS = re.compile(r"[’']s (?=[A-Z])")
+OWNED_COUNT_MIN = 2
+"""Times that an article writes ``Tarn's Canteen`` and never ``Tarn`` alone, until it is one name."""
+
+
+def _with_owners(sentences: tuple[Sentence, ...], found: dict[int, tuple[Name, ...]]) -> dict[int, tuple[Name, ...]]:
+    """``Tarn's Canteen``: two names that are one, where the first never stands without the other."""
+    pairs = Counter(
+        one.text[name.start : after.end]
+        for one in sentences
+        for name, after in pairwise(found.get(one.start, ()))
+        if _owns(one.text, name, after)
+    )
+    often = {pair for pair, count in pairs.items() if count >= OWNED_COUNT_MIN}
+    if not often:
+        return {}
+    alone = _standing_alone(sentences, found) | reference_names()
+    joined = frozenset(pair for pair in often if _OWNS.split(pair, maxsplit=1)[0].casefold() not in alone)
+    return {one.start: _joined(one.text, found[one.start], joined) for one in sentences if one.start in found}
+
+
+def _standing_alone(sentences: tuple[Sentence, ...], found: dict[int, tuple[Name, ...]]) -> frozenset[str]:
+    """The names, case-folded, that stand somewhere without an ``'s``."""
+    return frozenset(
+        name.text.casefold()
+        for one in sentences
+        for name in found.get(one.start, ())
+        if not one.text.startswith(("’s", "'s"), name.end)
+    )
+
+
+def _owns(text: str, name: Name, after: Name) -> bool:
+    return after.start - name.end == len("’s ") and _OWNS.match(text, name.end) is not None
+
+
+def _joined(text: str, names: tuple[Name, ...], joined: frozenset[str]) -> tuple[Name, ...]:
+    """The names of a sentence with those of ``joined`` as one each."""
+    kept: list[Name] = []
+    for name in names:
+        if kept and _owns(text, kept[-1], name) and text[kept[-1].start : name.end] in joined:
+            kept[-1] = Name(kept[-1].start, name.end, text[kept[-1].start : name.end])
+        else:
+            kept.append(name)
+    return tuple(kept)
 
 
 def _opens_unread(sentence: Sentence, names: tuple[Name, ...]) -> bool:
@@ -221,7 +273,7 @@ def _heading_names(text: str, known: Mapping[str, str]) -> tuple[Name, ...]:
     ours = tuple(_to_bracket(name, text) for name in find_known(text, known))
     others = [
         _with_suffix(name, text)
-        for name in find_names(_softened(text))
+        for name in find_names(softened(text))
         if all(name.end <= own.start or name.start >= own.end for own in ours)
     ]
     sure = (name for name in others[1:] if _GIVEN_BY.search(text, max(0, name.start - 8), name.start))
@@ -245,21 +297,6 @@ def _to_bracket(name: Name, text: str) -> Name:
     if rest is None or not all(part.casefold() in words("name_words", "org_suffix") for part in rest.group(1).split()):
         return name
     return Name(name.start, rest.end(1), text[name.start : rest.end(1)], name.has_title)
-
-
-def _softened(text: str) -> str:
-    """The line with its common words in lower case, every character in its place."""
-    for token in tokens(text):
-        if _is_everyday(token.folded):
-            text = f"{text[: token.start]}{token.text.lower()}{text[token.end :]}"
-    return text
-
-
-def _is_everyday(word: str) -> bool:
-    """Whether a word of a headline is one of the language, or an adverb of one: ``Confidentially``."""
-    if word in words("common_words") or word in words("name_words"):
-        return True
-    return word.endswith("ly") and word.removesuffix("ly") in words("common_words")
 
 
 def _seen(name: Name, sentence: Sentence, text: str) -> Seen:

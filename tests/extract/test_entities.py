@@ -17,6 +17,9 @@ ONE_BODY = [
     ("Varden Quantum Materials rose. VQM fell.", "Varden Quantum Materials", ["VQM", "Varden Quantum"]),
     ("Shanghai Vektra Labs rose. Vektra fell.", "Shanghai Vektra Labs", ["Shanghai Vektra", "Vektra"]),
     ("Vektra rose. Vektra’s bank agreed.", "Vektra", []),
+    ("Vektra rose. Vektra fell. Vektra met. It sells Vektra Premium.", "Vektra", ["Vektra Premium"]),
+    ("Vektra rose. Vektra fell. Vektra met. It runs Vektra II.", "Vektra II", ["Vektra"]),
+    ("Vektra rose. Vektra fell. Vektra met Vektra Labs.", "Vektra Labs", ["Vektra"]),
     ('Vektra Labs Inc. (the "Company") rose.', "Vektra Labs", ["Vektra", "Vektra Labs Inc."]),
 ]
 DIFFERENT = [

@@ -11,6 +11,7 @@ HEADLINES = [
     ("Fintech Unicorn Zolo Confidentially Files for IPO", "org:Zolo"),
     ("Bain-Backed Kioxo Shelves Tokyo IPO", "org:Kioxo|place:Tokyo"),
     ("Titan Leads $105 Million Raise for Gorva Technology (NYSE: GRV)\n\nGorva sells it.", "org:Gorva Technology"),
+    ("KELVA FILES FOR IPO\n\nKelva said so.", "org:KELVA"),
     ("BRIEF-Lanhe Threads says unit to list in Shanghai", "org:Lanhe Threads|place:Shanghai"),
     ("Lanhe Auto Parts Pvt Ltd – Rs 450 crore", "org:Lanhe Auto Parts Pvt Ltd"),
 ]
@@ -27,6 +28,11 @@ SENTENCES = [
     ("It got it from the government of Canada.", "gov:government of Canada"),
     ("UK government bonds rose under new government rules.", "place:UK"),
     ("It was led by Green Monday Ventures on Monday.", "org:Green Monday Ventures"),
+    (
+        "Tarn’s Canteen rose as Tarn’s Canteen’s owner said.",
+        "org:Tarn’s Canteen|org:Tarn’s Canteen",
+    ),
+    ("Hemi sold Hemi’s Foods and Hemi’s Foods fell.", "org:Hemi|org:Hemi|org:Foods|org:Hemi|org:Foods"),
     ("Bhavin Turak sold it; Bhavin left.", "person:Bhavin Turak|person:Bhavin"),
 ]
 

@@ -64,7 +64,21 @@ class Entity:
     def name(self) -> str:
         """The fullest form, without a legal form where the rest still names it."""
         own = [without_legal_form(form) for form in self.forms if form not in self.equated]
-        return max(own or map(without_legal_form, self.forms), key=lambda form: (_is_worded(form), len(form), form))
+        own = own or [without_legal_form(form) for form in self.forms]
+        fullest = max(own, key=lambda form: (_is_worded(form), len(form), form))
+        return self._usual(fullest, own) if self.kind == "org" and len(own) > 1 else fullest
+
+    def _usual(self, fullest: str, own: list[str]) -> str:
+        """``Tarn`` rather than its product ``Tarn Premium``, where the article nearly always says ``Tarn``."""
+        counts = Counter(dict.fromkeys(own, 0))
+        for form, count in self.forms.items():
+            counts[without_legal_form(form)] += count
+        for form in sorted(own, key=len, reverse=True):
+            if not fullest.startswith(f"{form} ") or counts[form] < USUAL_FACTOR * counts[fullest]:
+                continue
+            if not _belongs(fullest[len(form) :]):
+                return form
+        return fullest
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -72,6 +86,22 @@ class Entity:
         forms = set(self.forms) | {without_legal_form(form) for form in self.forms}
         short = {_without_generic_tail(form) for form in (self.name, *forms) if _is_worded(form)}
         return tuple(sorted((forms | short) - {self.name, ""}))
+
+
+USUAL_FACTOR = 3
+"""How much oftener a shorter form must stand in an article to be the name itself."""
+_INSIDE = frozenset({"ai", "io", "bio", "the", "of", "&", "and"})
+
+
+_NUMERAL = re.compile(r"[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten")
+
+
+def _belongs(rest: str) -> bool:
+    """Whether the words behind a shorter form are such as end firms' names: ``Technologies``, ``Holdings``."""
+    return any(
+        word in words("name_words", "org_suffix") or word in _INSIDE or not word.isalpha() or _NUMERAL.fullmatch(word)
+        for word in rest.casefold().split()
+    )
 
 
 def without_legal_form(name: str) -> str:

@@ -25,10 +25,12 @@ _AGED = re.compile(r",\s(?:then\s|now\s|aged\s|age\s|just\s)?[1-9]\d(?:,|\.|;|\s
 """``Abena Osei, then 26, was``: only people are told with their years."""
 _SPEAKS_AFTER = re.compile(r",?\s(?:said|says|told|added|commented|explained|wrote|noted|argued|predicted|warned)\b")
 _SPEAKS_AS_FIRM = re.compile(
-    r",?\s(?:said|says|added|noted) (?:(?:late |earlier )?(?:on |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
-    r"week|month)\b|its\b|it (?:has|had|will|would|plans?|planned|expects?|expected|hopes?|raised|intends?|aims?|"
-    r"received|signed|agreed|secured|filed|priced|completed|closed)\b|in (?:an? )?(?:\w+ )?(?:filing|"
-    r"disclosure|release)\b|(?:unit|the company|shares|net|profit|revenue)\b)"
+    r",?\s(?:(?:told|tells) (?:its|the exchange|shareholders)\b|(?:said|says|added|noted) "
+    r"(?:(?:late |earlier )?(?:on |this )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"week|month)\b|its\b|it[’'](?:ll|s|d)\b|it (?:has|had|will|would|plans?|planned|expects?|expected|hopes?|raised|"
+    r"intends?|aims?|received|signed|agreed|secured|filed|priced|completed|closed)\b|in (?:an? )?(?:\w+ )?(?:filing|"
+    r"disclosure|release)\b|in (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December) (?:that )?it\b|(?:unit|the company|shares|net|profit|revenue)\b))"
 )
 """``Cuscaden Peak said on Tuesday its unit had …``: what a firm says of itself."""
 _EMPLOYER_BEFORE = re.compile(r"\b(?:at|of|for|from|with)\s$")
@@ -92,6 +94,8 @@ def kind_of(name: Name, sentence: str) -> Kind:
         return "media"
     if folded in companies():
         return _from_reference(companies()[folded][1])
+    if folded in _INDICES:
+        return "term"
     if _GOVERNMENT.search(name.text) or _STATE.match(name.text):
         return "gov"
     if _MODEL.fullmatch(name.text):
@@ -99,6 +103,8 @@ def kind_of(name: Name, sentence: str) -> Kind:
     return "person" if _is_person(name, sentence) else "org"
 
 
+_INDICES = frozenset("ftse sensex nifty dax nikkei kospi kosdaq topix s&p hsi csi taiex asx stoxx cac mib ibex".split())
+"""Measures of a market, which nobody owns."""
 _IN = re.compile(r"\b(?:in|near|outside|around)\s$")
 _STATE_AFTER = re.compile(r", ([A-Z][A-Za-z.]{1,15}(?: [A-Z][a-z]{2,12})?)\b")
 
@@ -117,6 +123,15 @@ def _from_reference(entity_type: str) -> Kind:
     return "person" if entity_type == "person" else "org"
 
 
+_FIRM_BEFORE = re.compile(
+    r"\b(?:(?![Ff]ilm|[Mm]usic|[Rr]ecord)[A-Za-z-]{3,20} (?:maker|firm|company|chain|platform|start-?up|app|airline|"
+    r"utility|lender|insurer|retailer|manufacturer|operator|provider|group|giant|unicorn|bank|brand|marketplace|refiner|"
+    r"bottler|specialist|recycler|distributor|supplier|[a-z]{3,9}maker)|"
+    r"(?:[Ii]ts|[Aa]n?|[Tt]he) [a-z -]{0,30}\b(?:arm|unit|subsidiary|division),?) $"
+)
+"""``tequila bottler``, ``its charging arm,``: whoever follows is a firm, whatever it says."""
+
+
 def _is_person(name: Name, sentence: str) -> bool:
     parts = name.text.split()
     last = parts[-1].casefold()
@@ -126,10 +141,13 @@ def _is_person(name: Name, sentence: str) -> bool:
         return 1 <= len(parts) <= 4
     if not 2 <= len(parts) <= 4:
         return False
-    if parts[0].casefold() in words("given_names"):
-        return True
-    is_told_so = _ROLE_AFTER.match(sentence, name.end) or _AGED.match(sentence, name.end)
-    return is_told_so is not None or _speaks(name, sentence)
+    is_told_of = (
+        parts[0].casefold() in words("given_names")
+        or _ROLE_AFTER.match(sentence, name.end) is not None
+        or _AGED.match(sentence, name.end) is not None
+        or _speaks(name, sentence)
+    )
+    return is_told_of and _FIRM_BEFORE.search(sentence, max(0, name.start - 60), name.start) is None
 
 
 def _speaks(name: Name, sentence: str) -> bool:

@@ -20,7 +20,7 @@ _LEGAL_TAIL = re.compile(
     r",?\s(?:\([A-Z][A-Za-z. ]{1,20}\)\s)?(?:(?:Co|Corp|Inc|Ltd|LTD|INC|Limited|LLC|PLC|Plc|plc|LP|L\.P|LLP|LLLP|AG|SE|"
     r"SA|S\.A|SAS|S\.A\.S|NV|N\.V|BV|B\.V|AB|ASA|AS|A/S|ApS|Oyj|Oy|"
     r"GmbH|KGaA|KG|KK|K\.K|SpA|S\.p\.A|Srl|S\.r\.l|SARL|S\.à r\.l|Pte|Pty|Pvt|Private|Bhd|Berhad|Tbk|PJSC|JSC|Sdn|"
-    r"SAOG|Ltda|LTDA|S\.A\.B|de C\.V|C\.V|ULC|"
+    r"SAOG|Ltda|LTDA|S\.A\.B|de C\.V|C\.V|ULC|hf|ehf|"
     r"Cos)\b(?!-)\.?(?:,?\s(?=[A-Z][a-z]{0,6}\b|de C\.V))?){1,3}"
 )
 _DETERMINER = re.compile(r"\b(?:the|a|an|its|any|such|this|each|our|these|those|all|of)\s[\"“]?$", re.IGNORECASE)
@@ -28,6 +28,12 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]|\bS\.p\.A|\b(?:Inc|Corp|Co|Cos|Ltd
 _SECOND_FORM = re.compile(
     r"(?<=\bCo)\.,? (?:Ltd|Inc|LLC|LLP|L\.P|LP|KG)\b\.?|(?<=\b(?:Pte|Pvt|Pty|Sdn))\. (?:Ltd|Limited|Bhd)\b\.?"
 )
+_CAMPUS = re.compile(
+    r"(?<=University of )(?:California|Illinois|Massachusetts|Maryland|Michigan|Missouri|Nebraska|North Carolina|"
+    r"Tennessee|Texas|Wisconsin|Hawaii|Arkansas|Minnesota|Colorado)"
+)
+_CAMPUS_TOWN = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
+"""``University of California, San Varda``: the town is a part of it."""
 _SERIES = re.compile(r"\.? (?:I{1,3}|IV|VI{0,3})\b")
 """The number of a shell or a fund: ``Tern Acquisition Corp. III``."""
 _VERB_FOLLOWS = re.compile(r"[’']s (?:said|says|has|had|is|was|will|would|could|may|seeks|wants|aims)\b")
@@ -51,6 +57,8 @@ class Name:
 def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ...]:
     """The names in one sentence; ``known`` (case-folded) are names however they begin."""
     found, position = [], 0
+    if _SHOUTED.search(text):
+        text = softened(text)
     sequence = tokens(text)
     while position < len(sequence):
         if sequence[position].text.islower() and sequence[position].text.isalpha():
@@ -66,15 +74,39 @@ def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[Name, ..
     return tuple(_without_overlap(found))
 
 
+_SHOUTED = re.compile(r"(?:[A-Z]{2,20}[,;]? ){4}[A-Z]{2}")
+"""Words in capitals one behind the other: a notice, whose everyday words are none of a name."""
+
+
+def softened(text: str) -> str:
+    """A line with its common words in lower case, every character in its place."""
+    for token in tokens(text):
+        if _is_of_language(token.folded):
+            text = f"{text[: token.start]}{token.text.lower()}{text[token.end :]}"
+    return text
+
+
+def _is_of_language(word: str) -> bool:
+    """Whether a word of a headline is one of the language, or an adverb of one: ``Confidentially``."""
+    if word in words("common_words") or word in words("name_words"):
+        return True
+    return word.endswith("ly") and word.removesuffix("ly") in words("common_words")
+
+
 def _named(sequence: Sequence[Token], first: int, last: int, text: str, known: frozenset[str]) -> list[Name]:
     """The names in a run of words: none, one, or a body and its officer."""
     if last - first >= NAME_WORDS_MAX or is_adjective(sequence, last, text):
         return []
-    if text.startswith(", ", sequence[last].end) and _STATE_BASED.match(text, sequence[last].end):
-        return []
     run = sequence[first : last + 1]
+    if text.startswith(", ", run[-1].end) and _STATE_BASED.match(text, run[-1].end) and not _ends_as_firm(run):
+        return []
     told = (_trim(part, text, known) for part in (_employer(run, text, known), run) if part)
     return [name for name in told if name is not None]
+
+
+def _ends_as_firm(run: Sequence[Token]) -> bool:
+    """``Fern Partners, UK-based Hemi``: no town of a state, but the one before in a list."""
+    return run[-1].folded in words("name_words", "org_suffix") or run[0].text[0].islower()
 
 
 _JOINERS = ("of", "for")
@@ -89,7 +121,7 @@ def _employer(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequenc
     """``Hemi CEO Mia Brandt`` names two: whom she leads stands before her role."""
     if _is_known(run, text, known):
         return []
-    first = next((index for index, token in enumerate(run) if token.folded in words("name_words", "title")), 0)
+    first = next((index for index in range(len(run)) if _is_role(run, index)), 0)
     if not first or any(token.text in ("of", "&", "for") for token in run) or first == len(run) - 1:
         return []
     lead = run[:first]
@@ -99,6 +131,15 @@ def _employer(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequenc
         return []
     is_role = any(token.folded in words("name_words", "descriptor") for token in lead) or _is_plain(lead)
     return [] if is_role or _is_demonym(lead) else lead
+
+
+def _is_role(run: Sequence[Token], index: int) -> bool:
+    """``CEO``; also ``Advisor`` where a given name follows."""
+    word = run[index].folded
+    if word in words("name_words", "title"):
+        return True
+    is_worker = word in ("advisor", "adviser", "engineer", "scientist", "researcher", "veteran", "alumnus")
+    return is_worker and index + 1 < len(run) and run[index + 1].folded in words("given_names")
 
 
 _RANKS = frozenset({"chief", "vice", "deputy", "senior", "former", "general", "managing", "co", "group", "global"})
@@ -129,16 +170,18 @@ def _trim(run: Sequence[Token], text: str, known: frozenset[str]) -> Name | None
     whole = len(run)
     if len(run) > 1 and run[-1].folded == "board" and text.startswith(" of ", run[-1].end):
         run = run[:-1]
+    run = _without_role_behind(run, text, known)
     run, has_title = (run, False) if _is_known(run, text, known) else _after_title(run)
     run = _after_demonym(run, text, known)
     while run and not _stands(run, text, known):
         has_title = has_title or run[0].folded in words("name_words", "title")
         run = run[1:]
+    run = _once(run)
     if not run or _is_no_name(run, text, known, is_cut=len(run) < whole and not has_title):
         return None
-    start, end = run[0].start, run[-1].start + len(POSSESSIVE.sub("", run[-1].text))
+    start, end = _start(run, text), run[-1].start + len(POSSESSIVE.sub("", run[-1].text))
     if end == run[-1].end:
-        tail = _LEGAL_TAIL.match(text, end) or _SECOND_FORM.match(text, end)
+        tail = _LEGAL_TAIL.match(text, end) or _SECOND_FORM.match(text, end) or _town(text, start, end)
         end = tail.end() if tail else end
         if text.startswith((" de C.V", ". de C.V"), end):
             end = text.index("C.V", end) + 3
@@ -151,6 +194,53 @@ def _trim(run: Sequence[Token], text: str, known: frozenset[str]) -> Name | None
     return Name(start, start + len(told), told, has_title)
 
 
+def _town(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The campus of a state's university, behind a comma."""
+    if not text.startswith("University of ", start):
+        return None
+    state = _CAMPUS.match(text, start + len("University of "))
+    town = _CAMPUS_TOWN.match(text, end) if state is not None and state.end() == end else None
+    return town if town is not None and town.group()[2:].casefold() in words("places") else None
+
+
+def _start(run: Sequence[Token], text: str) -> int:
+    """``pi Ventures``: a firm's word alone takes the odd small word before it."""
+    start = run[0].start
+    if len(run) > 1 or run[0].folded not in words("name_words", "investor"):
+        return start
+    before = _SMALL_BEFORE.search(text, max(0, start - 12), start)
+    if before is None or before.group(1) in words("common_words") or before.group(1) in words("sentence_starters"):
+        return start
+    return before.start(1)
+
+
+_SMALL_BEFORE = re.compile(r"(?<![\w.-])([a-z][a-z0-9]{1,9}) $")
+
+
+def _once(run: Sequence[Token]) -> Sequence[Token]:
+    """``Hemi Labs Hemi Labs``: a caption and the sentence behind it name it twice."""
+    half = len(run) // 2
+    if len(run) % 2 or not half:
+        return run
+    return run[half:] if all(a.text == b.text for a, b in zip(run[:half], run[half:], strict=True)) else run
+
+
+_ROLES_BEHIND = frozenset(
+    "chairman chairwoman ceo cfo cto coo president advisor adviser founder co-founder spokesperson spokesman "
+    "spokeswoman logo headquarters ipo board".split()
+)
+
+
+def _without_role_behind(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequence[Token]:
+    """``Hemi Chairman and CEO``, ``Hemi Logo``: what somebody or something of it is."""
+    lead = run
+    while len(lead) > 1 and lead[-1].folded in _ROLES_BEHIND and (lead[-1].folded != "board" or len(lead) == 2):
+        lead = lead[:-1]
+    if lead is run or _is_known(run, text, known) or _is_plain(lead) or any(one.text == "of" for one in lead):
+        return run
+    return lead
+
+
 def _owns_nothing(text: str, end: int) -> int:
     """The length of an ``'s`` that belongs to the name, since a verb follows: ``Byju's said``."""
     return 2 if _VERB_FOLLOWS.match(text, end) else 0
@@ -158,7 +248,7 @@ def _owns_nothing(text: str, end: int) -> int:
 
 def _after_title(run: Sequence[Token]) -> tuple[Sequence[Token], bool]:
     """``Brazilian President Luiz Silva`` → ``Luiz Silva``; but the ``Office of the President`` is a body."""
-    titles = [index for index, token in enumerate(run[:-1]) if token.folded in words("name_words", "title")]
+    titles = [index for index in range(len(run) - 1) if _is_role(run, index)]
     if not titles or any(token.text in ("of", "&", "for") for token in run) or _is_firm(run[titles[-1] :]):
         return run, False
     return run[titles[-1] + 1 :], True
@@ -207,7 +297,7 @@ def _is_defined_term(run: Sequence[Token], text: str, known: frozenset[str]) -> 
     """``the Placement``, ``any Offer Shares``, a line in capitals: legal writing, no names."""
     if len(run) >= 4 and all(token.text.isupper() for token in run):
         return True
-    if _is_known(run, text, known) or not _is_plain(run):
+    if _is_known(run, text, known) or not _is_plain(run) or _is_enumerated(run, text):
         return False
     has_determiner = bool(_DETERMINER.search(text[max(0, run[0].start - 12) : run[0].start]))
     if run[0].folded in _NUMBERS and len(run) > 1 and not has_determiner:
@@ -233,7 +323,9 @@ def _is_known(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
 def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     """Whether the run may begin with its first word."""
     first = run[0].folded
-    if _is_known(run, text, known) or first in known:
+    if _is_known(run, text, known) or first in known or _is_enumerated(run, text):
+        return True
+    if first in _NUMBERS and _is_firm_of_number(run):
         return True
     followed = text[run[0].end : run[0].end + 4]
     if first in words("name_words", "title") or first in words("name_words", "descriptor"):
@@ -243,6 +335,8 @@ def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     if _is_national(run):
         return True
     opens = _opens_sentence(text, run[0].start)
+    if opens and is_trade(first) and len(run) > 1 and not _is_firm(run):
+        return False
     if first in words("name_words", "common") and not _is_acronym(run[0]):
         return len(run) > 1 and not opens
     if opens and len(run) == 1 and not POSSESSIVE.search(run[0].text) and _describes(text, run[0]):
@@ -250,6 +344,30 @@ def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     if not opens or len(run) == 1:
         return not (opens and (_is_everyday(run) or _is_gerund(run, text)))
     return not (first in words("sentence_starters") or _is_opener(first))
+
+
+_LISTED_BEFORE = re.compile(r"(?:^|[ (])([A-Z0-9][\w.&]{2,20}), (?:and )?$")
+_LISTED_AFTER = re.compile(r"(?:,| and| &) (?:and )?[A-Z0-9]")
+
+
+def _is_enumerated(run: Sequence[Token], text: str) -> bool:
+    """``Redseed, Essential and Ilex``: an everyday word in capitals between names is a name."""
+    if len(run) > 1 or run[0].folded not in words("name_words", "common") or not run[0].text.istitle():
+        return False
+    before = _LISTED_BEFORE.search(text, max(0, run[0].start - 26), run[0].start)
+    if before is None or _LISTED_AFTER.match(text, run[0].end) is None or run[0].folded in words("places"):
+        return False
+    return not _is_of_language(before.group(1).casefold()) and before.group(1).casefold() not in words("places")
+
+
+def _is_firm_of_number(run: Sequence[Token]) -> bool:
+    """``Three Pines Bancorp``: a number that begins the name of a firm."""
+    return (
+        len(run) > 2
+        and run[-1].folded in words("name_words", "org_suffix")
+        and not _is_of_language(run[1].folded)
+        and run[1].folded not in words("places")
+    )
 
 
 def _is_everyday(run: Sequence[Token]) -> bool:
@@ -287,9 +405,34 @@ def _describes(text: str, token: Token) -> bool:
     """``Granite producer Midwest``, ``Alternatively, …``: one word before a descriptor, or an adverb."""
     following = _NEXT_WORD.match(text, token.end)
     word = following.group(1) if following else ""
-    return word in words("name_words", "descriptor") or (
-        token.text.endswith("ly") and text[token.end : token.end + 1] == ","
-    )
+    if word in words("name_words", "descriptor") or _is_trade_of(text, token.end):
+        return True
+    if not token.text.endswith("ly") or text[token.end : token.end + 1] != ",":
+        return False
+    return token.folded in words("common_words") or _ADVERB.search(token.text) is not None
+
+
+_ADVERB = re.compile(r"(?:al|ous|ive|ent|ant|ed|ab|ib|ing|ar|ate|ous|ful|less|ite|ual|ib|ic|ra)ly$")
+_TRADE = re.compile(r"((?: [a-z][a-z-]{1,15}){0,3}) ([a-z][a-z-]{1,15}) (?=[A-Z\d])")
+
+
+def _is_trade_of(text: str, end: int) -> bool:
+    """``Glass packaging maker Hemi``: everyday words up to a trade, and whoever has it."""
+    found = _TRADE.match(text, end)
+    return found is not None and is_trade(found.group(2)) and not _VERBS.search(found.group(1))
+
+
+_VERBS = re.compile(r"s\b|ed\b|\b(?:or|to|of|in|for|at|by|with|from|is|as|the|a|an|will|has|had|on)\b")
+
+
+def is_trade(word: str) -> bool:
+    """``bottler``, ``glovemaker``: what a firm is by trade."""
+    return word in words("name_words", "trade") or _COMPOUND_TRADE.search(word) is not None
+
+
+_COMPOUND_TRADE = re.compile(
+    r"[a-z]-?(?:maker|builder|lender|seller|grower|miner|brewer|refiner|broker|insurer|retailer)$"
+)
 
 
 def _is_opener(word: str) -> bool:

@@ -12,8 +12,13 @@ from itertools import pairwise
 from flows.extract.mentions.tokens import POSSESSIVE, Token
 from flows.extract.vocabulary import words
 
-_CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w|\d{1,4}\.?[A-Z][A-Za-z]+$")
-_INSIDE = frozenset({"ai", "spac", "ev", "uk", "us", "eu", "api", "pe", "vc", "saas", "i", "reit"})
+_CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w|[a-z][A-Z]$|\d{1,4}\.?[A-Z][A-Za-z]+$")
+_UNITS = frozenset({"kW", "mW", "pH", "kV", "kB", "mV", "nM", "mM", "eV", "dB", "aM", "pM"})
+_FIGURED = re.compile(r"(?!\d{1,4}(?:st|nd|rd|th|s|m|mn|bn|k|b|cr|x)$)\d{1,4}[a-z]{1,6}\d{0,3}$")
+"""``3kilo7 Capital``: a figure grown together with letters, no ordinal and no amount."""
+_DOMAIN = re.compile(r"[a-z][a-z0-9-]{2,20}\.(?:vc|ai|io|xyz|fund|capital|gg|bio)$")
+_SITE_BEFORE = re.compile(r"(?:\b(?:at|visit|via|see|on|to|website)|[:@/]|www\.) ?$", re.IGNORECASE)
+_INSIDE = frozenset({"ai", "spac", "ev", "uk", "us", "eu", "api", "pe", "vc", "saas", "i", "reit", "tv", "vr", "wifi"})
 """Acronyms that are no names by themselves but end or continue one: ``Moonlit AI``."""
 _CONTRACTION = re.compile(r"[’'](?:re|ve|m|ll|d|t)$")
 NAME_WORDS_MAX = 14
@@ -27,7 +32,41 @@ _MEMBERS = frozenset(
     {"teachers", "employees", "workers", "veterans", "farmers", "builders", "officers", "firefighters", "members"}
 )
 """Whose a pension plan or a union is: ``Lumenia Teachers' Pension Plan``."""
-_FURNITURE = frozenset({"table", "photo", "image", "source", "print", "watch", "chapter"})
+_FURNITURE = frozenset(
+    {"table", "photo", "image", "source", "print", "watch", "chapter", "click", "internet", "ark", "share", "note"}
+)
+_LETTERED = frozenset(
+    {
+        "series",
+        "class",
+        "serie",
+        "round",
+        "plan",
+        "grade",
+        "type",
+        "tier",
+        "phase",
+        "part",
+        "group",
+        "hepatitis",
+        "vitamin",
+        "schedule",
+        "appendix",
+        "exhibit",
+        "section",
+        "category",
+        "level",
+        "team",
+        "rule",
+        "share",
+        "shares",
+    }
+)
+"""What a letter counts: ``Series A`` is no name."""
+_LETTER_ENDS = re.compile(
+    r"[,.;)]|$| (?:and|with|led|said|is|was|has|as|which|also|in|to|for|took|joined|participated)\b"
+)
+"""What follows a name that ends in a letter: ``Comet A and others``; ``Raises A $5m`` has an article."""
 _COUNTS = re.compile(r" ?[\d:]")
 _BRACKET = re.compile(r" \([A-Z][A-Za-z. ]{1,20}\) (?=[A-Z])")
 _INITIALS = re.compile(r"(?!U\.[SKN]|E\.U|D\.C)(?:[A-Z]\.){1,3}[A-Z]")
@@ -43,7 +82,7 @@ _WRITTEN_SO = frozenset({"May", "US"})
 def is_capital(token: Token) -> bool:
     """Whether a word may stand in a name: a capital begins it, and it is no date, adjective or contraction."""
     word = token.text
-    if not (word[0].isupper() or _CAMEL.match(word)):
+    if not (word[0].isupper() or (_CAMEL.match(word) and word not in _UNITS)):
         return False
     if token.folded in words("name_words", "never") and word not in _WRITTEN_SO:
         return False
@@ -51,8 +90,10 @@ def is_capital(token: Token) -> bool:
 
 
 def _is_either(token: Token) -> bool:
-    """``HR/Payment``: a choice of everyday words."""
-    return "/" in token.text and any(part in words("common_words") for part in token.folded.split("/"))
+    """``HR/Payment``, ``LONDON/PARIS``: a choice of everyday words or of places."""
+    return "/" in token.text and any(
+        part in words("common_words") or part in words("places") for part in token.folded.split("/")
+    )
 
 
 def is_odd_beginning(sequence: Sequence[Token], position: int, text: str, known: frozenset[str]) -> bool:
@@ -60,13 +101,36 @@ def is_odd_beginning(sequence: Sequence[Token], position: int, text: str, known:
     here = sequence[position]
     if _is_odd(here) and sequence[position + 1 : position + 2] and sequence[position + 1].text.isdigit():
         return touches(here, sequence[position + 1], text) and _is_firm_next(sequence, position + 1, text)
+    if _DOMAIN.match(here.text):
+        return _SITE_BEFORE.search(text, max(0, here.start - 9), here.start) is None
+    if _FIGURED.match(here.text):
+        return _is_firm_next(sequence, position, text)
     if not here.text[0].isdigit():
         is_written_so = here.text.isalnum() and not here.text.isalpha() and here.folded in known
         return is_written_so or _are_letters_of_firm(sequence, position, text)
-    if not here.text.isdigit() or not _is_firm_next(sequence, position, text):
+    if not here.text.isdigit():
         return False
+    if not _is_firm_next(sequence, position, text):
+        return _is_behind_trade(sequence, position, text)
     pair = text[here.start : sequence[position + 1].end]
     return pair.casefold() in known or not _SIGN_BEFORE.search(text, max(0, here.start - 8), here.start)
+
+
+_TRADE_BEFORE = re.compile(r"\b([a-z]{3,16}) $")
+
+
+def _is_behind_trade(sequence: Sequence[Token], position: int, text: str) -> bool:
+    """``mini-market chain 77 Swift Mart``: a figure and two words in capitals, behind what a firm is."""
+    here, following = sequence[position], sequence[position + 1 : position + 3]
+    if len(here.text) > CLASS_LENGTH_MAX + 1 or len(following) < 2 or not all(map(is_capital, following)):
+        return False
+    before = _TRADE_BEFORE.search(text, max(0, here.start - 18), here.start)
+    return (
+        before is not None
+        and before.group(1) in words("name_words", "trade")
+        and touches(here, following[0], text)
+        and touches(following[0], following[1], text)
+    )
 
 
 def _are_letters_of_firm(sequence: Sequence[Token], position: int, text: str) -> bool:
@@ -118,6 +182,8 @@ def is_attributive(token: Token) -> bool:
     head, dash, tail = token.text.rpartition("-")
     if not (head and dash):
         return False
+    if token.folded == "co-operative" or (token.text.istitle() and tail in ("Tech", "Labs", "Bank")):
+        return False
     if tail.isupper() and len(tail) <= CLASS_LENGTH_MAX:
         return False
     if head.casefold() in words("name_words", "prefix"):
@@ -150,6 +216,8 @@ def _step(sequence: Sequence[Token], first: int, last: int, text: str) -> int:
         return 2
     if _ends_firm(here, following[0], text):
         return 1
+    if following[0].text == "A":
+        return int(here.folded not in _LETTERED and _LETTER_ENDS.match(text, following[0].end) is not None)
     if here.folded == "fund" and _FUND_NUMBER.match(text, here.end):
         return 1
     if following[0].text[0].isupper() and following[0].folded in words("sentence_starters"):
@@ -185,6 +253,8 @@ def _over_mark(sequence: Sequence[Token], first: int, last: int, text: str) -> i
     bracket = _BRACKET.match(text, here.end)
     if bracket is not None:
         return _over_bracket(sequence, last, bracket.end())
+    if between in (" '", " ’", " ‘") and after.text == "n" and sequence[last + 2 : last + 3]:
+        return 2 if is_capital(sequence[last + 2]) else 0
     if between in ("' ", "’ "):
         return int(here.folded in _MEMBERS and is_capital(after))
     if between != ", " or not _is_field(here) or not _is_field(after):
@@ -204,7 +274,9 @@ def _over_bracket(sequence: Sequence[Token], last: int, end: int) -> int:
 
 
 def _is_field(token: Token) -> bool:
-    return token.text == "IT" or (token.text[0].isupper() and token.folded in words("name_words", "generic"))
+    return POSSESSIVE.sub("", token.text) == "IT" or (
+        token.text[0].isupper() and token.folded in words("name_words", "generic")
+    )
 
 
 def _ends_fields(rest: Sequence[Token]) -> bool:
