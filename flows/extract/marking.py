@@ -126,9 +126,9 @@ class Form:
         return self._by_tag.get(id(tag))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Marked:
-    """A sentence with its tags, as form and spine."""
+    """A sentence with its tags, as form and spine; each is equal to itself alone."""
 
     sentence: Sentence
     tags: tuple[Tag, ...]

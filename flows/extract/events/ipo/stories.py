@@ -122,6 +122,10 @@ def _title_of_part(marked: Marked) -> Entity | None:
 _TITLE = re.compile(r"(?:\d{1,2}[.)] )?<org>(?: (?:sme )?(?:ipo|limited|ltd|initial public offering))?:?")
 
 
+CLAIMS_MAX = 120
+"""Of one company's listing, and sentences about it: the most of 900 articles read is 45."""
+
+
 def _assigned(sentences: tuple[Marked, ...], spoken: list[tuple[list[Claim], Entity | None]]) -> list[Story]:
     """The stories: each sentence goes to the issuers it claims something of, else to the one it names or continues."""
     stories: dict[int, Story] = {}
@@ -131,13 +135,15 @@ def _assigned(sentences: tuple[Marked, ...], spoken: list[tuple[list[Claim], Ent
         told[marked.sentence.start] = tuple(issuers)
         for issuer in issuers:
             story = stories.setdefault(id(issuer), Story(issuer, told))
-            story.claims += [claim for claim in own if issuer in claim.issuers]
+            if len(story.claims) < CLAIMS_MAX:
+                story.claims += [claim for claim in own if issuer in claim.issuers]
             story.paragraphs.add(marked.sentence.paragraph)
     for marked, (_, current) in zip(sentences, spoken, strict=True):
         for story in [stories[id(issuer)] for issuer in told[marked.sentence.start]] or _continued(
             marked, current, stories
         ):
-            story.sentences.append(marked)
+            if len(story.sentences) < CLAIMS_MAX:
+                story.sentences.append(marked)
     return [part for story in stories.values() for part in _by_listing(story)]
 
 
