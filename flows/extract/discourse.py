@@ -13,7 +13,7 @@ from flows.extract.events.funding.assemble import funding_commitments
 from flows.extract.events.ipo import claims as ipo
 from flows.extract.events.ipo.aggregates import aggregates
 from flows.extract.events.ipo.assemble import ipo_events
-from flows.extract.reading import read
+from flows.extract.reading import Reading, read
 from flows.records import Article, Extraction, FundingCommitment, IpoEvent, Money
 
 
@@ -22,14 +22,18 @@ def tell(article: Article) -> Extraction:
     if not is_relevant(article.text):
         return Extraction(article_id=article.article_id)
     reading = read(article)
-    totals = aggregates(reading)
-    listings = (*(_without_total(one, totals) for one in ipo_events(reading)), *totals)
+    listings = _listings(reading) if ipo.may_tell(article.text.lower()) else ()
     commitments = tuple(one for one in funding_commitments(reading) if not _is_listing_money(one, listings))
     return Extraction(
         article_id=article.article_id,
         ipo_events=tuple(sorted(listings, key=_ipo_place)),
         funding_commitments=tuple(sorted(commitments, key=_funding_place)),
     )
+
+
+def _listings(reading: Reading) -> tuple[IpoEvent, ...]:
+    totals = aggregates(reading)
+    return (*(_without_total(one, totals) for one in ipo_events(reading)), *totals)
 
 
 def is_relevant(text: str) -> bool:
