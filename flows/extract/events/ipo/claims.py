@@ -61,7 +61,7 @@ _OF = re.compile(
 )
 _LISTING_OF = re.compile(expand(r"\b(?:by listing|to list|of listing) (?P<co>{org})"))
 _NO_ISSUER = re.compile(
-    r"(?:ipos?|listings?|(?<!the )public|offerings?) (?:regime|reforms?|venues?|hub|drought|queue|calendar|market|"
+    r"(?:ipos?|listings?|(?<!the )(?<!reach )(?<!tap )(?<!hit )public|offerings?) (?:regime|reforms?|venues?|hub|drought|queue|calendar|market|"
     r"reform|"
     r"boom|pipeline|window|wave|rush|activity|candidates?|"
     r"processes|fund|momentum|rules?|markets|bankers?|investors)\b"
@@ -303,7 +303,21 @@ def _told_behind(spine: Form, position: int) -> tuple[Entity, ...]:
     return _entities(spine, opening.end(), end)
 
 
-_PAST = frozenset({"ipo.listed.biggest_since", "ipo.listed.since", "ipo.elliptic.since", "ipo.withdrawn.not_proceed"})
+_PAST = frozenset(
+    {
+        "ipo.listed.biggest_since",
+        "ipo.listed.since",
+        "ipo.listed.nth_after",
+        "ipo.listed.after_those_of",
+        "ipo.listed.passing_those_of",
+        "ipo.listed.passing_wary",
+        "ipo.listed.passing_since",
+        "ipo.listed.passing_gains_for",
+        "ipo.listed.passing_last_was",
+        "ipo.elliptic.since",
+        "ipo.withdrawn.not_proceed",
+    }
+)
 """What these tell holds whatever the sentence plans or denies: they compare with the past, or say the denial."""
 
 

@@ -41,7 +41,7 @@ class Story:
 
 
 _PASSING = ("ipo.planned.nominal", "ipo.planned.ahead", "ipo.planned.talk_queue")
-_BY_THEN = re.compile(r"\bhad (?:been |already |also )*$")
+_BY_THEN = re.compile(r"\bhad (?:been |already |also )*$|\b(?:before|until) (?:it|they) (?:was|were) $")
 
 
 def _is_earlier(claim: Claim) -> bool:
@@ -77,6 +77,12 @@ IN_PASSING = frozenset(
         "ipo.listed.after_those_of",
         "ipo.listed.largest_include",
         "ipo.listed.recent_such",
+        "ipo.listed.passing_crop",
+        "ipo.listed.passing_those_of",
+        "ipo.listed.passing_wary",
+        "ipo.listed.passing_wary_of",
+        "ipo.listed.passing_last_was",
+        "ipo.listed.passing_gains_for",
         "ipo.launched.alongside",
     }
 )
