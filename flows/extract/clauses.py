@@ -43,7 +43,7 @@ _SAYING = re.compile(
     r"denied|denies|noted|believes?|expects?|claims|claimed|showed|shows|means?|indicated|estimates?|estimated)\b"
 )
 """What makes ``that`` open what is said rather than tell of the name before it."""
-_RELATIVE = re.compile(r"(?:,? | \()(?:which|who|whose|that)\b[^,;]{0,40}$")
+_RELATIVE = re.compile(r"(?:,? | \()(?:(?:both|all|each|two|three) of )?(?:which|who|whose|that)\b[^,;]{0,40}$")
 _GOVERNED = re.compile(
     r"(?:\b(?:by|from|with|of|in|on|for|to|at|including|like|against|via|through|into|over|than|"
     r"(?<!as well )as|under|between|"

@@ -11,6 +11,7 @@ from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import from_parent_to_unit, without_bystanders
 from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, may_issue, with_issuers
 from flows.extract.events.ipo.coreference import by_order, by_pronoun, introduced, only_company
+from flows.extract.events.ipo.echoes import with_echoes
 from flows.extract.events.ipo.elliptic import with_elliptic
 from flows.extract.events.ipo.other_markets import without_other_markets
 from flows.extract.events.ipo.story import IN_PASSING, Story
@@ -41,7 +42,7 @@ def stories(reading: Reading) -> list[Story]:
     ]
     found = _by_fullest(found)
     found = without_other_markets(without_bystanders(from_parent_to_unit(found), reading), reading)
-    found = with_elliptic(found, reading)
+    found = with_echoes(with_elliptic(found, reading), reading)
     main = _main_issuer(reading, found)
     return _assigned(reading.sentences, list(_spoken_of(reading.sentences, found, main)))
 

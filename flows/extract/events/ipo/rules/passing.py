@@ -339,4 +339,30 @@ PASSING = (
         "Water bottler Nabata filed with the regulator on Dec. 4.",
         rejects=r"complaint|lawsuit|report\b|annual|according|statement|said|notice|merger|documents filed|filing",
     ),
+    Rule(
+        "ipo.listed.talk_row",
+        "listed",
+        r"^(?:\| ?)?(?:\d{1,2}[.)] )?(?P<co><org>) ?(?P<v>[-|,:/(]|- ) ?"
+        r"(?=[^;]{0,120}<(?:date|percent)>)(?=(?:[^;<]{0,35}(?:<(?:money|date|exchange|percent|place)>|\| [\d.,]+)){3})"
+        r"[^;.]{0,150}$",
+        "1. Alimar Holding Ltd - $21.77 billion, September 2014, NYSE",
+        rejects=_NOT_YET + r"|<round>|led by|opens?\b|closes\b|\bband\b|range|subscri\w+|filed|lodged|approv\w+|seeks?|"
+        r"roadshow|mandated|pending|on hold|nod\b|cleared|talks|rumou?red|shelved|<person>",
+    ),
+    Rule(
+        "ipo.filed.talk_label",
+        "filed",
+        r"^(?:\d{1,2}[.)] )?(?P<co><org>)(?: \([^()]{0,30}\))? ?[:-] (?:[\w-]+ ){0,2}?(?P<v>filed|lodged (?:its )?(?:"
+        r"papers|prospectus))\b",
+        "Pikar: Filed on Dec. 6, hours before its larger competitor.",
+        rejects=r"lawsuit|complaint|bankruptcy|chapter",
+    ),
+    Rule(
+        "ipo.listed.talk_label",
+        "listed",
+        r"^(?:\d{1,2}[.)] )?(?P<co><org>)(?: \([^()]{0,30}\))? ?[:-] (?P<v>listed|debuted|floated|went public|"
+        r"began trading|up <percent>|down <percent>)\b",
+        "Pikar: Listed in March at $72.",
+        rejects=r"listed company|index",
+    ),
 )
