@@ -20,7 +20,7 @@ _BOUNDARY = re.compile(
     r", and (?=(?:it|its|they|their|the|he|she|we|has|have|is|was|will)\b)|(?<=<money>),? (?:and )?(?=<org> )|"
     r"(?<=<round>) and (?=<org> )|"
     r"(?<!,), and (?=(?:[\w'-]+ ){1,4}<org> (?:is|are|has|have|had|was|were|will|would|said|plans|"
-    r"made|sold|took|[a-z]{3,12}ed)\b)|"
+    r"made|sold|took|withdrew|went|got|put|won|began|came|rose|fell|drew|did|[a-z]{3,12}ed)\b)|"
     r"(?:(?<=<place>)|(?<=<money>)|(?<=<percent>)|(?<=<date>)|(?<=debut)) and (?=(?:[\w'-]+ ){0,4}<org> (?:rose|fell|"
     r"jumped|"
     r"surged|climbed|soared|gained|slid|raised|priced|fetched|dropped|sank|slumped|listed|debuted|took in) (?:<|on |"
@@ -30,7 +30,7 @@ _BOUNDARY = re.compile(
     r"[\w'-]+ |<(?:demonym|place)>(?:'s)? ){1,5}<org> (?:is|has|was|will|would|plans|said|says|told|wants|hopes|"
     r"expects|intends|aims)\b)|"
     r"(?<=[a-z]) and (?=(?:[\w'-]+ ){0,3}<org> (?:postponed|delayed|shelved|pulled|withdrew|scrapped|listed|filed|"
-    r"debuted|floated|raised|priced|sold|hired|picked|put|called|dropped|abandoned|cancelled)\b)"
+    r"debuted|floated|raised|priced|sold|hired|picked|put|called|dropped|abandoned|cancelled|did|followed|has done)\b)"
 )
 _OPENING = re.compile(
     r"(?:^|; ?)(?:after|when|while|before|since|because|although|though|if|as|(?:set up|(?:co-)?founded|established|"
@@ -108,9 +108,15 @@ def _is_semicolon(text: str, start: int) -> bool:
     return before.endswith(";") and not before.endswith("; ;") and not text.startswith(" ;", start)
 
 
+VERB_CHARACTERS = 16
+"""A boundary is told by the verb behind the name; the verb at the position itself has to be seen for that."""
+
+
 def _clauses_before(text: str, position: int) -> Iterator[tuple[int, int]]:
     """The clause of ``position`` and up to three before it, nearest first."""
-    cuts = sorted({0, *(match.end() for cut in (_BOUNDARY, _OPENING) for match in cut.finditer(text, 0, position))})
+    reach = position + VERB_CHARACTERS
+    ends = (match.end() for cut in (_BOUNDARY, _OPENING) for match in cut.finditer(text, 0, reach))
+    cuts = sorted({0, *(end for end in ends if end <= position)})
     end = position
     for start in reversed(cuts[-4:]):
         yield start, end

@@ -344,7 +344,7 @@ PASSING = (
         "listed",
         r"^(?:\| ?)?(?:\d{1,2}[.)] )?(?P<co><org>) ?(?P<v>[-|,:/(]|- ) ?"
         r"(?=[^;]{0,120}<(?:date|percent)>)(?=(?:[^;<]{0,35}(?:<(?:money|date|exchange|percent|place)>|\| [\d.,]+)){3})"
-        r"[^;.]{0,150}$",
+        r"(?:[^;.]|\.\d){0,150}$",
         "1. Alimar Holding Ltd - $21.77 billion, September 2014, NYSE",
         rejects=_NOT_YET + r"|<round>|led by|opens?\b|closes\b|\bband\b|range|subscri\w+|filed|lodged|approv\w+|seeks?|"
         r"roadshow|mandated|pending|on hold|nod\b|cleared|talks|rumou?red|shelved|<person>",
