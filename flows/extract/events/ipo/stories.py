@@ -51,7 +51,7 @@ _PLAIN_TALK = re.compile(
     r"\bipos?\b|initial (?:public|share)|go(?:es|ing)? public|new listings?|public issues?|flotations?|\bfloats?\b|"
     r"\b(?:market|trading|stock|bourse|<exchange>(?:'s)?|<place>(?:'s)?) debuts?\b|\bspacs?\b|blank[- ]che|share "
     r"sales?|"
-    r"market newcomers?|drhp|listing"
+    r"market newcomers?|drhp|listing|first (?:trading )?(?:day|session)|(?:offer|issue) price"
 )
 TALK_SENTENCES_MIN = 3
 
@@ -63,10 +63,19 @@ def _is_about_listings(reading: Reading) -> bool:
     """Whether an article has listings for its subject: its title or several sentences speak of them."""
     about = [marked for marked in reading.sentences if is_about_listing(marked)]
     told = [marked for marked in about if _PLAIN_TALK.search(marked.form.text)]
-    lead = reading.sentences[:2]
+    lead = _lead(reading)
     if any(marked in lead for marked in told) or len(told) >= TALK_SENTENCES_MIN:
         return True
     return bool(told) and any(_TITLE_TALK.search(marked.form.text) for marked in lead)
+
+
+def _lead(reading: Reading) -> list[Marked]:
+    """The title and the first sentence of running text, whatever datelines stand between them."""
+    text = [marked for marked in reading.sentences[:LEAD_MAX] if not marked.sentence.is_heading]
+    return [*reading.sentences[:2], *text[:1]]
+
+
+LEAD_MAX = 5
 
 
 def _by_fullest(found: list[list[Claim]]) -> list[list[Claim]]:

@@ -80,6 +80,17 @@ ELLIPTIC = (
         rejects=OTHER_SALE,
     ),
     Rule(
+        "ipo.elliptic.which_took",
+        "listed",
+        r"\b(?:crown|record|title|club|deal|listing|ipo|float|offering|debut|drugmaker|newcomers?|others?|rank\w*|biggest|"
+        r"largest)s?\b[^;]{0,110}?(?P<co><org>),? which (?:had )?(?P<v>"
+        + TAKES
+        + r"|took) <money>(?! (?:stake|loan|round))[^;<]{0,20} (?:in|on|last|this|the same) (?:<date>|month|year|week|the "
+        r"city|<place>)",
+        "The withdrawal hands the crown back to Zoomar, which garnered $8.1 billion in May.",
+        rejects=OTHER_SALE,
+    ),
+    Rule(
         "ipo.elliptic.same_day",
         "listed",
         r"(?:debuts?|first (?:trading )?(?:day|session)|trading)\b[^;]{0,40}?(?:,| and| while| "

@@ -83,7 +83,7 @@ PASSING = (
     Rule(
         "ipo.listed.passing_dated",
         "listed",
-        r"(?P<co>{org})(?:'s|') "
+        r"(?P<co>{org})(?:'s|') (?:<date> )?"
         + _HOW
         + _SHOWING
         + r" (?:back |earlier |late |early )?(?:in |on |last |at )?(?:<date>|this year|earlier this year|<money>)"
@@ -287,7 +287,7 @@ PASSING = (
         r"the (?:same|former|latter))|(?:is|are) (?:all |both |also )*(?:weighing|considering|exploring|studying|"
         r"mulling|pondering) (?:a )?(?:similar (?:steps?|moves?|options?|plans?|deals?|listings?|routes?)|the same|one|"
         r"doing the same|following suit)|(?:(?:is|are) )?(?:said|understood|reported|thought) to (?:favou?r|prefer|"
-        r"be leaning to\w*) (?:<(?:place|exchange)>|one))\b",
+        r"be leaning to\w*) (?:<(?:place|exchange)>|one\b|an? (?:[\w-]+ ){0,2}{ipo}))",
         "Rental site Stayhome is also leaning toward one.",
         rejects=r"bid|takeover|acqui",
     ),
@@ -321,7 +321,7 @@ PASSING = (
         "ipo.postponed.talk_theirs",
         "postponed",
         r"\b(?P<v>delay(?:ed|s)|postpon(?:ed|es)|put(?:s)? off|shelv(?:ed|es)|push(?:ed|es) back|defer(?:red|s)|"
-        r"paus(?:ed|es)|mothballed|put on (?:ice|hold)) (?:theirs|its own|his|hers)\b(?! \w+ (?:plant|factory|vote))",
+        r"paus(?:ed|es)|mothballed|put on (?:ice|hold)) (?:theirs\b|its own\b(?! \w+ (?:plant|factory|vote))|one\b(?= (?:that|which|of|worth)))",
         "Two other vehicles, Moringal and Elliotta, also deferred theirs.",
     ),
     Rule(
@@ -364,5 +364,93 @@ PASSING = (
         r"began trading|up <percent>|down <percent>)\b",
         "Pikar: Listed in March at $72.",
         rejects=r"listed company|index",
+    ),
+    Rule(
+        "ipo.launched.talk_prices",
+        "launched",
+        r"<org>(?: also)? (?P<v>prices)(?=,? (?:up to|as much as) <money>|;|,? (?:[\d.]+ )|,? (?:on|at|after) |$|\.)",
+        "Tuesday: Can maker Vitrar Packaging Corp. prices; 20.6 million shares at $15 to $17.",
+        rejects=r"bonds?\b|notes\b|(?:house|share|oil|stock|consumer|unit) prices",
+    ),
+    Rule(
+        "ipo.launched.talk_terms",
+        "launched",
+        r"\b(?P<v>(?:set|sets|setting|disclosed|announced|gave|unveiled) (?:its |their |the )?(?:terms|price range|"
+        r"ranges?|target range)\b(?! (?:for|of) (?:the )?(?:bond|loan|merger|deal))|(?:lift|rais|lower|cut|narrow|hik|"
+        r"increas|trimm|boost|slash)(?:ed|ing|es|s) (?:its|the|their) (?:price |target |marketed |indicative |offer )?"
+        r"(?:range|target)(?= (?:to|on|of|by|from|after|<)|[.,;]|$))",
+        "Gossamar Bio and Harpun Therapeutics both set terms on Monday, seeking $230 million and $80 million.",
+        rejects=r"price target|forecast|profit|sales|emission|analyst|loan|bonds?\b|merger|inflation|rates?\b",
+    ),
+    Rule(
+        "ipo.planned.talk_opens",
+        "planned",
+        r"^(?:<date>|no date)[^;<]{0,15}?: " + _WHO + r"(?P<co>{org}),? (?:also )?(?P<v>opens? for trading|starts? "
+        r"trading|begins?(?: trading)?|debuts?|lists?|makes? (?:its|their) debuts?)\b",
+        "Wednesday: Scryar Technologies Inc. and Tasklar Inc. open for trading on the New York Stock Exchange.",
+    ),
+    Rule(
+        "ipo.planned.talk_go",
+        "planned",
+        r"\b(?P<v>hop(?:es|ing)|plans?|planning|aims?|aiming|wants?|due|slated|intends?|expects?) to (?:go|come|price|"
+        r"be next|be ready|launch|make its move) (?:within|in|by|before|next|this|after|as soon as|as early as) "
+        r"(?:<(?:date|duration)>|the |[\w-]+ )",
+        "Grocer Albertar is hoping to go within weeks, according to people familiar with its preparations.",
+        rejects=r"go (?:in|after) the|products?\b|model\b|satellite|rocket|bankrupt|court|store|service|go by",
+    ),
+    Rule(
+        "ipo.listed.passing_such_as_in",
+        "listed",
+        r"\b(?P<v>ipos|listings|debuts|flotations|floats|initial public offerings|offerings|deals) (?:such as|like|"
+        r"including) " + _WHO + r"(?P<co><org>)(?:'s|') (?:(?:in|on|of|last|this) )?<date>",
+        "Direct listings such as Huddlar Technologies Inc.'s in June paid advisers less.",
+        rejects=_NOT_YET,
+    ),
+    Rule(
+        "ipo.listed.passing_road_after",
+        "listed",
+        r"\bto (?P<v>pick|take|choose|follow|go down|opt for) (?:that|this|the same) (?:road|route|path|way) "
+        r"[^,.;<]{0,40}?after (?P<co>{org})",
+        "That makes Taskla the third venture-backed company to pick that road after Tunela and Huddlar.",
+    ),
+    Rule(
+        "ipo.filed.talk_for",
+        "filed",
+        r"\b(?P<v>filed|applied|registered) for (?:an? |its )(?:[\w-]+ |<(?:money|place|exchange)>(?:'s)?-? ?){0,4}"
+        r"(?:issue|offering|share sale|stock sale|deal)\b",
+        "Mobikar filed for a 19 billion rupee issue on Monday.",
+        rejects=r"bonds?\b|notes\b|rights|debt|secondary|follow-on",
+    ),
+    Rule(
+        "ipo.filed.talk_also_filing",
+        "filed",
+        r"\b(?P<v>filing|filed|filers)(?: papers| publicly| confidentially)?(?: on)?(?: <date>| too| as well)?: "
+        + _WHO
+        + r"(?P<co>{org})",
+        "Also filing today: game-engine shop Polyfar and DevOps company Jayfar.",
+        rejects=r"lawsuit|complaint",
+    ),
+    Rule(
+        "ipo.filed.talk_awaits",
+        "filed",
+        r"\b(?P<v>awaits?|awaiting|(?:is|are) waiting for) (?:its |a |the |their )?(?:[\w-]+ |<(?:place|exchange|gov)>"
+        r"(?:'s)? ){0,3}?(?:listing hearing|hearing|listing approval|(?:regulator|watchdog|<gov>)'?s? (?:nod|approval|"
+        r"clearance|blessing))\b",
+        "Payments giant Mayar awaits its Hong Kong hearing.",
+        rejects=r"court|trial|drug|takeover|merger|acquisition|antitrust",
+    ),
+    Rule(
+        "ipo.withdrawn.talk_also",
+        "withdrawn",
+        r"(?P<co><org>),? (?:also |likewise |itself )(?P<v>pulled|withdrawn|scrapped|abandoned|cancelled|called off)"
+        r" (?:in|on|last|this|earlier|because|amid|<)",
+        "A sale of warehouse operator Globar Trust, also pulled in Singapore this month, adds to the run.",
+    ),
+    Rule(
+        "ipo.postponed.talk_also",
+        "postponed",
+        r"(?P<co><org>),? (?:also |likewise |itself )(?P<v>shelved|postponed|delayed|put off|deferred|put on (?:ice|hold))"
+        r" (?:in|on|last|this|earlier|because|amid|until|<)",
+        "The float of Globar Trust, also shelved in May, adds to the run.",
     ),
 )
