@@ -142,7 +142,9 @@ _OF_BOTH = re.compile(
 """What tells that ``which`` stands for both names before it: ``A and B, which listed in 2018 and 2019``."""
 _INSTANCES = re.compile(
     r"\b(?:companies|firms|startups|start-ups|unicorns|names|rivals|peers|issuers|debutants|newcomers|businesses|"
-    r"others|makers|groups|brands|platforms|retailers|lenders|banks|[a-z]{3,}(?:makers|ers|ors))\b"
+    r"others|makers|groups|brands|platforms|retailers|lenders|banks|"
+    r"(?!investors|backers|holders|shareholders|leaders|owners|lead|underwriters|advis[eo]rs|customers|partners|users)"
+    r"[a-z]{3,}(?:makers|ers|ors))\b"
     r"(?: (?!(?:by|with|from|for|in|to|of|has|have|had|are|were|said)\b)[\w-]+){0,4},? (?:including|like|such as) "
     r"((?:[\w'-]+ ){0,4}<org>(?:(?:, (?:and )?| and | & |,? as well as )(?:[\w'-]+ ){0,4}<org>){0,7})"
     r",? (?:(?:have|had|has|are|were|is|also|both|all|each|recently|already|that|which|who|be|been|to) ){0,4}$"

@@ -40,6 +40,12 @@ class Story:
         return min(own, key=lambda claim: (claim.marked.sentence.is_heading, claim.marked.sentence.start))
 
 
+    @cached_property
+    def first_days(self) -> frozenset[int]:
+        """Where the sentences begin that tell of the first day itself."""
+        return frozenset(claim.marked.sentence.start for claim in self.claims if claim.rule in TELLS_A_DAY)
+
+
 _PASSING = ("ipo.planned.nominal", "ipo.planned.ahead", "ipo.planned.talk_queue")
 _BY_THEN = re.compile(r"\bhad (?:been |already |also )*$|\b(?:before|until) (?:it|they) (?:was|were) $")
 

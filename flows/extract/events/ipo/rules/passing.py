@@ -337,15 +337,15 @@ PASSING = (
         r"\b(?P<v>filed|lodged (?:papers|documents)|submitted (?:papers|documents)) with (?:the )?(?:[\w-]+ )?"
         r"(?:regulators?|watchdog|exchange|bourse|<gov>|<exchange>)(?= (?:in|on|last|a|this|earlier)\b|[,;.]| <date>|$)",
         "Water bottler Nabata filed with the regulator on Dec. 4.",
-        rejects=r"complaint|lawsuit|report\b|annual|according|statement|said|notice|merger|documents filed|filing",
+        rejects=r"complaint|lawsuit|report\b|annual|according|statement|said|notice|merger|documents filed|filing|notes\b|bonds?\b|debt\b",
     ),
     Rule(
         "ipo.listed.talk_row",
         "listed",
         r"^(?:\| ?)?(?:\d{1,2}[.)] )?(?P<co><org>) ?(?P<v>[-|,:/(]|- ) ?"
         r"(?=[^;]{0,120}<(?:date|percent)>)(?=(?:[^;<]{0,35}(?:<(?:money|date|exchange|percent|place)>|\| [\d.,]+)){3})"
-        r"(?:[^;.]|\.\d){0,150}$",
-        "1. Alimar Holding Ltd - $21.77 billion, September 2014, NYSE",
+        r"(?:[^;.]|\.\d){0,150}\.?$",
+        "1. Alimar Holding Ltd - $21.77 billion, September 2014, NYSE.",
         rejects=_NOT_YET + r"|<round>|led by|opens?\b|closes\b|\bband\b|range|subscri\w+|filed|lodged|approv\w+|seeks?|"
         r"roadshow|mandated|pending|on hold|nod\b|cleared|talks|rumou?red|shelved|<person>",
     ),
@@ -394,9 +394,9 @@ PASSING = (
         "planned",
         r"\b(?P<v>hop(?:es|ing)|plans?|planning|aims?|aiming|wants?|due|slated|intends?|expects?) to (?:go|come|price|"
         r"be next|be ready|launch|make its move) (?:within|in|by|before|next|this|after|as soon as|as early as) "
-        r"(?:<(?:date|duration)>|the |[\w-]+ )",
-        "Grocer Albertar is hoping to go within weeks, according to people familiar with its preparations.",
-        rejects=r"go (?:in|after) the|products?\b|model\b|satellite|rocket|bankrupt|court|store|service|go by",
+        r"(?:<(?:date|duration)>|the |[\w-]+)",
+        "Retailer Albertar is hoping to go within weeks.",
+        rejects=r"go (?:in|after) the (?!year|spring|summer|autumn|fall)|products?\b|model\b|satellite|rocket|bankrupt|court|store|service|go by",
     ),
     Rule(
         "ipo.listed.passing_such_as_in",
