@@ -137,7 +137,8 @@ def _relative_antecedent(form: Form, position: int) -> tuple[Tag, ...]:
 
 _PAIR = re.compile(r"<org> and (?:[\w'-]+ ){0,3}<org>$")
 _OF_BOTH = re.compile(
-    r",? (?:both|all|each|two|three) of which\b|,? (?:which|who) (?:both|each|have|are|were|all)\b|,? (?:which|who) [^;.<]{0,40}(<\w+>)[^;,.<]{0,12} and (?:in )?\1"
+    r",? (?:both|all|each|two|three) of which\b|,? (?:which|who) (?:both|each|have|are|were|all)\b|,? (?:which|"
+    r"who) [^;.<]{0,40}(<\w+>)[^;,.<]{0,12} and (?:in )?\1"
 )
 """What tells that ``which`` stands for both names before it: ``A and B, which listed in 2018 and 2019``."""
 _INSTANCES = re.compile(
@@ -185,11 +186,13 @@ _OBJECT = re.compile(
 _TRADES = (
     r"(?:\w*makers?|seller|producer|group|app|utility|chain|specialist|firm|startup|start-up|developer|operator|"
     r"platform|retailer|lender|giant|company|unit|supplier|provider|manufacturer|builder|designer|insurer|broker|brand|"
-    r"studio|store|site|marketplace|exporter|distributor|miner|carrier|airline|debutant|unicorn|conglomerate|minnow|outfit|house|"
+    r"studio|store|site|marketplace|exporter|distributor|miner|carrier|airline|debutant|unicorn|conglomerate|"
+    r"minnow|outfit|house|"
     r"hopeful|business|label|biotech|fintech|upstart|newcomer|peer|rival|star|concern|powerhouse|app|"
     r"(?!over\b|under\b|after\b|offer\b|enter\b|consider\b|deliver\b|prefer\b|transfer\b|partner\b|former\b|prior\b|"
     r"earlier\b|later\b|rather\b|together\b|whether\b|monitor\b|never\b|another\b|higher\b|lower\b|further\b|"
-    r"cover\b|trigger\b|favor\b|other\b|either\b|officer\b|manager\b|leader\b|(?:co-?)?founder\b|director\b|investor\b|advis[eo]r\b|"
+    r"cover\b|trigger\b|favor\b|other\b|either\b|officer\b|manager\b|leader\b|(?:co-?)?founder\b|director\b|"
+    r"investor\b|advis[eo]r\b|"
     r"member\b|owner\b|(?:share)?holder\b|backer\b|minister\b)[a-z-]{3,}(?:er|or))"
 )
 _KIND = re.compile(r" (?:[a-z-]+ ){0,2}?(?!unit\b|subsidiary\b|brand\b|group\b|app\b)" + _TRADES + r"\b")

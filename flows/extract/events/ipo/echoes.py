@@ -1,4 +1,7 @@
-"""Who does what another has just done: ``Carva shelved its listing in October. Wefox did the same in March.``"""
+"""Who does what another has just done.
+
+Carva shelved its listing in October. Wefoxa did the same in March.
+"""
 
 from __future__ import annotations
 
@@ -53,11 +56,7 @@ def _restaged(claim: Claim, around: list[Claim]) -> Claim:
 
 def _last_step(marked: Marked, position: int, around: list[Claim]) -> str | None:
     """The stage told last before a place."""
-    told = [
-        one
-        for one in around
-        if one.stage != "mentioned" and (one.marked is not marked or one.position < position)
-    ]
+    told = [one for one in around if one.stage != "mentioned" and (one.marked is not marked or one.position < position)]
     here = [one for one in told if one.marked is marked]
     return max(here, key=lambda one: one.position).stage if here else told[-1].stage if told else None
 

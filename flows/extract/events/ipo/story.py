@@ -39,11 +39,16 @@ class Story:
         own = [claim for claim in self.claims if claim.stage == stage]
         return min(own, key=lambda claim: (claim.marked.sentence.is_heading, claim.marked.sentence.start))
 
-
     @cached_property
     def first_days(self) -> frozenset[int]:
         """Where the sentences begin that tell of the first day itself."""
         return frozenset(claim.marked.sentence.start for claim in self.claims if claim.rule in TELLS_A_DAY)
+
+
+    @cached_property
+    def rows(self) -> frozenset[int]:
+        """Where the rows of lists begin that hold the issuer's figures without a verb."""
+        return frozenset(claim.marked.sentence.start for claim in self.claims if claim.rule == "ipo.listed.talk_row")
 
 
 _PASSING = ("ipo.planned.nominal", "ipo.planned.ahead", "ipo.planned.talk_queue")

@@ -69,8 +69,10 @@ ELLIPTIC = (
     Rule(
         "ipo.elliptic.sold_in",
         "listed",
-        r"\b(?:after|since|behind|surpass\w*|eclips\w*|top(?:s|p\w*)|beat\w*|than|overtak\w*|exceed\w*|outstripp\w*|outdo\w*|"
-        r"dethron\w*|follow(?:s|ed|ing)|joins?|joined|alongside|from|name,|(?:largest|biggest|priciest|latest|last|first|"
+        r"\b(?:after|since|behind|surpass\w*|eclips\w*|top(?:s|p\w*)|beat\w*|than|overtak\w*|exceed\w*|"
+        r"outstripp\w*|outdo\w*|"
+        r"dethron\w*|follow(?:s|ed|ing)|joins?|joined|alongside|from|name,|(?:largest|biggest|priciest|latest|"
+        r"last|first|"
         r"second|third|it)\b[^.;<]{0,40}(?:is|was|were|:|came)) (?:that of |those of )?"
         + _WHO
         + r"(?P<co><org>),? (?:which|when it|who) (?:had )?(?:also )?(?P<v>"
@@ -82,10 +84,12 @@ ELLIPTIC = (
     Rule(
         "ipo.elliptic.which_took",
         "listed",
-        r"\b(?:crown|record|title|club|deal|listing|ipo|float|offering|debut|drugmaker|newcomers?|others?|rank\w*|biggest|"
+        r"\b(?:crown|record|title|club|deal|listing|ipo|float|offering|debut|drugmaker|newcomers?|others?|"
+        r"rank\w*|biggest|"
         r"largest)s?\b[^;]{0,110}?(?P<co><org>),? which (?:had )?(?P<v>"
         + TAKES
-        + r"|took) <money>(?! (?:stake|loan|round))[^;<]{0,20} (?:in|on|last|this|the same) (?:<date>|month|year|week|the "
+        + r"|took) <money>(?! (?:stake|loan|round))[^;<]{0,20} (?:in|on|last|this|the same) (?:<date>|month|"
+        r"year|week|the "
         r"city|<place>)",
         "The withdrawal hands the crown back to Zoomar, which garnered $8.1 billion in May.",
         rejects=OTHER_SALE,
@@ -121,7 +125,8 @@ ELLIPTIC = (
         "listed",
         r"\b(?:biggest|largest|first|last|next|newcomers?|gone public|went public|debuts?|{ipo})\b[^;.]{0,80}? "
         r"(?P<v>since) (?:the )?"
-        r"(?:<org> (?:[\w-]+ ){1,3})?" + _WHO
+        r"(?:<org> (?:[\w-]+ ){1,3})?"
+        + _WHO
         + r"(?P<co><org>)(?:'s)? (?:(?:raised|sold|fetched|took in|collected|drew|got|did|listed|floated|debuted|"
         r"went public)\b"
         r"[^;<]{0,40}<(?:date|money)>|(?:in|on|of|last) <date>)",

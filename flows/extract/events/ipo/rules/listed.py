@@ -206,7 +206,8 @@ LISTED = (
     Rule(
         "ipo.listed.headline_debut",
         "listed",
-        r"(?:\b|(?=<))(?P<v><percent>|soars?|soared|surges?|surged|jumps?|jumped|rises?|rose|pops?|popped|climbs?|climbed|gains?|gained|"
+        r"(?:\b|(?=<))(?P<v><percent>|soars?|soared|surges?|surged|jumps?|jumped|rises?|rose|pops?|popped|"
+        r"climbs?|climbed|gains?|gained|"
         r"falls?|fell|slides?|slid|drops?|dropped|slips?|slipped|sinks?|sank|tumbles?|tumbled|flat|doubles?|doubled|"
         r"up|down|higher|lower)(?: [\w-]+){0,3}(?: <percent>)? (?:in|on) (?:[\w-]+ )?debut\b",
         "Hemi surges 60% in debut.",
@@ -335,7 +336,8 @@ LISTED = (
     Rule(
         "ipo.listed.nth_after",
         "listed",
-        r"\bto (?P<v>go public|list|debut|float|come to market|join the (?:stock )?market|(?:reach|tap|hit) (?:the )?(?:public|stock) markets?) [^,.;]{0,60}?after (?P<co>{org})",
+        r"\bto (?P<v>go public|list|debut|float|come to market|join the (?:stock )?market|(?:reach|tap|hit) "
+        r"(?:the )?(?:public|stock) markets?) [^,.;]{0,60}?after (?P<co>{org})",
         "It became the second company to go public in Hong Kong after Birchren.",
     ),
     Rule(

@@ -64,9 +64,7 @@ PASSING = (
         r"(?:expected|tipped|slated|set|due|planning|preparing|hoping|poised) to (?:list|go public|float|debut|"
         r"sell shares|"
         r"tap the market))\b[^;.<]{0,30}?(?:<(?:date|place|exchange)>[^;.<]{0,12}?){0,2} ?"
-        r"(?:are|is|include|includes|including|such as|like|:) "
-        + _WHO
-        + r"(?P<co>{org})",
+        r"(?:are|is|include|includes|including|such as|like|:) " + _WHO + r"(?P<co>{org})",
         "Among those waiting in the wings are food-delivery firm Dasha and brokerage Robina.",
         rejects=r"earnings|results|reports|drugs?\b|data\b|decid\w+ not",
     ),
@@ -113,9 +111,7 @@ PASSING = (
         r"receptions?)) "
         r"(?P<v>of|by|from|at) (?:<date>'s )?(?:ipos|listings|debutants|newcomers|(?:recent )?market debutants|recent "
         r"(?:ipos|listings))"
-        r"[^;.<]{0,30}?(?:such as|like|including|from|-) "
-        + _WHO
-        + r"(?P<co>{org})",
+        r"[^;.<]{0,30}?(?:such as|like|including|from|-) " + _WHO + r"(?P<co>{org})",
         "The poor showing of recent IPOs such as Zubly and Lifty scared funds.",
     ),
     Rule(
@@ -144,9 +140,7 @@ PASSING = (
         r"^(?:already |now |still )?(?:up|down|with (?:a|its) [^,;<]{0,20}|having (?:[\w-]+ ){1,3})[^,;<]{0,20}"
         r"(?:<percent>)?[^,;<]{0,20}"
         r"(?P<v>since|from|after) its (?:[\w-]+ |<date>(?:'s)? |<place> |<exchange> |<money> ){0,3}"
-        r"(?:debut|{ipo})(?: (?:in|on|of|last) <date>)?, "
-        + _WHO
-        + r"(?P<co><org>)",
+        r"(?:debut|{ipo})(?: (?:in|on|of|last) <date>)?, " + _WHO + r"(?P<co><org>)",
         "Up 28% since its June debut, rival Mirrory has fared better.",
     ),
     Rule(
@@ -188,9 +182,7 @@ PASSING = (
         r"(?P<v>suspended|halted|blocked|derailed|scuppered|torpedoed|stalled|froze|stopped|quashed|thwarted|"
         r"put the brakes on) "
         r"(?:(?P<co><org>)(?:'s|') (?:[\w-]+ |<(?:place|exchange)>(?:'s)? |<money> ){0,4}?(?:{ipo}|offering|share sale|"
-        r"listing)|the (?:[\w-]+ |<money> |<place> ){0,4}?(?:{ipo}|listing|share sale) of "
-        + _WHO
-        + r"<org>)",
+        r"listing)|the (?:[\w-]+ |<money> |<place> ){0,4}?(?:{ipo}|listing|share sale) of " + _WHO + r"<org>)",
         "Officials halted Antara's record share sale in November.",
     ),
     Rule(
@@ -208,7 +200,8 @@ PASSING = (
         r"\b(?P<v>(?:held|holding|having|had|begun|started|opened|conducted|been in|been holding) (?:[\w-]+ "
         r"){0,3}(?:talks|discussions|conversations)|in (?:\w+ ){0,2}(?:talks|discussions)|"
         r"(?:spoken|spoke|speaking|talked|talking) (?:to|with)) "
-        r"[^;.<]{0,40}?(?:<org>[^;.<]{0,12}){0,3}(?:about|over|on|regarding|for) (?:[\w-]+ |<(?:place|exchange|money|date)>"
+        r"[^;.<]{0,40}?(?:<org>[^;.<]{0,12}){0,3}(?:about|over|on|regarding|for) (?:[\w-]+ |<(?:place|exchange|"
+        r"money|date)>"
         r"(?:'s)? ){0,5}?(?:{ipo}|go public)",
         "Instakara has held talks with banks about an IPO.",
         rejects=r"pre-ipo|buying",
@@ -274,7 +267,8 @@ PASSING = (
         "ipo.listed.talk_that_way",
         "listed",
         r"\b(?P<v>(?:was|is|became|remains) the (?:first|second|third|only|last|latest|biggest|largest)) (?:[\w-]+ |"
-        r"<(?:place|demonym)>(?:'s)? ){0,5}?to (?:go that way|take (?:that|this|the same|the) (?:route|path|step|plunge)|"
+        r"<(?:place|demonym)>(?:'s)? ){0,5}?to (?:go that way|take (?:that|this|the same|the) (?:route|path|"
+        r"step|plunge)|"
         r"do (?:so|that|it)|go down that (?:road|route|path)|follow that path|reach (?:the )?public markets)\b"
         r"(?=[^;.]{0,25}<(?:date|place|exchange)>)",
         "Music app Tunelark was the first household name to go that way, in April 2018.",
@@ -296,7 +290,8 @@ PASSING = (
         "launched",
         r"\b(?P<v>(?:is |are |was |were |has been |began |started )?taking (?:investor )?orders|"
         r"extend(?:ed|s) (?:its |the )?(?:bookbuilding|book-building|book|subscription(?: period)?|offer period)|"
-        r"(?:lower|cut|rais|lift|narrow|trimm|slash|reduc|hik|increas|boost|nudg)\w* (?:up |down )?(?:the|its) (?:price |"
+        r"(?:lower|cut|rais|lift|narrow|trimm|slash|reduc|hik|increas|boost|nudg)\w* (?:up |down )?(?:the|its) "
+        r"(?:price |"
         r"marketed |offer |indicative )?range for)\b",
         "Hualing is taking orders until Friday for an issue worth up to $400 million.",
         rejects=r"bonds?\b|notes\b|forecast|guidance|pre-?orders?",
@@ -304,7 +299,8 @@ PASSING = (
     Rule(
         "ipo.withdrawn.talk_rejected",
         "withdrawn",
-        r"\b(?P<v>rejected|refused|returned|turned down|terminated|threw out|sent back) (?P<co><org>)(?:'s|') (?:[\w-]+ |"
+        r"\b(?P<v>rejected|refused|returned|turned down|terminated|threw out|sent back) (?P<co><org>)(?:'s|') "
+        r"(?:[\w-]+ |"
         r"<(?:place|exchange)>(?:'s)? ){0,3}?(?:application|filing|bid|registration|request|papers|prospectus|{ipo})\b",
         "Inspection officials rejected Hongdar Robotics Ltd.'s application in September.",
         rejects=r"takeover|drug|loan|patent",
@@ -321,13 +317,15 @@ PASSING = (
         "ipo.postponed.talk_theirs",
         "postponed",
         r"\b(?P<v>delay(?:ed|s)|postpon(?:ed|es)|put(?:s)? off|shelv(?:ed|es)|push(?:ed|es) back|defer(?:red|s)|"
-        r"paus(?:ed|es)|mothballed|put on (?:ice|hold)) (?:theirs\b|its own\b(?! \w+ (?:plant|factory|vote))|one\b(?= (?:that|which|of|worth)))",
+        r"paus(?:ed|es)|mothballed|put on (?:ice|hold)) (?:theirs\b|its own\b(?! \w+ (?:plant|factory|vote))|"
+        r"one\b(?= (?:that|which|of|worth)))",
         "Two other vehicles, Moringal and Elliotta, also deferred theirs.",
     ),
     Rule(
         "ipo.withdrawn.talk_theirs",
         "withdrawn",
-        r"\b(?P<v>pull(?:ed|s)|scrap(?:ped|s)|withdrew|abandon(?:ed|s)|call(?:ed|s) off|cancel(?:l?ed|s)|ditch(?:ed|es)|"
+        r"\b(?P<v>pull(?:ed|s)|scrap(?:ped|s)|withdrew|abandon(?:ed|s)|call(?:ed|s) off|cancel(?:l?ed|s)|"
+        r"ditch(?:ed|es)|"
         r"dropped) (?:theirs|its own)(?=[,;.]| (?:in|on|last|too|because|after|citing|amid|a|<))",
         "Fern pulled theirs in May.",
     ),
@@ -335,9 +333,11 @@ PASSING = (
         "ipo.filed.talk_with",
         "filed",
         r"\b(?P<v>filed|lodged (?:papers|documents)|submitted (?:papers|documents)) with (?:the )?(?:[\w-]+ )?"
-        r"(?:regulators?|watchdog|exchange|bourse|<gov>|<exchange>)(?= (?:in|on|last|a|this|earlier)\b|[,;.]| <date>|$)",
+        r"(?:regulators?|watchdog|exchange|bourse|<gov>|<exchange>)(?= (?:in|on|last|a|this|earlier)\b|[,;.]| "
+        r"<date>|$)",
         "Water bottler Nabata filed with the regulator on Dec. 4.",
-        rejects=r"complaint|lawsuit|report\b|annual|according|statement|said|notice|merger|documents filed|filing|notes\b|bonds?\b|debt\b",
+        rejects=r"complaint|lawsuit|report\b|annual|according|statement|said|notice|merger|documents filed|"
+        r"filing|notes\b|bonds?\b|debt\b",
     ),
     Rule(
         "ipo.listed.talk_row",
@@ -396,7 +396,8 @@ PASSING = (
         r"be next|be ready|launch|make its move) (?:within|in|by|before|next|this|after|as soon as|as early as) "
         r"(?:<(?:date|duration)>|the |[\w-]+)",
         "Retailer Albertar is hoping to go within weeks.",
-        rejects=r"go (?:in|after) the (?!year|spring|summer|autumn|fall)|products?\b|model\b|satellite|rocket|bankrupt|court|store|service|go by",
+        rejects=r"go (?:in|after) the (?!year|spring|summer|autumn|fall)|products?\b|model\b|satellite|rocket|"
+        r"bankrupt|court|store|service|go by",
     ),
     Rule(
         "ipo.listed.passing_such_as_in",
@@ -449,7 +450,8 @@ PASSING = (
     Rule(
         "ipo.postponed.talk_also",
         "postponed",
-        r"(?P<co><org>),? (?:also |likewise |itself )(?P<v>shelved|postponed|delayed|put off|deferred|put on (?:ice|hold))"
+        r"(?P<co><org>),? (?:also |likewise |itself )(?P<v>shelved|postponed|delayed|put off|deferred|put on "
+        r"(?:ice|hold))"
         r" (?:in|on|last|this|earlier|because|amid|until|<)",
         "The float of Globar Trust, also shelved in May, adds to the run.",
     ),
