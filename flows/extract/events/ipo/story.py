@@ -44,7 +44,6 @@ class Story:
         """Where the sentences begin that tell of the first day itself."""
         return frozenset(claim.marked.sentence.start for claim in self.claims if claim.rule in TELLS_A_DAY)
 
-
     @cached_property
     def rows(self) -> frozenset[int]:
         """Where the rows of lists begin that hold the issuer's figures without a verb."""
