@@ -20,7 +20,7 @@ _BOUNDARY = re.compile(
     r", and (?=(?:it|its|they|their|the|he|she|we|has|have|is|was|will)\b)|(?<=<money>),? (?:and )?(?=<org> )|"
     r"(?<=<round>) and (?=<org> )|"
     r"(?<!,), and (?=(?:[\w'-]+ ){1,4}<org> (?:is|are|has|have|had|was|were|will|would|said|plans|"
-    r"made|sold|took|[a-z]{3,12}ed)\b)|"
+    r"made|sold|took|withdrew|went|got|put|won|began|came|rose|fell|drew|did|[a-z]{3,12}ed)\b)|"
     r"(?:(?<=<place>)|(?<=<money>)|(?<=<percent>)|(?<=<date>)|(?<=debut)) and (?=(?:[\w'-]+ ){0,4}<org> (?:rose|fell|"
     r"jumped|"
     r"surged|climbed|soared|gained|slid|raised|priced|fetched|dropped|sank|slumped|listed|debuted|took in) (?:<|on |"
@@ -28,7 +28,9 @@ _BOUNDARY = re.compile(
     r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)), and (?=<org> (?!and |or |as |for |in |of |with |among ))|"
     r"(?:(?<=[a-z])|(?<=<percent>)|(?<=<date>)|(?<=<place>)|(?<=<exchange>)),? and (?=(?:(?!of |by |with |from |in )"
     r"[\w'-]+ |<(?:demonym|place)>(?:'s)? ){1,5}<org> (?:is|has|was|will|would|plans|said|says|told|wants|hopes|"
-    r"expects|intends|aims)\b)"
+    r"expects|intends|aims)\b)|"
+    r"(?<=[a-z]) and (?=(?:[\w'-]+ ){0,3}<org> (?:postponed|delayed|shelved|pulled|withdrew|scrapped|listed|filed|"
+    r"debuted|floated|raised|priced|sold|hired|picked|put|called|dropped|abandoned|cancelled|did|followed|has done)\b)"
 )
 _OPENING = re.compile(
     r"(?:^|; ?)(?:after|when|while|before|since|because|although|though|if|as|(?:set up|(?:co-)?founded|established|"
@@ -41,7 +43,7 @@ _SAYING = re.compile(
     r"denied|denies|noted|believes?|expects?|claims|claimed|showed|shows|means?|indicated|estimates?|estimated)\b"
 )
 """What makes ``that`` open what is said rather than tell of the name before it."""
-_RELATIVE = re.compile(r"(?:,? | \()(?:which|who|whose|that)\b[^,;]{0,40}$")
+_RELATIVE = re.compile(r"(?:,? | \()(?:(?:both|all|each|two|three) of )?(?:which|who|whose|that)\b[^,;]{0,40}$")
 _GOVERNED = re.compile(
     r"(?:\b(?:by|from|with|of|in|on|for|to|at|including|like|against|via|through|into|over|than|"
     r"(?<!as well )as|under|between|"
@@ -80,9 +82,9 @@ _AND = re.compile(r"<\w+>(?:'s?)? and (?:[a-z]+ ){0,2}")
 
 def subjects(form: Form, position: int) -> tuple[Tag, ...]:
     """The coordinated subjects of the verb at ``position`` of a form; empty where the sentence names none."""
-    relative = _relative_antecedent(form, position)
-    if relative is not None:
-        return (relative,)
+    relative = _relative_antecedent(form, position) or _instances(form, position)
+    if relative:
+        return relative
     is_pronoun = False
     for start, end in _clauses_before(form.text, position):
         heads = [at for at in _heads(form, start, end) if not is_pronoun or _may_be_meant(form, at)]
@@ -106,23 +108,54 @@ def _is_semicolon(text: str, start: int) -> bool:
     return before.endswith(";") and not before.endswith("; ;") and not text.startswith(" ;", start)
 
 
+VERB_CHARACTERS = 16
+"""A boundary is told by the verb behind the name; the verb at the position itself has to be seen for that."""
+
+
 def _clauses_before(text: str, position: int) -> Iterator[tuple[int, int]]:
     """The clause of ``position`` and up to three before it, nearest first."""
-    cuts = sorted({0, *(match.end() for cut in (_BOUNDARY, _OPENING) for match in cut.finditer(text, 0, position))})
+    reach = position + VERB_CHARACTERS
+    ends = (match.end() for cut in (_BOUNDARY, _OPENING) for match in cut.finditer(text, 0, reach))
+    cuts = sorted({0, *(end for end in ends if end <= position)})
     end = position
     for start in reversed(cuts[-4:]):
         yield start, end
         end = start
 
 
-def _relative_antecedent(form: Form, position: int) -> Tag | None:
+def _relative_antecedent(form: Form, position: int) -> tuple[Tag, ...]:
     match = _RELATIVE.search(form.text, 0, position)
     before = form.tags_between(0, match.start(), "org") if match else ()
     if not match or not before:
-        return None
+        return ()
     offset = form.offset_of(before[-1]) or 0
-    is_near = match.start() - offset < 24
-    return before[-1] if is_near and not _SAYING.search(form.text, offset, match.start()) else None
+    if match.start() - offset >= 24 or _SAYING.search(form.text, offset, match.start()):
+        return ()
+    pair = _PAIR.search(form.text, 0, match.start()) if _OF_BOTH.match(form.text, match.start()) else None
+    return form.tags_between(pair.start(), match.start(), "org") if pair else before[-1:]
+
+
+_PAIR = re.compile(r"<org> and (?:[\w'-]+ ){0,3}<org>$")
+_OF_BOTH = re.compile(
+    r",? (?:both|all|each|two|three) of which\b|,? (?:which|who) (?:both|each|have|are|were|all)\b|,? (?:which|"
+    r"who) [^;.<]{0,40}(<\w+>)[^;,.<]{0,12} and (?:in )?\1"
+)
+"""What tells that ``which`` stands for both names before it: ``A and B, which listed in 2018 and 2019``."""
+_INSTANCES = re.compile(
+    r"\b(?:companies|firms|startups|start-ups|unicorns|names|rivals|peers|issuers|debutants|newcomers|businesses|"
+    r"others|makers|groups|brands|platforms|retailers|lenders|banks|"
+    r"(?!investors|backers|holders|shareholders|leaders|owners|lead|underwriters|advis[eo]rs|customers|partners|users)"
+    r"[a-z]{3,}(?:makers|ers|ors))\b"
+    r"(?: (?!(?:by|with|from|for|in|to|of|has|have|had|are|were|said)\b)[\w-]+){0,4},? (?:including|like|such as) "
+    r"((?:[\w'-]+ ){0,4}<org>(?:(?:, (?:and )?| and | & |,? as well as )(?:[\w'-]+ ){0,4}<org>){0,7})"
+    r",? (?:(?:have|had|has|are|were|is|also|both|all|each|recently|already|that|which|who|be|been|to) ){0,4}$"
+)
+
+
+def _instances(form: Form, position: int) -> tuple[Tag, ...]:
+    """Those that stand for a plural subject: ``makers including A, B and C have``."""
+    told = _INSTANCES.search(form.text, max(0, position - 260), position)
+    return form.tags_between(told.start(1), told.end(1), "org") if told else ()
 
 
 def _heads(form: Form, start: int, end: int) -> Iterator[int]:
@@ -153,11 +186,13 @@ _OBJECT = re.compile(
 _TRADES = (
     r"(?:\w*makers?|seller|producer|group|app|utility|chain|specialist|firm|startup|start-up|developer|operator|"
     r"platform|retailer|lender|giant|company|unit|supplier|provider|manufacturer|builder|designer|insurer|broker|brand|"
-    r"studio|store|exporter|distributor|miner|carrier|airline|debutant|unicorn|conglomerate|minnow|outfit|house|"
+    r"studio|store|site|marketplace|exporter|distributor|miner|carrier|airline|debutant|unicorn|conglomerate|"
+    r"minnow|outfit|house|"
     r"hopeful|business|label|biotech|fintech|upstart|newcomer|peer|rival|star|concern|powerhouse|app|"
     r"(?!over\b|under\b|after\b|offer\b|enter\b|consider\b|deliver\b|prefer\b|transfer\b|partner\b|former\b|prior\b|"
     r"earlier\b|later\b|rather\b|together\b|whether\b|monitor\b|never\b|another\b|higher\b|lower\b|further\b|"
-    r"cover\b|trigger\b|favor\b|other\b|either\b|officer\b|manager\b|leader\b|(?:co-?)?founder\b|director\b|investor\b|advis[eo]r\b|"
+    r"cover\b|trigger\b|favor\b|other\b|either\b|officer\b|manager\b|leader\b|(?:co-?)?founder\b|director\b|"
+    r"investor\b|advis[eo]r\b|"
     r"member\b|owner\b|(?:share)?holder\b|backer\b|minister\b)[a-z-]{3,}(?:er|or))"
 )
 _KIND = re.compile(r" (?:[a-z-]+ ){0,2}?(?!unit\b|subsidiary\b|brand\b|group\b|app\b)" + _TRADES + r"\b")

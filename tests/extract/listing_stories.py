@@ -369,8 +369,31 @@ SEVERAL = [
     ),
     ("Initial offerings in Europe raised 31.6 billion euros in 2025.", [total("listed", "EUR 31600m")]),
     ("The firm now projects 80 floats for HK$300 billion in 2026.", [total("planned", "HKD 300000m")]),
+    (
+        "Quantia Systems shelved its IPO in October. Truck maker Vektra Labs did the same in December.",
+        [ipo("Quantia Systems", "postponed", on="2025-10"), ipo("Vektra Labs", "postponed", on="2025-12")],
+    ),
+    (
+        "Harrow filed for an IPO. This year's crop of IPOs includes Vektra Labs and Quantia Systems.",
+        [
+            ipo("Harrow", "filed"),
+            ipo("Quantia Systems", "listed", on="2026"),
+            ipo("Vektra Labs", "listed", on="2026"),
+        ],
+    ),
+    (
+        "Harrow filed for an IPO. Up 28% since its June debut, rival Vektra Labs has fared better.",
+        [ipo("Harrow", "filed"), ipo("Vektra Labs", "listed", on="2025-06")],
+    ),
+    (
+        "Biggest IPOs so far\n1. Vektra Labs - $2.5 billion, September 2014, NYSE",
+        [ipo("Vektra Labs", "listed", "XNYS", amount="USD 2500m", on="2014-09")],
+    ),
 ]
 NO_LISTING = [
+    "Vektra Labs withdrew from Peru in May and Quantia Systems did the same a year later.",
+    "Vektra Labs set terms for a $1 billion bond sale on Thursday.",
+    "Chip makers including Vektra Labs and Quantia Systems have cut prices.",
     "Vektra Labs denied that it plans an initial public offering.",
     "Vektra Labs is not planning an IPO this year.",
     "Vektra Labs, a Nasdaq-listed chip maker, opened an office in Oslo.",

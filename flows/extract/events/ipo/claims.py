@@ -61,7 +61,8 @@ _OF = re.compile(
 )
 _LISTING_OF = re.compile(expand(r"\b(?:by listing|to list|of listing) (?P<co>{org})"))
 _NO_ISSUER = re.compile(
-    r"(?:ipos?|listings?|(?<!the )public|offerings?) (?:regime|reforms?|venues?|hub|drought|queue|calendar|market|"
+    r"(?:ipos?|listings?|(?<!the )(?<!reach )(?<!tap )(?<!hit )public|offerings?) (?:regime|reforms?|venues?|"
+    r"hub|drought|queue|calendar|market|"
     r"reform|"
     r"boom|pipeline|window|wave|rush|activity|candidates?|"
     r"processes|fund|momentum|rules?|markets|bankers?|investors)\b"
@@ -207,8 +208,9 @@ def claims(marked: Marked, *, is_in_listing_talk: bool = False, is_in_listing_ar
     found = [*_by_rules(marked, is_in_listing_article=is_in_listing_article), *_by_name(marked)]
     units = {id(issuer) for claim in found if claim.is_explicit and claim.is_unit for issuer in claim.issuers}
     is_owners = any(claim.rule == "ipo.rumoured.options_for" for claim in found)
+    opens_with_it = any(claim.rule == "ipo.listed.passing_since" for claim in found)
     for claim in found:
-        if is_owners and not claim.is_explicit:
+        if (is_owners and not claim.is_explicit) or (opens_with_it and not claim.issuers):
             continue
         if not units or any(id(issuer) in units for issuer in claim.issuers):
             yield claim
@@ -309,7 +311,21 @@ def _told_behind(spine: Form, position: int) -> tuple[Entity, ...]:
     return _entities(spine, opening.end(), end)
 
 
-_PAST = frozenset({"ipo.listed.biggest_since", "ipo.listed.since", "ipo.elliptic.since", "ipo.withdrawn.not_proceed"})
+_PAST = frozenset(
+    {
+        "ipo.listed.biggest_since",
+        "ipo.listed.since",
+        "ipo.listed.nth_after",
+        "ipo.listed.after_those_of",
+        "ipo.listed.passing_those_of",
+        "ipo.listed.passing_wary",
+        "ipo.listed.passing_since",
+        "ipo.listed.passing_gains_for",
+        "ipo.listed.passing_last_was",
+        "ipo.elliptic.since",
+        "ipo.withdrawn.not_proceed",
+    }
+)
 """What these tell holds whatever the sentence plans or denies: they compare with the past, or say the denial."""
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import is_bank
 from flows.extract.events.ipo.claims import RANKS
-from flows.extract.events.ipo.story import IN_PASSING, TELLS_A_DAY, Story
+from flows.extract.events.ipo.story import IN_PASSING, Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.roles import Amount
@@ -84,7 +84,7 @@ def amount(story: Story) -> Money | None:
     scored = [
         (_AMOUNT_RANK[_share_of_issue(marked, amount)], -index, amount.money)
         for index, (marked, amount) in enumerate(_money(story))
-        if amount.role in ("raised", "net_proceeds", "part")
+        if (amount.role in ("raised", "net_proceeds", "part") or _is_cell(story, marked, amount))
         and not amount.mention.is_per_share
         and amount.money.value >= AMOUNT_MIN
         and not (amount.role != "part" and _OF_A_ROUND.search(marked.spine.text))
@@ -93,6 +93,11 @@ def amount(story: Story) -> Money | None:
         and not _COMBINED.search(marked.form.text, max(0, amount.position - 45), amount.position + 30)
     ]
     return max(scored, key=lambda one: one[:2])[2] if scored else None
+
+
+def _is_cell(story: Story, marked: Marked, amount: Amount) -> bool:
+    """Whether an amount stands in a row of a list, where no verb says what it is."""
+    return amount.role == "unknown" and marked.sentence.start in story.rows
 
 
 def _share_of_issue(marked: Marked, amount: Amount) -> str:
@@ -203,8 +208,10 @@ def first_day_return(story: Story) -> Decimal | None:
 def _goes_on_first_day(story: Story, index: int) -> bool:
     """Whether a sentence is just behind one that tells of the first day: ``X climbed in its debut. It closed at …``."""
     before = story.sentences[max(0, index - 2) : index]
-    first_day = [claim.marked for claim in story.claims if claim.rule in TELLS_A_DAY]
-    return any(marked in first_day for marked in before) and not story.sentences[index].sentence.is_heading
+    return (
+        any(marked.sentence.start in story.first_days for marked in before)
+        and not story.sentences[index].sentence.is_heading
+    )
 
 
 def _computed_return(story: Story) -> Decimal | None:

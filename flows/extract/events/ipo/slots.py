@@ -163,8 +163,13 @@ def first_day_moves(marked: Marked, *, is_first_day: bool = False) -> Iterator[M
             yield Move(-tag.value.signed if is_loss else tag.value.signed, is_close, offset, distance)
 
 
+_SINCE = re.compile(r",?(?: and <percent>,?)?(?: respectively,?)? since (?:its|their|the|going|listing)\b")
+"""A move since the debut is none of its day."""
+
+
 def _is_move(form: Form, offset: int, mention: PercentMention) -> bool:
-    if _STAKE.match(form.text[offset + len("<percent>") :]):
+    after = offset + len("<percent>")
+    if _STAKE.match(form.text[after:]) or _SINCE.match(form.text, after):
         return False
     near = form.text[max(0, offset - 45) : offset + 45]
     return mention.is_multiple or mention.direction is not None or bool(_MOVE.search(near))

@@ -11,6 +11,7 @@ from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import from_parent_to_unit, without_bystanders
 from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, may_issue, with_issuers
 from flows.extract.events.ipo.coreference import by_order, by_pronoun, introduced, only_company
+from flows.extract.events.ipo.echoes import with_echoes
 from flows.extract.events.ipo.elliptic import with_elliptic
 from flows.extract.events.ipo.other_markets import without_other_markets
 from flows.extract.events.ipo.story import IN_PASSING, Story
@@ -41,7 +42,7 @@ def stories(reading: Reading) -> list[Story]:
     ]
     found = _by_fullest(found)
     found = without_other_markets(without_bystanders(from_parent_to_unit(found), reading), reading)
-    found = with_elliptic(found, reading)
+    found = with_echoes(with_elliptic(found, reading), reading)
     main = _main_issuer(reading, found)
     return _assigned(reading.sentences, list(_spoken_of(reading.sentences, found, main)))
 
@@ -50,7 +51,7 @@ _PLAIN_TALK = re.compile(
     r"\bipos?\b|initial (?:public|share)|go(?:es|ing)? public|new listings?|public issues?|flotations?|\bfloats?\b|"
     r"\b(?:market|trading|stock|bourse|<exchange>(?:'s)?|<place>(?:'s)?) debuts?\b|\bspacs?\b|blank[- ]che|share "
     r"sales?|"
-    r"market newcomers?|drhp|listing"
+    r"market newcomers?|drhp|listing|first (?:trading )?(?:day|session)|(?:offer|issue) price"
 )
 TALK_SENTENCES_MIN = 3
 
@@ -62,10 +63,19 @@ def _is_about_listings(reading: Reading) -> bool:
     """Whether an article has listings for its subject: its title or several sentences speak of them."""
     about = [marked for marked in reading.sentences if is_about_listing(marked)]
     told = [marked for marked in about if _PLAIN_TALK.search(marked.form.text)]
-    lead = reading.sentences[:2]
+    lead = _lead(reading)
     if any(marked in lead for marked in told) or len(told) >= TALK_SENTENCES_MIN:
         return True
     return bool(told) and any(_TITLE_TALK.search(marked.form.text) for marked in lead)
+
+
+def _lead(reading: Reading) -> list[Marked]:
+    """The title and the first sentence of running text, whatever datelines stand between them."""
+    text = [marked for marked in reading.sentences[:LEAD_MAX] if not marked.sentence.is_heading]
+    return [*reading.sentences[:2], *text[:1]]
+
+
+LEAD_MAX = 5
 
 
 def _by_fullest(found: list[list[Claim]]) -> list[list[Claim]]:

@@ -39,9 +39,19 @@ class Story:
         own = [claim for claim in self.claims if claim.stage == stage]
         return min(own, key=lambda claim: (claim.marked.sentence.is_heading, claim.marked.sentence.start))
 
+    @cached_property
+    def first_days(self) -> frozenset[int]:
+        """Where the sentences begin that tell of the first day itself."""
+        return frozenset(claim.marked.sentence.start for claim in self.claims if claim.rule in TELLS_A_DAY)
+
+    @cached_property
+    def rows(self) -> frozenset[int]:
+        """Where the rows of lists begin that hold the issuer's figures without a verb."""
+        return frozenset(claim.marked.sentence.start for claim in self.claims if claim.rule == "ipo.listed.talk_row")
+
 
 _PASSING = ("ipo.planned.nominal", "ipo.planned.ahead", "ipo.planned.talk_queue")
-_BY_THEN = re.compile(r"\bhad (?:been |already |also )*$")
+_BY_THEN = re.compile(r"\bhad (?:been |already |also )*$|\b(?:before|until) (?:it|they) (?:was|were) $")
 
 
 def _is_earlier(claim: Claim) -> bool:
@@ -77,6 +87,12 @@ IN_PASSING = frozenset(
         "ipo.listed.after_those_of",
         "ipo.listed.largest_include",
         "ipo.listed.recent_such",
+        "ipo.listed.passing_crop",
+        "ipo.listed.passing_those_of",
+        "ipo.listed.passing_wary",
+        "ipo.listed.passing_wary_of",
+        "ipo.listed.passing_last_was",
+        "ipo.listed.passing_gains_for",
         "ipo.launched.alongside",
     }
 )

@@ -11,10 +11,11 @@ from flows.extract.events.ipo.rules.ended import POSTPONED, WITHDRAWN
 from flows.extract.events.ipo.rules.in_talk import TALK
 from flows.extract.events.ipo.rules.listed import LISTED
 from flows.extract.events.ipo.rules.offered import LAUNCHED, PRICED
+from flows.extract.events.ipo.rules.passing import PASSING
 from flows.extract.events.ipo.rules.planned import PLANNED, RUMOURED
 from flows.extract.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *WITHDRAWN, *POSTPONED, *LISTED, *PRICED, *LAUNCHED, *APPROVED, *ACCEPTED, *FILED, *PLANNED, *RUMOURED,
-    *TALK,
+    *TALK, *PASSING,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from flows.extract.rule import Rule
 
-_TAKES = (
+TAKES = (
     r"(?:took in|taking in|taken in|tak(?:es|ing|en)? home|rais(?:ed|ing|es)|fetch(?:ed|ing|es)|collect(?:ed|ing|s)|"
     r"brought in|bringing in|brings in|nett(?:ed|ing)|garner(?:ed|ing|s)|pull(?:ed|ing) in|pocket(?:ed|ing|s)|"
     r"bank(?:ed|ing)|reap(?:ed|ing|s)|drew|drawing|gather(?:ed|ing)|mobilis(?:ed|ing)|mobiliz(?:ed|ing)|"
@@ -33,7 +33,7 @@ _SUPERLATIVE = (
     r"(?:(?:second|third|next|fourth)-)?(?:largest|biggest|smallest|tiniest|priciest|heftiest|best|worst|weakest|"
     r"strongest|hottest|liveliest|laggard|star|pick|standout|outlier|odd one out|top performer|top gainer)"
 )
-_OTHER_SALE = (
+OTHER_SALE = (
     r"<round>|\b(?:funding|fundraising|financing|venture|investors? led|led by|bonds?|notes?|loans?|debt (?:sale|"
     r"financing|offering|deal)|credit|"
     r"private(?:ly)?|follow-on|rights|block|secondary|convertible|buyback|acqui\w+|takeover|revenues?|sales of|"
@@ -47,37 +47,52 @@ ELLIPTIC = (
         "ipo.elliptic.sold_at",
         "listed",
         r"\b(?P<v>"
-        + _TAKES
+        + TAKES
         + r") (?:[\w.,'%-]+ |<money> |\(<money>\) ){0,8}?(?:"
         + _PAPERS
         + r"[\w', -]{0,60}?\b(?:at|for) (?:[\w'-]+ ){0,6}?<money>|<money>[^;<]{0,40}? (?:at|for) (?:[\w'-]+ ){0,3}?"
         + _EACH
         + r")",
         "Debt collector Oakling sold 11 million shares at $13.",
-        rejects=_OTHER_SALE,
+        rejects=OTHER_SALE,
     ),
     Rule(
         "ipo.elliptic.sold_stock",
         "listed",
         r"\b(?P<v>"
-        + _TAKES
+        + TAKES
         + r") (?:[\w.,'-]+ ){0,5}?\(?<money>\)?,? (?:after|by|from|in|of|worth of|through) (?:[\w'-]+ |"
         r"<exchange>-?){0,4}?" + _PAPERS + r"(?= (?:at|for|in|on) )",
         "Pet insurer Fetchly fetched $310 million after selling its Nasdaq-bound stock at $17.",
-        rejects=_OTHER_SALE,
+        rejects=OTHER_SALE,
     ),
     Rule(
         "ipo.elliptic.sold_in",
         "listed",
-        r"\b(?:after|since|behind|surpass\w*|eclips\w*|topp\w*|beat\w*|than|overtak\w*|exceed\w*|outstripp\w*|outdo\w*|"
-        r"dethron\w*|follow(?:s|ed|ing)|joins?|joined|alongside|from|name,|(?:largest|biggest|priciest|latest|last|first|"
+        r"\b(?:after|since|behind|surpass\w*|eclips\w*|top(?:s|p\w*)|beat\w*|than|overtak\w*|exceed\w*|"
+        r"outstripp\w*|outdo\w*|"
+        r"dethron\w*|follow(?:s|ed|ing)|joins?|joined|alongside|from|name,|(?:largest|biggest|priciest|latest|"
+        r"last|first|"
         r"second|third|it)\b[^.;<]{0,40}(?:is|was|were|:|came)) (?:that of |those of )?"
         + _WHO
         + r"(?P<co><org>),? (?:which|when it|who) (?:had )?(?:also )?(?P<v>"
-        + _TAKES
+        + TAKES
         + r") (?:[\w.,'-]+ ){0,5}?\(?<money>",
         "The deal surpasses geothermal producer Panasa, which took in $600 million in February.",
-        rejects=_OTHER_SALE,
+        rejects=OTHER_SALE,
+    ),
+    Rule(
+        "ipo.elliptic.which_took",
+        "listed",
+        r"\b(?:crown|record|title|club|deal|listing|ipo|float|offering|debut|drugmaker|newcomers?|others?|"
+        r"rank\w*|biggest|"
+        r"largest)s?\b[^;]{0,110}?(?P<co><org>),? which (?:had )?(?P<v>"
+        + TAKES
+        + r"|took) <money>(?! (?:stake|loan|round))[^;<]{0,20} (?:in|on|last|this|the same) (?:<date>|month|"
+        r"year|week|the "
+        r"city|<place>)",
+        "The withdrawal hands the crown back to Zoomar, which garnered $8.1 billion in May.",
+        rejects=OTHER_SALE,
     ),
     Rule(
         "ipo.elliptic.same_day",
@@ -97,25 +112,26 @@ ELLIPTIC = (
         r"\b(?:debuted|listed|floated|went public|{ipo})\b[^;]{0,80}?,? (?:and|while|but) "
         + _WHO
         + r"(?P<co><org>) (?:had |has )?(?P<v>"
-        + _TAKES
+        + TAKES
         + r") (?:[\w.,'-]+ ){0,4}?<money> (?=(?:an? |the )?(?:<duration>|[\w-]+ )(?:before|earlier|later|after)|"
         r"(?:in|on|at) |"
         r"<date>)",
         "In March parcel firm Skrytka debuted with a 14% gain, and studio Wilka had collected $50 million a month "
         "before.",
-        rejects=_OTHER_SALE,
+        rejects=OTHER_SALE,
     ),
     Rule(
         "ipo.elliptic.since",
         "listed",
         r"\b(?:biggest|largest|first|last|next|newcomers?|gone public|went public|debuts?|{ipo})\b[^;.]{0,80}? "
         r"(?P<v>since) (?:the )?"
+        r"(?:<org> (?:[\w-]+ ){1,3})?"
         + _WHO
         + r"(?P<co><org>)(?:'s)? (?:(?:raised|sold|fetched|took in|collected|drew|got|did|listed|floated|debuted|"
         r"went public)\b"
         r"[^;<]{0,40}<(?:date|money)>|(?:in|on|of|last) <date>)",
         "It will be the biggest Stockholm float since casino group Evonika raised 8.9 billion crowns in 2019.",
-        rejects=_OTHER_SALE,
+        rejects=OTHER_SALE,
     ),
     Rule(
         "ipo.elliptic.that_of",
@@ -124,18 +140,18 @@ ELLIPTIC = (
         r")(?:(?P<v>that) "
         r"of) " + _WHO + r"(?P<co><org>),? (?:in|on|last) <date>",
         "The last introduction of similar size, that of tower firm Mastika in May 2019, quadrupled in a week.",
-        rejects=_OTHER_SALE,
+        rejects=OTHER_SALE,
     ),
     Rule(
         "ipo.elliptic.largest_sale",
         "listed",
         r"\b(?P<v>"
-        + _TAKES
+        + TAKES
         + r") (?:[\w.,'-]+ ){0,4}?<money>[^;.]{0,30}?, (?:in )?(?:the |what was (?:the |then the )?)?(?:[\w-]+ |"
         r"<place>(?:'s)? |"
         r"<date>(?:'s)? |<exchange>(?:'s)? ){0,4}?(?:largest|biggest) (?:[\w-]+ |<place> |<date> ){0,2}?{ipo}",
         "Battery giant Fuxina collected HK$31.2 billion in May, the largest share sale anywhere in 2025.",
-        rejects=_OTHER_SALE,
+        rejects=OTHER_SALE,
     ),
     Rule(
         "ipo.elliptic.came_at",
@@ -155,11 +171,11 @@ ELLIPTIC = (
     Rule(
         "ipo.elliptic.whose_issue",
         "listed",
-        r"(?P<co><org>),? whose (?:[\w-]+ |<[a-z]+>(?:'s)? ){0,3}?(?:ipo|initial public offering|flotation|float|"
+        r"(?P<co><org>),? whose (?:[\w-]+ |<[a-z]+>(?:'s)? ){0,5}?(?:ipo|initial public offering|flotation|float|"
         r"listing|debut|"
         r"issue|offering|share sale)(?: (?:in |on |of |at )?<(?:date|money)>(?: a share| apiece| each)?){0,2} "
         r"(?P<v>was|were|has|accounted|made up|raised|fetched|drew|had been|"
-        r"brought|took|set|came|valued|closed|attracted)\b",
+        r"brought|took|set|came|valued|closed|attracted|total+ed|amounted|remains|ranks)\b",
         "It joins business lender Rainbow Capital, whose July flotation was the exchange's first in two years.",
         rejects=r"bonds?\b|postponed|delayed|shelved|pulled|planned|expected|withdrawn|cancelled|scrapped|rights|notes",
     ),
@@ -227,7 +243,7 @@ ELLIPTIC = (
         r"\b(?P<v>(?:was|were) (?:sold|issued|offered|floated)|sold|went out) (?:to [\w ]{2,25} )?(?:at|for) <money>"
         r"[^;<]{0,25} (?:in|on|last) <date>",
         "Sold at $12 in February 2020, Somnusa now fetches $4.61.",
-        rejects=_OTHER_SALE,
+        rejects=OTHER_SALE,
     ),
     Rule(
         "ipo.elliptic.several.record_of",
@@ -240,11 +256,11 @@ ELLIPTIC = (
         "ipo.elliptic.several.took_in",
         "listed",
         r"\b(?P<v>"
-        + _TAKES
+        + TAKES
         + r") (?:(?!its |their |the )[\w.,'-]+ ){0,4}?\(?<money>(?! (?:from|in (?:an? |its )?(?:[\w-]+ )?(?:funding|"
         r"round)))",
         "Pipelines operator Nizwan drew 288 million rials last year.",
-        rejects=_OTHER_SALE + r"|(?:rais|secur|add|sold|sell|got|attract|manag|contribut|suppl)\w* (?:[\w.,'-]+ "
+        rejects=OTHER_SALE + r"|(?:rais|secur|add|sold|sell|got|attract|manag|contribut|suppl)\w* (?:[\w.,'-]+ "
         r"){0,4}?\(?<money>(?!\)?[^;]{0,40}?(?:"
         r"<(?:exchange|percent|place)>|shares|stock|float|debut|listing|ipo))"
         r"|\b(?:start-?ups?|investors?|founders?|from <org>|valuation|valued)\b",
@@ -265,6 +281,6 @@ ELLIPTIC = (
         r"\b(?P<v>came|went out|went off|got away|was sold|were sold|was issued|were issued|was offered|was allotted|"
         r"(?<=>, )sold|(?<=>, )offered|(?<=>, )issued) (?:at|for) (?:[\w'-]+ ){0,3}?<money>",
         "The insect-protein outfit Sylphia came at $21.",
-        rejects=_OTHER_SALE,
+        rejects=OTHER_SALE,
     ),
 )

@@ -10,7 +10,9 @@ _DEAL = (
     r"(?:deals?|sales?|offerings?|offers?|issues?|transactions?|tie-ups?|registrations?|filings?|applications?|"
     r"papers|(?:attempts?|bids?|efforts?) to (?:list|float|go public)|{ipo}s?)\b"
 )
-_BANKS = r"(?:banks|bankers|advis[eo]rs|underwriters|book-?runners|arrangers|co-?ordinators|sponsors)\b"
+_BANKS = (
+    r"(?:banks|brokerages|brokers|bankers|advis[eo]rs|underwriters|book-?runners|arrangers|co-?ordinators|sponsors)\b"
+)
 _CELL = r"^(?:[\w'-]+ ){0,3}(?P<co><org>)[^/|]{0,30}(?: ?[/|] ?[^/|]{0,60}){1,5}?[/|] ?[^/|]{0,30}?\b"
 
 TALK = (

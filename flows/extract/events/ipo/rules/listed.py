@@ -62,7 +62,7 @@ LISTED = (
     Rule(
         "ipo.listed.went_public",
         "listed",
-        r"{aux}\b(?P<v>went|gone) public(?! with)",
+        r"{aux}\b(?P<v>went|gone) public(?! with\b)",
         "Figure went public in May.",
         rejects=r"before (?:it|they|the company) went public",
     ),
@@ -206,7 +206,8 @@ LISTED = (
     Rule(
         "ipo.listed.headline_debut",
         "listed",
-        r"(?:\b|(?=<))(?P<v><percent>|soars?|soared|surges?|surged|jumps?|jumped|rises?|rose|pops?|popped|climbs?|climbed|gains?|gained|"
+        r"(?:\b|(?=<))(?P<v><percent>|soars?|soared|surges?|surged|jumps?|jumped|rises?|rose|pops?|popped|"
+        r"climbs?|climbed|gains?|gained|"
         r"falls?|fell|slides?|slid|drops?|dropped|slips?|slipped|sinks?|sank|tumbles?|tumbled|flat|doubles?|doubled|"
         r"up|down|higher|lower)(?: [\w-]+){0,3}(?: <percent>)? (?:in|on) (?:[\w-]+ )?debut\b",
         "Hemi surges 60% in debut.",
@@ -335,7 +336,8 @@ LISTED = (
     Rule(
         "ipo.listed.nth_after",
         "listed",
-        r"\bto (?P<v>go public|list|debut|float) [^,.;]{0,60}?after (?P<co>{org})",
+        r"\bto (?P<v>go public|list|debut|float|come to market|join the (?:stock )?market|(?:reach|tap|hit) "
+        r"(?:the )?(?:public|stock) markets?) [^,.;]{0,60}?after (?P<co>{org})",
         "It became the second company to go public in Hong Kong after Birchren.",
     ),
     Rule(
@@ -419,7 +421,7 @@ LISTED = (
         "listed",
         r"\b(?P<v>after|since|eclipses?|behind|than|surpass\w*|topping|beating) (?:[\w'-]+ |<demonym> "
         r"){0,4}(?P<co>{org})'s? (?:[\w-]+ |"
-        r"<money> |<place> |<exchange> |<date> ){0,4}(?:{ipo}|debut)\b",
+        r"<money> |<place> |<exchange> |<date> ){0,4}(?:{ipo}|debuts?)\b",
         "The deal is the largest IPO after Huadia Energy's US$2.7 billion float in July.",
     ),
     Rule(
