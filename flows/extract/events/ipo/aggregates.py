@@ -142,7 +142,7 @@ _IS_OTHERS = re.compile(THAN + r"|\bthe (?:most|least|highest|lowest|slowest|bes
 def _date(spine: Form, match: re.Match[str], published: date | None) -> str | None:
     """When the listings of a total were: the nearest date that is not of what the total is compared with."""
     position, money = match.start("v"), match.end("m")
-    first = max(0, match.start() - (0 if match.re is COMPARED.regex else REACH))
+    first = max(0, match.start() - (0 if _IS_OTHERS.match(match.group("v")) else REACH))
     other = _IS_OTHERS.search(spine.text, money)
     last = min(money + REACH, other.start() if other is not None else len(spine.text))
     near = [(offset, one.event_date) for offset, one in dates(spine) if first <= offset < last]

@@ -73,7 +73,11 @@ _NOT_SHARES = re.compile(
     r"committee rules)|non-compliance|noncompliance|upgrad\w+ (?:its|the|their)|listing home|largest transfer|"
     r"transfer (?:of )?its listing|"
     r"minimum bid|delist\w*|class action|securities fraud|transfer (?:its|the) listing|retail listing|"
-    r"listing of (?:properties|homes)|forward-looking|reverse stock split)\b"
+    r"at-the-market|prospectus supplement|block trade|"
+    r"(?:new|placing|subscription|consideration|fundraising|conversion) "
+    r"(?:ordinary )?shares to be admitted|through follow-ons|"
+    r"(?:discount|premium) of (?:[\w-]+ ){0,4}<percent> (?:to|from|on|over) (?:the |its |their )?(?:last|previous|"
+    r"<date>'s) close|listing of (?:properties|homes)|forward-looking|reverse stock split)\b"
 )
 _GENERIC_SUBJECT = re.compile(
     r"\b(?:companies|firms|startups|start-ups|issuers|listings|groups|businesses|investors|analysts|bankers|"
@@ -110,6 +114,8 @@ _OWN_UNIT = re.compile(
 )
 """The same as the subject of its verb: ``Harrow's battery unit files``."""
 _BANK_ROLE = re.compile(
+    r"^(?:,? (?:and )?<org>){0,4} (?:is|are|was|were) (?:the )?(?:joint |lead |sole |global )*(?:underwriter|book|"
+    r"lead manager|merchant banker|registrar|co-?ordinator)|"
     r"^(?:'s?)? ?(?:acted|acting|serv(?:es|ed|ing)|is (?:the|acting|serving)|are (?:the|acting)|as (?:joint|lead|"
     r"sole)|(?:is|are|were|was) (?:the )?(?:joint |lead |sole )?(?:underwriter|book)|"
     r"(?:has |have )?(?:assigned|recommended|also recommended)|led the|"
@@ -303,7 +309,15 @@ def _told_behind(spine: Form, position: int) -> tuple[Entity, ...]:
     return _entities(spine, opening.end(), end)
 
 
-_PAST = frozenset({"ipo.listed.biggest_since", "ipo.listed.since", "ipo.elliptic.since", "ipo.withdrawn.not_proceed"})
+_PAST = frozenset(
+    {
+        "ipo.listed.biggest_since",
+        "ipo.listed.since",
+        "ipo.elliptic.since",
+        "ipo.withdrawn.not_proceed",
+        "ipo.postponed.wont_happen",
+    }
+)
 """What these tell holds whatever the sentence plans or denies: they compare with the past, or say the denial."""
 
 
@@ -366,9 +380,16 @@ def _can_issue(tag: Tag, form: Form) -> bool:
     if not may_issue(tag.entity):
         return False
     offset = form.offset_of(tag) or 0
-    if _BANK_ROLE.match(form.text, offset + len(tag.kind) + 2):
+    if _BANK_ROLE.match(form.text, offset + len(tag.kind) + 2) or _OWNER.search(form.text, 0, offset):
         return False
     return not (_is_only_once(tag.entity) and _WHERE_FROM.match(form.text, max(0, offset - len("the "))))
+
+
+_OWNER = re.compile(
+    r"\b(?:(?:its|the|their|his|whose) (?:[\w-]+ ){0,2}?(?:owners?|(?:share|stake)?holders?|backers?|sponsor|"
+    r"bookrunners?|underwriters?|adviser|advisor)|owners),? (?:[\w-]+ ){0,3}(?:<org>(?:,| and) ){0,2}$"
+)
+"""Who owns or advises the company that lists: ``the company and its biggest holder, X, sold shares``."""
 
 
 def _is_only_once(entity: Entity) -> bool:

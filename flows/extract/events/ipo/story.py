@@ -41,7 +41,13 @@ class Story:
 
 
 _PASSING = ("ipo.planned.nominal", "ipo.planned.ahead", "ipo.planned.talk_queue")
-_BY_THEN = re.compile(r"\bhad (?:been |already |also )*$")
+_BY_THEN = re.compile(
+    r"\bhad (?:been |already |also )*$|"
+    r"\bhad (?:been |earlier |previously |initially |originally |also )*"
+    r"(?:aimed|planned|hoped|sought|intended|expected|due|"
+    r"scheduled|wanted|looked|set|meant|going) to (?:[\w-]+ ){0,6}(?:<money> (?:[\w-]+ ){0,3})?$|"
+    r"\b(?:was|were) to have (?:[\w-]+ ){0,4}$"
+)
 
 
 def _is_earlier(claim: Claim) -> bool:

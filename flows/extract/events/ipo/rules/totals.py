@@ -8,7 +8,7 @@ from flows.extract.rule import Rule
 
 _TOOK = (
     r"(?:raised|fetched|garnered|collected|mobili[sz]ed|mopped up|gathered|netted|attracted|amassed|reaped|"
-    r"generated|picked up|pulled off|drew|drawn|(?:took|taken|brought|pulled|drawn|hauled|raked|reeled) in)"
+    r"generated|yielded|picked up|pulled off|drew|drawn|(?:took|taken|brought|pulled|drawn|hauled|raked|reeled) in)"
 )
 """Taking money in from the public, told as done; ``_TAKE`` as to be done, ``_TAKING`` as going along."""
 _TAKE = (
@@ -16,7 +16,7 @@ _TAKE = (
     r"(?:take|bring|pull|draw|haul|rake) in)"
 )
 _TAKING = (
-    r"(?:raising|fetching|garnering|collecting|mobili[sz]ing|gathering|netting|attracting|drawing|"
+    r"(?:raising|fetching|garnering|collecting|mobili[sz]ing|gathering|netting|attracting|drawing|reaping|"
     r"(?:taking|bringing|pulling|drawing|hauling|raking) in)"
 )
 _NUMBER = (
@@ -134,7 +134,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ipo.total.combined",
         "listed",
-        r"\b(?P<v>rais(?:ed|ing|e) (?:a )?(?:combined|collective)|"
+        r"\b(?P<v>(?:" + _TOOK + r"|" + _TAKING + r"|" + _TAKE + r") (?:a )?(?:combined|collective|joint)|"
+        r"combined ipos|"
         r"(?:together|between them),? (?:they |the \w+ )?(?:have )?raised|"
         + _MANY
         + r"\b(?: [\w,'-]+){0,8}? (?:have )?rais(?:ed|ing|e) (?:a |an )?(?:total|aggregate|cumulative))"
@@ -154,7 +155,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ipo.total.through_listings",
         "listed",
-        r"\b(?P<v>raise|mobilise|"
+        r"\b(?P<v>raise|selling|sold|mobilise|"
         + _TAKE
         + r"|"
         + _TOOK
@@ -449,7 +450,7 @@ RULES: tuple[Rule, ...] = (
         "listed",
         r"\b(?P<v>host\w*|saw|seen|welcom\w+|record\w+|log\w+|notch\w+|drew|attract\w+|pour\w+|pump\w+|"
         r"account\w* for|handled|absorbed|bought|sold|clock\w+) " + _ABOUT + r"(?P<m><money>)(?: worth)? "
-        r"(?:of|in|into|from|through|via) " + _STEP + r"{0,4}?(?:" + _NOUNS + r"|ipo proceeds|ipo volume)\b",
+        r"(?:of|in|into|from|through|via) " + _STEP + r"{0,4}?(?:" + _NOUNS + r"|ipo proceeds|ipo volume|new stock)\b",
         "The city hosted HK$124 billion of first-time share sales in 2025.",
         rejects=_FUNDING,
     ),
@@ -485,6 +486,14 @@ RULES: tuple[Rule, ...] = (
         r"have been|had been) (?P<v>" + _TOOK + r")(?= (?:in|on|during|over|so far|through|by|from|<date>)|\.|,|$)",
         "Only HK$51 billion was raised in the first nine months; an IPO drought.",
         rejects=_FUNDING + r"|\bby <org>|\bfrom <org>",
+    ),
+    Rule(
+        "ipo.total.with_raised",
+        "listed",
+        r"(?:\bquarter|\byear|\bhalf|\bmonth|\bweek|<date>),? with (?:[\w-]+ ){0,3}?(?P<m><money>) "
+        r"(?P<v>raised)\b(?! by| from)",
+        "It was the best first quarter since 2007, with 7.2 billion pounds raised in IPOs.",
+        rejects=_FUNDING,
     ),
     Rule(
         "ipo.total.raised_so_far",
@@ -564,6 +573,7 @@ NEEDS_MANY = frozenset(
         "proceeds_are",
         "passive",
         "raised_so_far",
+        "with_raised",
         "reckoned",
         "it_is",
         "period_was",
