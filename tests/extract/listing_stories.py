@@ -167,6 +167,9 @@ LISTED = [
     ),
 ]
 BEFORE_LISTING = [
+    ("Vektra Labs is laying the groundwork for a Nasdaq debut.", [ipo("Vektra Labs", "planned", "XNAS")]),
+    ("Draft papers for the IPO have been filed by Vektra Labs.", [ipo("Vektra Labs", "filed")]),
+    ("The flotation planned by payments firm Vektra Labs would be its first.", [ipo("Vektra Labs", "planned")]),
     (
         "Vektra Labs plans to sell shares at between $53 and $57 each in its initial public offering.",
         [ipo("Vektra Labs", "launched")],
@@ -174,7 +177,7 @@ BEFORE_LISTING = [
     (
         "Vektra Labs begins trading on Nasdaq on Monday after pricing its $258 million deal at $6 a share; the IPO is "
         "large.",
-        [ipo("Vektra Labs", "priced", "XNAS", amount="USD 258m", price="USD 6")],
+        [ipo("Vektra Labs", "priced", "XNAS", price="USD 6")],
     ),
     (
         "The initial public offering of Vektra Labs\n\nThe company and its owner, buyout group Quantia Capital, sold "

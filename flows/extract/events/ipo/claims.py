@@ -284,6 +284,8 @@ def _unnamed_unit(spine: Form, match: re.Match[str]) -> str:
     if told is None or told.start() > match.end() + 5:
         return ""
     phrase = str(told.group("after") or told.group("before"))
+    if " " not in phrase and spine.text.endswith("the ", 0, max(told.start("after"), told.start("before"))):
+        return ""
     return "" if "<" in phrase else phrase
 
 

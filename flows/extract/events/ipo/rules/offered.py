@@ -23,7 +23,8 @@ PRICED = (
     Rule(
         "ipo.priced.after_pricing",
         "priced",
-        r"\b(?:after|having|by) (?P<v>pricing|priced) (?:its|an?|the) (?:[\w.-]+ |<(?:money|place|exchange|demonym)> ){0,5}?"
+        r"\b(?:after|having|by) (?P<v>pricing|priced) (?:its|an?|the) (?:[\w.-]+ |<(?:money|place|exchange|"
+        r"demonym)> ){0,5}?"
         r"(?:deal|sale|issue|float|offering|ipo|listing|shares|stock) (?:at|above|below|within)\b",
         "Vellum begins trading on Monday after pricing its $258 million deal at $6 a share; the IPO is large.",
         rejects=r"bonds?\b|notes\b|secondary|follow-on",
@@ -121,6 +122,31 @@ LAUNCHED = (
         r"exchange)>){0,40}?,? (?:after|"
         r"along with|alongside|besides) (?P<co>{org}(?:, and <org>)?)",
         "This would be the second SME IPO hitting Dalal Street next week along with HP Tele India.",
+    ),
+    Rule(
+        "ipo.launched.bids_placed",
+        "launched",
+        r"\bbids (?:for|in) (?:the )?(?:shares|stock|issue) (?:of|in) (?:[\w-]+ ){0,4}?(?P<co><org>) (?P<v>can "
+        r"be placed|may be "
+        r"placed|will be (?:accepted|taken)|are (?:being )?(?:accepted|taken))\b",
+        "Bids for shares of payroll firm Vetanam can be placed from February 18.",
+    ),
+    Rule(
+        "ipo.launched.applications_for",
+        "launched",
+        r"\b(?P<v>drew|attracted|received|garnered|pulled in) (?:applications|bids|orders|subscriptions) (?:for|"
+        r"of|worth) (?:[\w.-]+ "
+        r"){0,3}?times\b",
+        "Suriya Tekno drew applications for 41.7 times the shares set aside for the public in its IPO.",
+        rejects=r"bonds?\b|notes\b",
+    ),
+    Rule(
+        "ipo.launched.cut_price_of",
+        "launched",
+        r"\b(?P<v>cut|slashed|lowered|trimmed|reduced|raised|lifted|increased|narrowed) (?:the|its) (?:asking "
+        r"price|price "
+        r"range|range|indicative price) (?:of|for|in) (?:its|the) (?:[\w-]+ ){0,2}?(?:{ipo}|offering)\b",
+        "Gulf Metano slashed the asking price of its offering by a third; the IPO is large.",
     ),
     Rule(
         "ipo.launched.books",
