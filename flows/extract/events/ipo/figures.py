@@ -9,7 +9,7 @@ from decimal import Decimal
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import is_bank
 from flows.extract.events.ipo.claims import RANKS
-from flows.extract.events.ipo.story import IN_PASSING, TELLS_A_DAY, Story
+from flows.extract.events.ipo.story import IN_PASSING, Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.roles import Amount
@@ -203,8 +203,10 @@ def first_day_return(story: Story) -> Decimal | None:
 def _goes_on_first_day(story: Story, index: int) -> bool:
     """Whether a sentence is just behind one that tells of the first day: ``X climbed in its debut. It closed at …``."""
     before = story.sentences[max(0, index - 2) : index]
-    first_day = [claim.marked for claim in story.claims if claim.rule in TELLS_A_DAY]
-    return any(marked in first_day for marked in before) and not story.sentences[index].sentence.is_heading
+    return (
+        any(marked.sentence.start in story.first_days for marked in before)
+        and not story.sentences[index].sentence.is_heading
+    )
 
 
 def _computed_return(story: Story) -> Decimal | None:

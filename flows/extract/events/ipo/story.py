@@ -33,6 +33,11 @@ class Story:
         return max((claim.stage for claim in live), key=RANKS.__getitem__, default="mentioned")
 
     @cached_property
+    def first_days(self) -> frozenset[int]:
+        """Where the sentences begin that tell of the first day itself."""
+        return frozenset(claim.marked.sentence.start for claim in self.claims if claim.rule in TELLS_A_DAY)
+
+    @cached_property
     def lead(self) -> Claim:
         """The claim that tells the stage best: outside headings, with a date, early."""
         stage = self.stage
