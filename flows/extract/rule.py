@@ -28,6 +28,7 @@ _IPO = (
     r"initial offer(?:ing)?s?|(?:<place>|<exchange>)(?:'s)? (?:offering|share offering|debut)|"
     r"h-share (?:offerings?|sales?|ipos?|issues?)|"
     r"(?:maiden |first )?public (?:issues?|offerings?|offers?|listings?|floats?|share sale)|"
+    r"stock[- ]market (?:launch|entry)|"
     r"d-street debuts?|bourse debuts?|(?:stock exchange|bourse) (?:listings?|flotations?|debuts?)|"
     r"(?:stock[- ]market |share |stock |direct stock |direct |dual(?:[- ]primary)? |secondary |second |separate |"
     r"independent |primary |initial )*"

@@ -17,6 +17,10 @@ def total(stage, amount):
 
 LISTED = [
     (
+        "Vektra Labs, which priced its IPO in October at $15, makes chips.",
+        [ipo("Vektra Labs", "listed", price="USD 15", on="2025-10")],
+    ),
+    (
         "Vektra Labs made its debut on Nasdaq. The shares closed at $24 on Thursday, a gain of 20 per cent.",
         [ipo("Vektra Labs", "listed", "XNAS", day_one=20, on="2026-01-08")],
     ),
@@ -163,6 +167,23 @@ LISTED = [
     ),
 ]
 BEFORE_LISTING = [
+    ("Vektra Labs is laying the groundwork for a Nasdaq debut.", [ipo("Vektra Labs", "planned", "XNAS")]),
+    ("Draft papers for the IPO have been filed by Vektra Labs.", [ipo("Vektra Labs", "filed")]),
+    ("The flotation planned by payments firm Vektra Labs would be its first.", [ipo("Vektra Labs", "planned")]),
+    (
+        "Vektra Labs plans to sell shares at between $53 and $57 each in its initial public offering.",
+        [ipo("Vektra Labs", "launched")],
+    ),
+    (
+        "Vektra Labs begins trading on Nasdaq on Monday after pricing its $258 million deal at $6 a share; the IPO is "
+        "large.",
+        [ipo("Vektra Labs", "priced", "XNAS", price="USD 6")],
+    ),
+    (
+        "The initial public offering of Vektra Labs\n\nThe company and its owner, buyout group Quantia Capital, sold "
+        "shares. The price range for the proposed offering has not yet been determined.",
+        [],
+    ),
     (
         "Vektra Labs priced its IPO at $14 a share, raising $120 million. Shares will start trading on Nasdaq today.",
         [ipo("Vektra Labs", "priced", "XNAS", amount="USD 120m", price="USD 14")],
@@ -295,6 +316,12 @@ BEFORE_LISTING = [
     ),
 ]
 ENDED = [
+    ("Vektra Labs has stopped the clock on its plan to float in Amsterdam.", [ipo("Vektra Labs", "postponed", "XAMS")]),
+    (
+        "Vektra Labs has deferred its initial public offering. It had aimed to raise $104 million by selling 20 "
+        "million shares at $5 to $6 each.",
+        [ipo("Vektra Labs", "postponed", amount="USD 104m")],
+    ),
     ("Vektra Labs postponed its IPO on Nasdaq, citing weak markets.", [ipo("Vektra Labs", "postponed", "XNAS")]),
     ("Vektra Labs withdrew its application for a Hong Kong listing.", [ipo("Vektra Labs", "withdrawn", "XHKG")]),
     ("Vektra Labs' Hong Kong listing application has lapsed.", [ipo("Vektra Labs", "withdrawn", "XHKG")]),
@@ -333,6 +360,31 @@ ENDED = [
     ),
 ]
 SEVERAL = [
+    (
+        "Companies have raised $51 billion in U.S. IPOs in 2025, compared with $36 billion in 2024.",
+        [total("listed", "USD 51000m"), total("listed", "USD 36000m")],
+    ),
+    (
+        "The IPO market is back\n\nThere were 106 new stocks. They gathered HK$286 billion.",
+        [total("listed", "HKD 286000m")],
+    ),
+    (
+        "The city hosted HK$124 billion of first-time share sales in 2025.",
+        [total("listed", "HKD 124000m")],
+    ),
+    (
+        "A dozen biotech companies have gone public on Nasdaq, collecting a total of $3.4 billion.",
+        [total("listed", "USD 3400m")],
+    ),
+    (
+        "More than 300 companies are waiting to list in Hong Kong. Together they may raise about $40 billion.",
+        [total("planned", "~USD 40000m")],
+    ),
+    (
+        "The value of IPOs in Europe rose to €14.2 billion in 2025 from €5.1 billion a year earlier.",
+        [total("listed", "EUR 14200m"), total("listed", "EUR 5100m")],
+    ),
+    ("Blank-check companies have raised $31 billion this year.", [total("listed", "USD 31000m")]),
     ("Robot makers raised more than $1 billion through IPOs this week.", [total("listed", ">=USD 1000m")]),
     (
         "Vektra Labs and Quantia Systems debuted in Hong Kong on Thursday. The two raised a combined HK$9.3 billion.",

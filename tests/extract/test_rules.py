@@ -7,16 +7,17 @@ from typing import get_args
 import pytest
 
 from flows.extract.events.funding.rules import RULES as FUNDING_RULES
-from flows.extract.events.ipo.aggregates import RULES as TOTAL_RULES
 from flows.extract.events.ipo.rules import RULES as IPO_RULES
 from flows.extract.events.ipo.rules.elliptic import ELLIPTIC
+from flows.extract.events.ipo.rules.totals import COMPARED
+from flows.extract.events.ipo.rules.totals import RULES as TOTALS
 from flows.extract.marking import Form
 from flows.extract.rule import PRIOR_EVENTS, Rule, expand
 from flows.extract.vocabulary import table
 from flows.records import Instrument, Stage, Status
 from tests.extract.conftest import BODY, reading
 
-LISTING_RULES = (*IPO_RULES, *ELLIPTIC, *TOTAL_RULES)
+LISTING_RULES = (*IPO_RULES, *ELLIPTIC, *TOTALS, COMPARED)
 RULES = (*LISTING_RULES, *FUNDING_RULES)
 VETO_REACH = 45
 """Characters around a match in which a veto is looked for."""

@@ -5,6 +5,8 @@ All sentences of one issuer together give the furthest stage and fill the slots.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from flows.extract.events.ipo.figures import amount, first_day_return, offer_price, valuation
 from flows.extract.events.ipo.stage_date import stage_date
 from flows.extract.events.ipo.stories import stories
@@ -23,11 +25,13 @@ def _event(story: Story, reading: Reading) -> IpoEvent:
     lead = story.lead
     venue = venue_of(story, reading)
     sentence = lead.marked.sentence
+    told_on = stage_date(story, reading)
+    is_past = story.stage == "priced" and _is_long_past(told_on, reading.article.published)
     return IpoEvent(
         evidence=Evidence(
             quote=sentence.text, start=sentence.start, end=sentence.end, rule=lead.rule, confidence=lead.confidence
         ),
-        stage=story.stage,  # type: ignore[arg-type]
+        stage="listed" if is_past else story.stage,  # type: ignore[arg-type]
         company=story.issuer.name,
         aliases=story.issuer.aliases,
         parent=_parent(story),
@@ -37,8 +41,20 @@ def _event(story: Story, reading: Reading) -> IpoEvent:
         offer_price=offer_price(story),
         valuation=valuation(story),
         first_day_return_pct=first_day_return(story),
-        event_date=stage_date(story, reading),
+        event_date=told_on,
     )
+
+
+TRADES_WITHIN_DAYS = 21
+"""Shares trade some days, at most weeks, after their price is set."""
+
+
+def _is_long_past(told_on: str | None, published: date | None) -> bool:
+    """Whether a price set on that day, in that month or year is that of shares which have long traded."""
+    if told_on is None or published is None:
+        return False
+    earliest = published - timedelta(days=TRADES_WITHIN_DAYS)
+    return told_on < earliest.isoformat()[: len(told_on)]
 
 
 def _parent(story: Story) -> str | None:

@@ -74,7 +74,11 @@ _NOT_SHARES = re.compile(
     r"committee rules)|non-compliance|noncompliance|upgrad\w+ (?:its|the|their)|listing home|largest transfer|"
     r"transfer (?:of )?its listing|"
     r"minimum bid|delist\w*|class action|securities fraud|transfer (?:its|the) listing|retail listing|"
-    r"listing of (?:properties|homes)|forward-looking|reverse stock split)\b"
+    r"at-the-market|prospectus supplement|block trade|"
+    r"(?:new|placing|subscription|consideration|fundraising|conversion) "
+    r"(?:ordinary )?shares to be admitted|through follow-ons|"
+    r"(?:discount|premium) of (?:[\w-]+ ){0,4}<percent> (?:to|from|on|over) (?:the |its |their )?(?:last|previous|"
+    r"<date>'s) close|listing of (?:properties|homes)|forward-looking|reverse stock split)\b"
 )
 _GENERIC_SUBJECT = re.compile(
     r"\b(?:companies|firms|startups|start-ups|issuers|listings|groups|businesses|investors|analysts|bankers|"
@@ -111,6 +115,8 @@ _OWN_UNIT = re.compile(
 )
 """The same as the subject of its verb: ``Harrow's battery unit files``."""
 _BANK_ROLE = re.compile(
+    r"^(?:,? (?:and )?<org>){0,4} (?:is|are|was|were) (?:the )?(?:joint |lead |sole |global )*(?:underwriter|book|"
+    r"lead manager|merchant banker|registrar|co-?ordinator)|"
     r"^(?:'s?)? ?(?:acted|acting|serv(?:es|ed|ing)|is (?:the|acting|serving)|are (?:the|acting)|as (?:joint|lead|"
     r"sole)|(?:is|are|were|was) (?:the )?(?:joint |lead |sole )?(?:underwriter|book)|"
     r"(?:has |have )?(?:assigned|recommended|also recommended)|led the|"
@@ -286,6 +292,8 @@ def _unnamed_unit(spine: Form, match: re.Match[str]) -> str:
     if told is None or told.start() > match.end() + 5:
         return ""
     phrase = str(told.group("after") or told.group("before"))
+    if " " not in phrase and spine.text.endswith("the ", 0, max(told.start("after"), told.start("before"))):
+        return ""
     return "" if "<" in phrase else phrase
 
 
@@ -324,6 +332,7 @@ _PAST = frozenset(
         "ipo.listed.passing_last_was",
         "ipo.elliptic.since",
         "ipo.withdrawn.not_proceed",
+        "ipo.postponed.wont_happen",
     }
 )
 """What these tell holds whatever the sentence plans or denies: they compare with the past, or say the denial."""
@@ -388,9 +397,16 @@ def _can_issue(tag: Tag, form: Form) -> bool:
     if not may_issue(tag.entity):
         return False
     offset = form.offset_of(tag) or 0
-    if _BANK_ROLE.match(form.text, offset + len(tag.kind) + 2):
+    if _BANK_ROLE.match(form.text, offset + len(tag.kind) + 2) or _OWNER.search(form.text, 0, offset):
         return False
     return not (_is_only_once(tag.entity) and _WHERE_FROM.match(form.text, max(0, offset - len("the "))))
+
+
+_OWNER = re.compile(
+    r"\b(?:(?:its|the|their|his|whose) (?:[\w-]+ ){0,2}?(?:owners?|(?:share|stake)?holders?|backers?|sponsor|"
+    r"bookrunners?|underwriters?|adviser|advisor)|owners),? (?:[\w-]+ ){0,3}(?:<org>(?:,| and) ){0,2}$"
+)
+"""Who owns or advises the company that lists: ``the company and its biggest holder, X, sold shares``."""
 
 
 def _is_only_once(entity: Entity) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import from_parent_to_unit, without_bystanders
@@ -14,7 +15,7 @@ from flows.extract.events.ipo.coreference import by_order, by_pronoun, introduce
 from flows.extract.events.ipo.echoes import with_echoes
 from flows.extract.events.ipo.elliptic import with_elliptic
 from flows.extract.events.ipo.other_markets import without_other_markets
-from flows.extract.events.ipo.story import IN_PASSING, Story
+from flows.extract.events.ipo.story import IN_PASSING, TELLS_A_DAY, Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.reading import Reading
@@ -40,11 +41,32 @@ def stories(reading: Reading) -> list[Story]:
         )
         for marked in reading.sentences
     ]
+    found = [[_in_time(claim, reading.article.published) for claim in own] for own in found]
     found = _by_fullest(found)
     found = without_other_markets(without_bystanders(from_parent_to_unit(found), reading), reading)
     found = with_echoes(with_elliptic(found, reading), reading)
     main = _main_issuer(reading, found)
     return _assigned(reading.sentences, list(_spoken_of(reading.sentences, found, main)))
+
+
+def _in_time(claim: Claim, published: date | None) -> Claim:
+    """A first day that lies ahead is only planned: ``begins trading Monday``, ``the debut is pencilled in for ...``."""
+    if published is None or claim.rule not in TELLS_A_DAY or claim.stage != "listed" or _IS_PAST.match(claim.verb):
+        return claim
+    spine = claim.marked.spine
+    for offset, mention in slots.dates(spine):
+        told = mention.event_date
+        is_near = 0 < offset - claim.position <= DATE_REACH and not slots.is_across(spine, claim.position, offset)
+        if is_near and told is not None and len(told) == len("2026-01-08"):
+            is_ahead = date.fromisoformat(told) > published + timedelta(days=1)
+            return replace(claim, stage="planned") if is_ahead else claim
+    return claim
+
+
+_IS_PAST = re.compile(r"\w+ed\b|began|rose|fell|went|made|rang|sank|slid|came|took|hit\b")
+"""A verb that tells of the past, whichever year its date is taken to be of."""
+DATE_REACH = 40
+"""Characters between a first day's verb and its date."""
 
 
 _PLAIN_TALK = re.compile(

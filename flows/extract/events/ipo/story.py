@@ -33,16 +33,16 @@ class Story:
         return max((claim.stage for claim in live), key=RANKS.__getitem__, default="mentioned")
 
     @cached_property
+    def first_days(self) -> frozenset[int]:
+        """Where the sentences begin that tell of the first day itself."""
+        return frozenset(claim.marked.sentence.start for claim in self.claims if claim.rule in TELLS_A_DAY)
+
+    @cached_property
     def lead(self) -> Claim:
         """The claim that tells the stage best: outside headings, with a date, early."""
         stage = self.stage
         own = [claim for claim in self.claims if claim.stage == stage]
         return min(own, key=lambda claim: (claim.marked.sentence.is_heading, claim.marked.sentence.start))
-
-    @cached_property
-    def first_days(self) -> frozenset[int]:
-        """Where the sentences begin that tell of the first day itself."""
-        return frozenset(claim.marked.sentence.start for claim in self.claims if claim.rule in TELLS_A_DAY)
 
     @cached_property
     def rows(self) -> frozenset[int]:
@@ -51,7 +51,14 @@ class Story:
 
 
 _PASSING = ("ipo.planned.nominal", "ipo.planned.ahead", "ipo.planned.talk_queue")
-_BY_THEN = re.compile(r"\bhad (?:been |already |also )*$|\b(?:before|until) (?:it|they) (?:was|were) $")
+_BY_THEN = re.compile(
+    r"\bhad (?:been |already |also )*$|"
+    r"\bhad (?:been |earlier |previously |initially |originally |also )*"
+    r"(?:aimed|planned|hoped|sought|intended|expected|due|"
+    r"scheduled|wanted|looked|set|meant|going) to (?:[\w-]+ ){0,6}(?:<money> (?:[\w-]+ ){0,3})?$|"
+    r"\b(?:was|were) to have (?:[\w-]+ ){0,4}$|"
+    r"\b(?:before|until) (?:it|they) (?:was|were) $"
+)
 
 
 def _is_earlier(claim: Claim) -> bool:

@@ -39,7 +39,8 @@ APPROVED = (
     Rule(
         "ipo.approved.after",
         "approved",
-        r"{ipo}\b[^;.]{0,40}? after (?P<v>receiving|winning|obtaining|getting|securing|gaining) {few}(?:approvals?|nod|"
+        r"{ipo}\b[^;.]{0,40}? after (?P<v>receiving|winning|obtaining|getting|securing|gaining) "
+        r"{few}(?:approvals?|nod|"
         r"clearance|go-ahead|green light)\b",
         "Midwest Stone began the process for a Hong Kong IPO after receiving approval from the securities regulator.",
     ),
@@ -64,7 +65,8 @@ APPROVED = (
         r"\b(?P<v>approved|approves|cleared|passed) (?:[\w-]+ |<org>'s? |<place> ){0,5}(?:listing|ipo|"
         r"registration|offering|listing application|public issue|share sale|ipos|listings|offerings|it)\b",
         "The exchange's listing committee passed it in September and the CSRC approved registration.",
-        rejects=r"spin|shareholders? approved|board (?:has )?approved|approved (?:an? |the )?(?:plan|drug|merger|deal)",
+        rejects=r"spin|shareholders? approved|board (?:has )?approved|approved (?:an? |the )?(?:plan|drug|"
+        r"merger|deal)",
     ),
     Rule(
         "ipo.approved.application_of",
@@ -85,7 +87,8 @@ APPROVED = (
     Rule(
         "ipo.approved.observation",
         "approved",
-        r"\b(?P<v>got|gets|received?|receives|obtain(?:s|ed)|secur(?:es|ed)|w[io]ns?|bagg?(?:ed|s)|has|have|had|holds?|"
+        r"\b(?P<v>got|gets|received?|receives|obtain(?:s|ed)|secur(?:es|ed)|w[io]ns?|bagg?(?:ed|s)|has|have|had|"
+        r"holds?|"
         r"holding|awarded|issued) (?:(?:its|the|an?|their|final|favou?rable|<gov>(?:'s)?|regulator's|watchdog's|"
         r"market regulator's) ){0,4}(?:observations?(?: letters?)?|<gov>(?:'s)? (?:nod|assent|approval|clearance|"
         r"go-ahead|green light|blessing))\b(?! (?:for|of) (?:the )?(?:merger|acquisition|drug|deal|takeover|fund))",
@@ -95,7 +98,8 @@ APPROVED = (
     Rule(
         "ipo.approved.own_nod",
         "approved",
-        r"\b(?P<v>got|gets|received|receives|obtained|secured|secures|w[io]ns?|bagged|landed) (?:the )?(?:(?:regulator|"
+        r"\b(?P<v>got|gets|received|receives|obtained|secured|secures|w[io]ns?|bagged|landed) (?:the "
+        r")?(?:(?:regulator|"
         r"watchdog|exchange|bourse|commission|authority|securities regulator|market regulator)'s|<exchange>'s) "
         r"(?:[\w-]+ ){0,2}(?:nod|approval|clearance|go-ahead|blessing|consent|assent|green light)\b",
         "Najd Clinics, which won the regulator's nod in May, is next.",
@@ -104,7 +108,8 @@ APPROVED = (
     Rule(
         "ipo.approved.registration",
         "approved",
-        r"\b(?P<v>obtained|received|got|won|secured|gained) (?:its|the|their) (?:registration|registration approval)\b"
+        r"\b(?P<v>obtained|received|got|won|secured|gained) (?:its|the|their) (?:registration|registration "
+        r"approval)\b"
         r"(?: (?:from|with|by)| on| in|,|\.)",
         "Wuhu Pumps obtained its registration from the CSRC on Aug. 16.",
         rejects=r"vehicle|trademark|drug|product",
@@ -174,6 +179,31 @@ ACCEPTED = (
 
 FILED = (
     Rule(
+        "ipo.filed.papers_by",
+        "filed",
+        r"\b(?:papers|prospectus|documents?|drhp|s-1|f-1|registration statement|paperwork|application)(?: for "
+        r"(?:an?|the|its) "
+        r"{few}{ipo})? (?:has been|have been|was|were) (?P<v>filed|submitted|lodged|handed in) (?:with {few})?by "
+        r"(?:[\w-]+ ){0,4}?(?P<co>{org})",
+        "Draft papers have been filed by Kaverin Pumps, too.",
+    ),
+    Rule(
+        "ipo.filed.application_by",
+        "filed",
+        r"\bapplication (?:by|from) (?P<co>{org}) (?:to (?:list|float|go public)|for an? {near}{ipo})(?: [\w-]+|"
+        r" <\w+>){0,8}? "
+        r"(?:was|has been) (?P<v>lodged|submitted|filed|handed in)\b",
+        "An application by Wuhan Bearings to list in Shanghai was lodged on Thursday.",
+    ),
+    Rule(
+        "ipo.filed.lodged_form",
+        "filed",
+        r"\b(?P<v>lodged|handed in|submitted|put in) (?:an?|its|the) (?:[\w-]+ ){0,3}?(?:s-1|f-1|form <term>|"
+        r"drhp|<term>)(?! "
+        r"amendment)",
+        "Envoyo Mobility has lodged an S-1 with the SEC for a Nasdaq listing.",
+    ),
+    Rule(
         "ipo.filed.filed",
         "filed",
         r"\b(?P<v>filed|files|filing|pre-?filed|submitted|submits|lodged|lodges|submission|fil(?:ing|es)|re-?filed|"
@@ -188,7 +218,8 @@ FILED = (
     Rule(
         "ipo.filed.for",
         "filed",
-        r"\b(?P<v>filed|files|filing|pre-?filed|applied|applies|file) (?:confidentially |paperwork |papers |publicly |"
+        r"\b(?P<v>filed|files|filing|pre-?filed|applied|applies|file) (?:confidentially |paperwork |papers |"
+        r"publicly |"
         r"again )?(?:<date> )?(?:for|to) (?:an? |its |the )?{few}(?:{ipo}|list\b|go public)",
         "Hefei Parts filed for an initial public offering on the Shanghai Stock Exchange.",
         rejects=r"(?:yet to|has not|plans to|intends to|expected to|preparing to|will|to) file|bankruptcy",
@@ -204,7 +235,8 @@ FILED = (
     Rule(
         "ipo.filed.permission",
         "filed",
-        r"\b(?P<v>asked|petitioned|applied to|sought|requested)(?: [\w-]+| <(?:place|gov|exchange|org)>(?:'s)?){0,8}? "
+        r"\b(?P<v>asked|petitioned|applied to|sought|requested)(?: [\w-]+| <(?:place|gov|exchange|"
+        r"org)>(?:'s)?){0,8}? "
         r"(?:permission|approval|leave|consent|clearance|authori[sz]ation) (?:to|for) (?:go public|list\b|float|"
         r"(?:[\w-]+ |<place> |<exchange> ){0,3}?{ipo})",
         "Rio Norte has asked Brazil's securities regulator for permission to go public.",

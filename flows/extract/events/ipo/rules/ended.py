@@ -17,7 +17,7 @@ WITHDRAWN = (
         r"ipo document|drhp|(?:draft |ipo |offer |listing )(?:papers|documents?)|"
         r"plans? (?:to (?:list|float|go public)|for))\b",
         "Fabrika has pulled its $480 million IPO.",
-        rejects=r"(?:previously|had) withdrawn|terminated {few}(?:ceo|chief)",
+        rejects=r"deemed cancel|(?:previously|had) withdrawn|terminated {few}(?:ceo|chief)",
     ),
     Rule(
         "ipo.withdrawn.pulled_out",
@@ -92,7 +92,7 @@ WITHDRAWN = (
         r"terminated|scrapped|pulled|"
         r"rejected|called off|abandoned|cancelled|canceled|lapse|expire)\b",
         "Noor's application for an IPO lapsed.",
-        rejects=r"previous|earlier|prior|first attempt|last attempt",
+        rejects=r"deemed|previous|earlier|prior|first attempt|last attempt",
     ),
     Rule(
         "ipo.withdrawn.not_proceed",
@@ -104,7 +104,8 @@ WITHDRAWN = (
     Rule(
         "ipo.withdrawn.those_of",
         "withdrawn",
-        r"\b(?:mergers|deals|combinations|listings|ipos|floats|offerings|flotations), (?:those of|of) (?P<co>{org}),? "
+        r"\b(?:mergers|deals|combinations|listings|ipos|floats|offerings|flotations), (?:those of|of) "
+        r"(?P<co>{org}),? "
         r"(?:was|were|has been|have been|been) (?P<v>scrapped|terminated|called off|abandoned|cancelled|canceled|"
         r"pulled|"
         r"dropped|withdrawn)\b",
@@ -132,7 +133,8 @@ POSTPONED = (
     Rule(
         "ipo.postponed.put_off",
         "postponed",
-        r"\b(?P<v>put(?:s|ting)? off|hold(?:s|ing)? off(?: on)?|held off(?: on)?|park(?:ed|s|ing)|mothball(?:ed|s|ing)|"
+        r"\b(?P<v>put(?:s|ting)? off|hold(?:s|ing)? off(?: on)?|held off(?: on)?|park(?:ed|s|ing)|mothball(?:ed|"
+        r"s|ing)|"
         r"push(?:es|ed|ing)? (?:back|out)|put(?:s|ting)?(?: (?:its|their) own)?(?: plans?)? on (?:ice|hold)|iced|"
         r"freez(?:es|ing)|froze) "
         r"(?:(?:its|their|the|an?|any|plans? for|planned) )*(?:[\w-]+ |<place>(?:'s)? |<exchange> |<money> ){0,4}?"
@@ -158,7 +160,8 @@ POSTPONED = (
     Rule(
         "ipo.postponed.plans_parked",
         "postponed",
-        r"(?P<co><org>) (?P<v>parks?|parked|shelves?|shelved|freezes?|froze|mothballs?|mothballed|postpones?|postponed|"
+        r"(?P<co><org>) (?P<v>parks?|parked|shelves?|shelved|freezes?|froze|mothballs?|mothballed|postpones?|"
+        r"postponed|"
         r"delays?|delayed|defers?|deferred) (?:its )?(?:listing |ipo |float |share sale )?plans?(?: until| till| to "
         r"<date>|"
         r";|,|$)",
@@ -172,6 +175,20 @@ POSTPONED = (
         r"floating|going|"
         r"launching|returning)\b",
         "Velora said it would wait until after the summer before seeking a place on Nasdaq Stockholm.",
+    ),
+    Rule(
+        "ipo.postponed.clock",
+        "postponed",
+        r"\b(?P<v>(?:stopped|stops) the clock|(?:pressed|presses|hit|hits) (?:the )?pause|"
+        r"mothball(?:s|ed))\b",
+        "Veridoma has stopped the clock on its plan to float in Amsterdam.",
+    ),
+    Rule(
+        "ipo.postponed.wont_happen",
+        "postponed",
+        r"(?:{ipo}|\b(?:deal|sale|offer))(?: [\w-]+| <(?:exchange|place)>){0,5}? (?P<v>(?:won't|will not|would not) "
+        r"(?:now )?(?:happen|come|go ahead|proceed|take place)) (?:before|until|this|in|as)\b",
+        "Honeywell Bees's planned float won't happen before spring.",
     ),
     Rule(
         "ipo.postponed.delayed",

@@ -32,7 +32,7 @@ TALK = (
         r"(?:down|away) by "
         r"(?:the )?(?:<(?:gov|exchange|place)>|regulator)|(?:handed|gave) application money back|did not pass|failed "
         r"to pass|was voted down|was refused)\b"
-        r"(?! of (?:school|college|university))",
+        r"(?! of (?:school|college|university|<org>))",
         "Laundry chain Lavora and sanitation firm Aguana have dropped out.",
         rejects=r"student|school|college|loan|visa|race|deal with",
     ),

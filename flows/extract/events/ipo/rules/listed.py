@@ -64,7 +64,8 @@ LISTED = (
         "listed",
         r"{aux}\b(?P<v>went|gone) public(?! with\b)",
         "Figure went public in May.",
-        rejects=r"before (?:it|they|the company) went public",
+        rejects=r"before (?:it|they|the company) went public|(?:[sf]-1|prospectus|filing|papers|documents?|"
+        r"registration) went",
     ),
     Rule(
         "ipo.listed.debuted",
@@ -91,6 +92,15 @@ LISTED = (
         "Quill Robotics listed on Thursday.",
     ),
     Rule(
+        "ipo.listed.dealings",
+        "listed",
+        r"\b(?P<v>(?:dealings|trading)(?: in (?:the|its) (?:shares|stock|units))? (?:started|began|commenced|"
+        r"since)) (?:on |in )?"
+        r"<date>",
+        "Sable's IPO was large: trading since June 19.",
+        rejects=r"halted|suspended|resum",
+    ),
+    Rule(
         "ipo.listed.began_trading",
         "listed",
         r"{aux}\b(?P<v>began|started|begun|commenced|starts|begins) (?:its |"
@@ -101,7 +111,8 @@ LISTED = (
     Rule(
         "ipo.listed.trading_began",
         "listed",
-        r"\btrading (?:in|of) (?:[\w-]+ ){0,3}(?P<co>{org})(?:'s?)? (?:(?:new |ordinary |common )?(?:shares |stock ))?"
+        r"\btrading (?:in|of) (?:[\w-]+ ){0,3}(?P<co>{org})(?:'s?)? (?:(?:new |ordinary |common )?(?:shares |"
+        r"stock ))?"
         r"(?P<v>began|started|commenced|got under way|kicked off)\b",
         "Trading in Halva Group's shares began on Nasdaq Dubai on Monday.",
     ),
@@ -151,7 +162,8 @@ LISTED = (
     Rule(
         "ipo.listed.commences",
         "listed",
-        r"\btrading in (?:the )?(?:shares |stock )?(?:of |in )?(?P<co>{org})(?:'s)?(?: shares| stock)? (?P<v>commences|"
+        r"\btrading in (?:the )?(?:shares |stock )?(?:of |in )?(?P<co>{org})(?:'s)?(?: shares| stock)? "
+        r"(?P<v>commences|"
         r"starts|begins) (?:today |<date> )?on\b",
         "Today, trading in the shares of Lumikk commences on Nasdaq First North.",
     ),
@@ -159,7 +171,8 @@ LISTED = (
         "ipo.listed.moved_on_debut",
         "listed",
         r"\b(?P<v>closed|ended|finished|rose|fell|gained|jumped|surged|soared|climbed|dropped|slid|lost|added) "
-        r"(?:[\w-]+ ){0,3}?<percent>(?: [\w-]+){0,3} (?:on|in) (?:its|their|a|the)? ?(?:<date>(?:'s)? |<place>(?:'s)? |"
+        r"(?:[\w-]+ ){0,3}?<percent>(?: [\w-]+){0,3} (?:on|in) (?:its|their|a|the)? ?(?:<date>(?:'s)? |"
+        r"<place>(?:'s)? |"
         r"<exchange>(?:'s)? |[\w-]+ ){0,2}debuts?\b",
         "Lender Foundry Bank closed 21% lower on its Sept. 27 debut.",
         rejects=r"box office|\bfilms?\b|\bmovies?\b|album",
@@ -168,7 +181,8 @@ LISTED = (
         "ipo.listed.in_dated",
         "listed",
         r"(?<!ahead of )(?<!since )\b(?P<v>in|at|during|before|of|with|from) (?:its|their|the company's|<org>'s) "
-        r"(?:[\w-]+ |<place> |<exchange> |<money> ){0,3}?(?:<date> {ipo}|{ipo} (?:in |on |at |last |back in )?<date>)",
+        r"(?:[\w-]+ |<place> |<exchange> |<money> ){0,3}?(?:<date> {ipo}|{ipo} (?:in |on |at |last |back in "
+        r")?<date>)",
         "Hollowell sold shares at $15 in its September 2021 initial public offering.",
         rejects=r"plann|expect|upcoming|ahead|will|hopes?|seek|aim|target|could|may\b",
     ),
@@ -216,7 +230,8 @@ LISTED = (
     Rule(
         "ipo.listed.each_moved",
         "listed",
-        r"(?P<co><org>) (?P<v>surged|jumped|rose|gained|climbed|soared|added|advanced|fell|dropped|slid|lost) <percent>"
+        r"(?P<co><org>) (?P<v>surged|jumped|rose|gained|climbed|soared|added|advanced|fell|dropped|slid|lost) "
+        r"<percent>"
         r"(?=[^;.]{0,160}? (?:on|in|during) their (?:first (?:trading )?(?:day|session)|(?:[\w-]+ ){0,2}debuts?))",
         "Hemi surged 45%, Zeru jumped 30% and Nimbo gained 12% on their first day of trading.",
     ),
@@ -237,7 +252,8 @@ LISTED = (
     Rule(
         "ipo.listed.own_raised",
         "listed",
-        r"(?P<co>{org})(?:'s?)? (?:[\w-]+ |<place>(?:'s)? |<exchange> |<money> ){0,4}?{ipo}(?: (?:in |on )?<date>)?,? "
+        r"(?P<co>{org})(?:'s?)? (?:[\w-]+ |<place>(?:'s)? |<exchange> |<money> ){0,4}?{ipo}(?: (?:in |on "
+        r")?<date>)?,? "
         r"(?P<v>raised|raises|fetched|brought in|netted|"
         r"valued (?:it|the company|them|the group))\b",
         "Hemi's blockbuster IPO last month raised $1.9 billion.",
@@ -263,7 +279,8 @@ LISTED = (
         "ipo.listed.recent_such",
         "listed",
         r"\b(?P<v>recent|latest|new|newly listed|this year's|last year's|<date>'s) (?:[\w-]+ ){0,3}(?:ipos|listings|"
-        r"debuts|debutants|newcomers|initial public offerings|offerings)\b[^;.<]{0,30}? (?:includ(?:e|ed|ing)|such as|"
+        r"debuts|debutants|newcomers|initial public offerings|offerings)\b[^;.<]{0,30}? (?:includ(?:e|ed|ing)|"
+        r"such as|"
         r"like) (?:[\w'-]+ ){0,4}(?P<co>{org})",
         "Recent IPOs such as Arbor Health have struggled.",
     ),
@@ -291,7 +308,8 @@ LISTED = (
         rejects=(
             r"(?:expected|likely|probably|scheduled|anticipated|subject|conditions|will|to) {few}clos\w+|"
             r"completion of the (?:anticipated|proposed)|(?:after|since|upon|following) (?:the )?(?:closing|"
-            r"completion)|(?<!initial )public offering|\$?follow-on"
+            r"completion)|clos(?:ed|ing) the (?:first|year|month|quarter|week|half)|closing price|(?<!initial "
+            r")public offering|\$?follow-on"
         ),
     ),
     Rule(
@@ -386,7 +404,8 @@ LISTED = (
     Rule(
         "ipo.listed.in_the_offering",
         "listed",
-        r"\bin (?:the|its|this) {ipo},? (?:it|they|the (?:company|group|firm)|(?P<co><org>)) (?P<v>sold|raised|issued|"
+        r"\bin (?:the|its|this) {ipo},? (?:it|they|the (?:company|group|firm)|(?P<co><org>)) (?P<v>sold|raised|"
+        r"issued|"
         r"placed|took in)\b",
         "In the IPO, the company sold 18.8 million shares at $21 per share.",
         rejects=r"plan|will|expect|would|may\b|if ",
@@ -403,7 +422,8 @@ LISTED = (
     Rule(
         "ipo.listed.welcomed",
         "listed",
-        r"(?:<exchange>|\bexchange|\bbourse)(?: <date>| today| group| has| also)* (?P<v>welcomes|welcomed|got|gained) "
+        r"(?:<exchange>|\bexchange|\bbourse)(?: <date>| today| group| has| also)* (?P<v>welcomes|welcomed|got|"
+        r"gained) "
         r"(?:(?:its|the|a|their) (?:[\w-]+ ){0,4}[\w-]+, |(?=(?:[\w'-]+ ){0,5}<org> (?:to|as|on|aboard)\b)(?:[\w'-]+ "
         r"){0,5})"
         r"(?P<co><org>)",

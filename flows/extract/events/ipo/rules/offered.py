@@ -12,12 +12,22 @@ PRICED = (
         "priced",
         r"\b(?P<v>pric(?:ed|es|ing))(?: of)? "
         + _A
-        + r"(?:[\w,.-]+ |<money> |<exchange> |<place> |<demonym> )*?(?:{ipo}|offering\b)",
+        + r"(?:[\w,.-]+ |<money> |<exchange> |<place> |<demonym> )*?(?:{ipo}|offering\b|(?:deal|sale) at "
+        r"(?:<money>|the)\b)",
         "Klaro priced its initial public offering at $40 a share.",
         rejects=(
             r"(?:expected|expects?|to|will|may|could|about to) (?:be )?price |pricing terms|follow-on|"
             r"secondary offering"
         ),
+    ),
+    Rule(
+        "ipo.priced.after_pricing",
+        "priced",
+        r"\b(?:after|having|by) (?P<v>pricing|priced) (?:its|an?|the) (?:[\w.-]+ |<(?:money|place|exchange|"
+        r"demonym)> ){0,5}?"
+        r"(?:deal|sale|issue|float|offering|ipo|listing|shares|stock) (?:at|above|below|within)\b",
+        "Vellum begins trading on Monday after pricing its $258 million deal at $6 a share; the IPO is large.",
+        rejects=r"bonds?\b|notes\b|secondary|follow-on",
     ),
     Rule(
         "ipo.priced.set_price",
@@ -95,6 +105,7 @@ LAUNCHED = (
         r"\b(?P<v>open(?:s|ed|ing)?|start(?:s|ed)?|begin(?:s)?|began|remain open|clos(?:e|es|ed|ing)|conclud\w+|"
         r"hit(?:s)?) (?:{few})(?:subscriptions?|bids?|bidding|dalal street)\b(?! price)",
         "The initial share sale will open for public subscription on February 14.",
+        rejects=r"(?:prior to|before) the start of",
     ),
     Rule(
         "ipo.launched.open_sale",
@@ -113,6 +124,40 @@ LAUNCHED = (
         "This would be the second SME IPO hitting Dalal Street next week along with HP Tele India.",
     ),
     Rule(
+        "ipo.launched.bids_placed",
+        "launched",
+        r"\bbids (?:for|in) (?:the )?(?:shares|stock|issue) (?:of|in) (?:[\w-]+ ){0,4}?(?P<co><org>) (?P<v>can "
+        r"be placed|may be "
+        r"placed|will be (?:accepted|taken)|are (?:being )?(?:accepted|taken))\b",
+        "Bids for shares of payroll firm Vetanam can be placed from February 18.",
+    ),
+    Rule(
+        "ipo.launched.applications_for",
+        "launched",
+        r"\b(?P<v>drew|attracted|received|garnered|pulled in) (?:applications|bids|orders|subscriptions) (?:for|"
+        r"of|worth) (?:[\w.-]+ "
+        r"){0,3}?times\b",
+        "Suriya Tekno drew applications for 41.7 times the shares set aside for the public in its IPO.",
+        rejects=r"bonds?\b|notes\b",
+    ),
+    Rule(
+        "ipo.launched.cut_price_of",
+        "launched",
+        r"\b(?P<v>cut|slashed|lowered|trimmed|reduced|raised|lifted|increased|narrowed) (?:the|its) (?:asking "
+        r"price|price "
+        r"range|range|indicative price) (?:of|for|in) (?:its|the) (?:[\w-]+ ){0,2}?(?:{ipo}|offering)\b",
+        "Gulf Metano slashed the asking price of its offering by a third; the IPO is large.",
+    ),
+    Rule(
+        "ipo.launched.books",
+        "launched",
+        r"\b(?P<v>(?:retail|order|institutional|public)(?: order)? books? (?:opens?|opened|close[sd]?|is open|"
+        r"was covered|were "
+        r"covered)|(?:on|onto) the block (?:from|on) <date>)",
+        "Klaro, whose retail book closed on Monday, makes chips; the IPO is large.",
+        rejects=r"bonds?\b|notes\b",
+    ),
+    Rule(
         "ipo.launched.ipo_opens",
         "launched",
         r"(?:{ipo}(?: of <org>)?|\b(?:its|the) (?:[\w-]+ ){0,2}(?:issue|offer|offering)) (?:[\w-]+ |<money> |"
@@ -124,14 +169,16 @@ LAUNCHED = (
     Rule(
         "ipo.launched.subscribed",
         "launched",
-        r"\b(?:{ipo}|issue|offer|offering|portion) {few}(?P<v>(?:over)?subscri(?:bed|ption)|booked|oversubscribed)\b",
+        r"\b(?:{ipo}|issue|offer|offering|portion) {few}(?P<v>(?:over)?subscri(?:bed|ption)|booked|"
+        r"oversubscribed)\b(?! by eligible)",
         "The public issue of Voler Cars was subscribed 3.07 times.",
     ),
     Rule(
         "ipo.launched.range",
         "launched",
         r"\b(?P<v>price (?:band|range)|offering price is (?:currently )?expected|expects to price|"
-        r"offering [\d.,]+ (?:million )?shares at|marketed range|indicative price|price its shares)\b",
+        r"offering [\d.,]+ (?:million )?shares at|marketed range|indicative price|price its shares)\b"
+        r"(?!(?: [\w-]+){1,8} not (?:yet )?been (?:determined|set|fixed|decided))",
         "The initial public offering price is expected to be between $40 and $44 per share.",
         rejects=r"not (?:yet )?been determined|yet to be (?:set|determined)",
     ),
@@ -150,9 +197,11 @@ LAUNCHED = (
     Rule(
         "ipo.launched.at_range",
         "launched",
-        r"\b(?P<v>offering|offers?|sell|selling|marketing|market) (?:up to |about |around )?[\d.,]+ (?:million )?"
-        r"(?:american |<demonym> |depositary |ordinary |common |new |class \w ){0,3}(?:shares|units|adss?) (?:at|"
-        r"for) (?:between )?<money>"
+        r"\b(?P<v>offering|offers?|sell|selling|marketing|market) (?:up to |about |around )?"
+        r"(?:[\d.,]+ (?:million )?|(?=(?:[\w-]+ ){1,4}at between <money>))"
+        r"(?:american |<demonym> |depositary |ordinary |common |new |class \w ){0,3}(?:h[- ])?(?:shares|units|"
+        r"adss?)(?:,? <percent> of which in <place>,?)? "
+        r"(?:at|for) (?:between )?<money>"
         r"(?: (?:to|and) <money>)? (?:each|apiece|a share|per share)",
         "Klaro plans to sell 30 million shares at $18 to $20 each in the offering.",
         rejects=r"block|secondary|placement|insider|stake",
@@ -185,7 +234,8 @@ LAUNCHED = (
     Rule(
         "ipo.launched.orders",
         "launched",
-        r"\b(?P<v>taking|take|takes|took|open(?:ed|s)?) (?:investor |buy )?(?:orders|order books?|books) (?:for|in|on) "
+        r"\b(?P<v>taking|take|takes|took|open(?:ed|s)?) (?:investor |buy )?(?:orders|order books?|books) (?:for|"
+        r"in|on) "
         r"{few}(?:{ipo}|offering\b)",
         "Klaro has begun taking orders for its HK$3.2 billion IPO.",
     ),
@@ -255,7 +305,8 @@ LAUNCHED = (
     Rule(
         "ipo.launched.book_orders",
         "launched",
-        r"\b(?P<v>placed|put in|submitted|lodged) (?:[\w-]+ |<money> ){0,3}orders for [^;.]{0,50}?(?:{ipo}|offering\b)",
+        r"\b(?P<v>placed|put in|submitted|lodged) (?:[\w-]+ |<money> ){0,3}orders for [^;.]{0,50}?(?:{ipo}|"
+        r"offering\b)",
         "Investors have placed orders for all shares on offer in Tessaly's IPO.",
     ),
     Rule(

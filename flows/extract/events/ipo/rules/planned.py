@@ -6,6 +6,48 @@ from flows.extract.rule import Rule
 
 PLANNED = (
     Rule(
+        "ipo.planned.groundwork",
+        "planned",
+        r"\b(?P<v>(?:lay\w*|laid|prepar\w+) the (?:groundwork|ground|foundations?) for|set\w* the wheels in "
+        r"motion for|"
+        r"(?:lining|lined) up|sign(?:ed|s|ing) off on|push(?:ing|es) ahead with|press(?:ing|es) ahead with|"
+        r"gear(?:ing|ed|s) up for) (?:an? |the |its |their )?(?:[\w-]+ |<(?:place|exchange|date|money)>(?:'s)? "
+        r"){0,4}?{ipo}",
+        "Verdana Labs is laying the groundwork for a Nasdaq debut.",
+        rejects=r"banks?\b|underwriters|advisers|cornerstone",
+    ),
+    Rule(
+        "ipo.planned.planned_by",
+        "planned",
+        r"{ipo} (?P<v>planned|proposed|envisaged|prepared|contemplated|targeted) by (?:[\w-]+ |<(?:place|"
+        r"demonym)>(?:'s)? ){0,5}?"
+        r"(?P<co>{org})",
+        "The $14 billion share sale planned by payments firm Lianso would be the largest ever.",
+    ),
+    Rule(
+        "ipo.planned.reach_market",
+        "planned",
+        r"\b(?:should|will|could|may|might|due to|expected to|set to|likely to) (?P<v>reach|come to|arrive on|"
+        r"enter) the "
+        r"(?:stock|public|equity) markets?\b",
+        "Jharvia Washeries should reach the stock market in the latter half of 2026.",
+    ),
+    Rule(
+        "ipo.planned.divest_by",
+        "planned",
+        r"\b(?P<v>divest|disinvest|offload|sell|shed|place) (?:up to |about |some )?(?:<percent>|an? (?:[\w-]+ "
+        r")?stake)(?: stake)? "
+        r"(?:of|in) (?P<co><org>) (?:by way of|through|via|by means of|in) (?:an?|its|the) {few}{ipo}",
+        "The state will divest 25 per cent of Rashtria Dredging by way of an IPO.",
+    ),
+    Rule(
+        "ipo.planned.hive_off",
+        "planned",
+        r"\b(?P<v>hiv(?:e|ing) off|carv(?:e|ing) out|separat(?:e|ing)|demerg(?:e|ing)|split(?:ting)? off) (?:its )?"
+        r"(?:[\w-]+ ){0,4}?(?P<co><org>) and (?:then )?(?:list|float|seek a listing)",
+        "Norvik plc will hive off Fongti Mobility and list the unit separately.",
+    ),
+    Rule(
         "ipo.planned.plans",
         "planned",
         r"\b(?P<v>plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)?|"
@@ -54,7 +96,8 @@ PLANNED = (
         r"(?:in|from|through|via|at|with) (?:its|an?|the|their) (?:[\w-]+ |<place>(?:'s)? |<exchange> |<money> |"
         r"<date> ){0,4}?{ipo}",
         "Marlowe is seeking to raise as much as $600 million in its IPO.",
-        rejects=r"use {few}proceeds|in connection with|option to purchase|underwrit|requirements|investors? (?:in|who)",
+        rejects=r"use {few}proceeds|in connection with|option to purchase|underwrit|requirements|investors? "
+        r"(?:in|who)",
     ),
     Rule(
         "ipo.planned.when_lists",
@@ -73,7 +116,8 @@ PLANNED = (
     Rule(
         "ipo.planned.is_listing",
         "planned",
-        r"\b(?P<v>is|are) (?:set to be |to be |to |being )?(?:listing|debuting|floating) (?:[\w-]+ ){0,3}(?:on|in|at) "
+        r"\b(?P<v>is|are) (?:set to be |to be |to |being )?(?:listing|debuting|floating) (?:[\w-]+ ){0,3}(?:on|"
+        r"in|at) "
         r"(?:the )?<(?:exchange|place)>",
         "Marlowe is listing on the New York Stock Exchange under the symbol MRLW.",
     ),
@@ -115,7 +159,8 @@ PLANNED = (
         "planned",
         r"{ipo}(?: (?:of|for|by) (?P<co>{org}))?(?:,[^;.<]{0,90},| [\w'-]+| (?:on|in) (?:the )?<(?:exchange|"
         r"place)>){0,4}? "
-        r"(?:is|are|was|were|has been|being) (?:now |still |also |provisionally |reportedly |currently )*(?P<v>planned|"
+        r"(?:is|are|was|were|has been|being) (?:now |still |also |provisionally |reportedly |currently "
+        r")*(?P<v>planned|"
         r"pencil(?:l)?ed in|scheduled|slated|targeted|in preparation|in the works|being prepared|on track|envisaged|"
         r"foreseen|on the way|in the pipeline)\b",
         "The listing of Axera, as the division is now called, is pencilled in for next year.",
@@ -135,7 +180,8 @@ PLANNED = (
         "planned",
         r"\b(?P<v>sell|put|float|offer|offload|list|divest|privati[sz]e) (?:up to |about |as much as )?(?:an? "
         r")?<percent> "
-        r"(?:stake |share |holding )?(?:of|in) (?:the )?(?:[\w'-]+ |<place>(?:'s)? ){0,3}?(?P<co><org>)(?:'s shares)? "
+        r"(?:stake |share |holding )?(?:of|in) (?:the )?(?:[\w'-]+ |<place>(?:'s)? ){0,3}?(?P<co><org>)(?:'s "
+        r"shares)? "
         r"(?:on the block\b|to (?:the )?(?:public|retail)|(?:on|through|via|in|at) (?:the |an? )?(?:<place>(?:'s)? )?"
         r"(?:<exchange>|bourse|stock (?:exchange|market)|{ipo}))",
         "The treasury will put 65 percent of Pwana Lines on the block from January 14.",
@@ -144,7 +190,8 @@ PLANNED = (
     Rule(
         "ipo.planned.state_sold",
         "planned",
-        r"<percent> (?:stake |share )?(?:of|in) (?:the )?(?:[\w'-]+ |<place>(?:'s)? ){0,3}?(?P<co><org>) (?P<v>will be|"
+        r"<percent> (?:stake |share )?(?:of|in) (?:the )?(?:[\w'-]+ |<place>(?:'s)? ){0,3}?(?P<co><org>) "
+        r"(?P<v>will be|"
         r"would be|is to be|are to be|is being|to be) (?:sold|offered|floated|listed|put) (?:on|to|through|via|in) "
         r"(?:the "
         r"|an? )?(?:<place>(?:'s)? )?(?:<exchange>|bourse|stock (?:exchange|market)|public\b|{ipo})",
@@ -168,7 +215,8 @@ PLANNED = (
     Rule(
         "ipo.planned.announced_own",
         "planned",
-        r"\b(?P<v>announc(?:ed|es)|unveil(?:ed|s)|confirm(?:ed|s)) (?:its|an?) (?:[\w-]+ |<place>(?:'s)? |<exchange> |"
+        r"\b(?P<v>announc(?:ed|es)|unveil(?:ed|s)|confirm(?:ed|s)) (?:its|an?) (?:[\w-]+ |<place>(?:'s)? |"
+        r"<exchange> |"
         r"<money> ){0,3}?{ipo}",
         "Fern Group, which formally announced its public offering, puts its worth at £4bn.",
         rejects=r"announc\w+ (?:an?|its) [^;.]{0,30}(?:pric|clos|complet)",
@@ -202,7 +250,8 @@ PLANNED = (
     Rule(
         "ipo.planned.give_value",
         "planned",
-        r"{ipo}\b[^;.]{0,60}?\b(?P<v>could|would|may|might|will|to) (?:give|hand|bring|fetch|earn|command|put|lead to) "
+        r"{ipo}\b[^;.]{0,60}?\b(?P<v>could|would|may|might|will|to) (?:give|hand|bring|fetch|earn|command|put|"
+        r"lead to) "
         r"(?P<co>{org}) (?:an?|at) (?:[\w-]+ ){0,4}(?:valu\w+|market cap\w*|worth)",
         "The IPO would give Marlowe a value of around 7 billion euros.",
     ),
@@ -283,7 +332,8 @@ PLANNED = (
     Rule(
         "ipo.rumoured.spin_off",
         "rumoured",
-        r"\b(?P<v>consider\w*|weigh\w*|explor\w*|mull\w*|evaluat\w*) {near}spin(?:ning)?[- ]?off\b {few}(?P<co><org>)",
+        r"\b(?P<v>consider\w*|weigh\w*|explor\w*|mull\w*|evaluat\w*) {near}spin(?:ning)?[- ]?off\b "
+        r"{few}(?P<co><org>)",
         "Delphi Group is also considering a similar spin-off plan for its chip arm D-Head.",
     ),
     Rule(
