@@ -117,6 +117,7 @@ _BANK_ROLE = re.compile(
 )
 _SHELL = re.compile(r"\b(?:Acquisition|Merger)\b")
 """A shell's name; who merges with it is the issuer."""
+_MERGES = re.compile(r"\b(?:merg(?:e|er|es|ed|ing)|combin(?:e|es|ing|ation))\b")
 _INVESTOR_TAILS = frozenset(
     {"fund", "funds", "aif", "securities", "scheme", "sebi", "sec", "csrc", "reuters", "bloomberg"}
     | {"board", "commission", "authority", "committee", "panel", "bourse", "court", "ministry", "treasury", "regulator"}
@@ -180,7 +181,12 @@ class Claim:
 
 def is_about_listing(marked: Marked) -> bool:
     """Whether a sentence holds a word of listings at all."""
-    return _is_about_listing(marked.form.text)
+    return _is_about_listing(marked.form.text) or _tells_of_shell(marked)
+
+
+def _tells_of_shell(marked: Marked) -> bool:
+    """Whether somebody merges with a shell: ``to merge with Larkmoor Acquisition Corp.``."""
+    return _MERGES.search(marked.form.text) is not None and any(_SHELL.search(tag.text) for tag in marked.tagged("org"))
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
@@ -250,7 +256,9 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
     if not found and rule.name == "ipo.launched.anchor":
         return Claim(rule.name, stage, (), marked, position, rule.confidence)
     issuers = found or tuple(tag.entity for tag in subjects(spine, position) if _can_issue(tag, spine))
-    if "spac" in rule.name:
+    if not _is_shell_told(match, spine):
+        return None
+    if "spac" in rule.name or "shell" in rule.name:
         issuers = tuple(issuer for issuer in issuers if not _SHELL.search(issuer.name)) or issuers
     if not issuers and _GENERIC_SUBJECT.search(spine.text, 0, position):
         issuers = _told_behind(spine, match.end())
@@ -267,6 +275,13 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
         explicit and _is_unit(spine, issuers),
         _unnamed_unit(spine, match),
     )
+
+
+def _is_shell_told(match: re.Match[str], spine: Form) -> bool:
+    """Whether what a rule takes for a shell is named as one: ``Larkmoor Acquisition Corp.``; true where it asks none."""
+    if "shell" not in match.re.groupindex or match.group("shell") is None:
+        return True
+    return any(_SHELL.search(tag.text) for tag in spine.tags_between(match.start("shell"), match.end("shell"), "org"))
 
 
 def _unnamed_unit(spine: Form, match: re.Match[str]) -> str:

@@ -1,0 +1,363 @@
+"""Ways of saying a stage by classes of words: who may clear a listing, what is handed in, which words begin a sale.
+
+The classes stand at the top, so that a word put in once is known to every rule that uses it.
+"""
+
+from __future__ import annotations
+
+from flows.extract.rule import Rule
+
+_WORD = r"(?:[\w'-]+ |<(?:place|exchange|demonym|money|date|gov)>(?:'s)? )"
+_WHO = r"(?:[\w'-]+,? |<(?:place|demonym)>(?:'s)? ){0,6}?"
+_GATE = (
+    r"(?:<exchange>|<gov>|(?:stock )?exchange|bourse|regulators?|watchdog|commission|listing (?:committee|panel)|"
+    r"listings? authority|authorities|securities (?:body|board|agency))"
+)
+"""Who lets companies onto a market."""
+_OWNERS = (
+    r"(?:boards?|directors|shareholders|owners?|cabinet|government|prime minister|president|ministers?|ministry|parent|"
+    r"trustees|state)"
+)
+"""Who decides that there shall be a listing, before anybody lets it in."""
+_MARKET = (
+    r"(?:<exchange>|(?:<place>(?:'s)? )?(?:stock |share |equity |public |junior |main |senior |growth )*(?:markets?|"
+    r"exchange|bourses?|boards?)\b)"
+)
+_STOCK = r"(?:[\w%.,-]+ |<(?:percent|place|exchange|demonym)> ){0,5}?(?:shares|stock|equity|units|securities|adss?)\b"
+_LIST = (
+    r"(?:list\b|float\b|go public|debut\b|join (?:the )?"
+    + _MARKET
+    + r"|(?:sell|offer|issue|place|market|list|float) "
+    + _STOCK
+    + r"|(?:hold|launch|carry out|conduct|proceed with|go ahead with|press ahead with) (?:its |an? |the )?"
+    + _WORD
+    + r"{0,4}?{ipo})"
+)
+_PAPERS = (
+    r"(?:paperwork|papers|prospectus|applications?|registration statement|(?:listing|offer|draft|ipo) documents?|"
+    r"draft <term>|drhp|<term>|filings?)"
+)
+_HAND_IN = (
+    r"(?:submitted|lodged|filed|handed (?:in|over|to)|sent (?:in|to|off)|delivered|put in|turned in|placed|tabled|"
+    r"deposited)"
+)
+_BEGIN = (
+    r"(?:begins?|began|begun|opens?|opened|starts?|started|kicks? off|kicked off|commences?|commenced|g[eo]ts? under way|"
+    r"got going|(?:is|are|was|were) (?:now )?(?:under ?way|open)|runs?|ran|ends?|closes?|shuts?|continues?)"
+)
+_SALE = (
+    r"(?:bidding|bids|subscriptions?|book[- ]?building|(?:investor )?roadshow(?: meetings)?|investor (?:meetings|"
+    r"education)|marketing|order[- ]taking|bookbuild)"
+)
+_PREPARE = (
+    r"(?:lay(?:s|ing)? the (?:ground(?:work)?|foundations?)|laid the (?:ground(?:work)?|foundations?)|pav(?:es?|ing) the "
+    r"way|clear(?:s|ing) the way|lin(?:es?|ed|ing) up|limbering up|warming up|getting ready|(?:push|press|mov|forg)"
+    r"(?:es|s|ing|ed) (?:ahead|forward|on)|edg(?:es|ing)|inch(?:es|ing)|march(?:es|ing)|rac(?:es|ing)|moving closer|"
+    r"moves? closer|closing in|kick-?start(?:s|ed|ing)?|drawing up|draws? up|drew up|mapping out|maps? out|sketching out|"
+    r"plott?(?:ed|ing|s)|signal(?:s|led|ling)|flag(?:s|ged|ging)|pencil(?:s|led) in|earmark(?:s|ed)|shooting for|"
+    r"angling for|vying for|gunning for|bidding for|has (?:its )?sights set|sets? its sights|unveil(?:s|ed)|"
+    r"green-?light(?:s|ed)|kick(?:s|ed|ing) off preparations?|start(?:s|ed|ing) (?:work|preparations?)|began "
+    r"(?:work|preparations?|preparing))"
+)
+"""Words of getting ready."""
+_DONE = (
+    r"(?:wrapp?(?:ed|ing|s) up|round(?:ed|ing) off|seal(?:ed|ing|s)|finish(?:ed|ing|es)|wound up|pull(?:ed|ing|s) off|"
+    r"carried out|stag(?:ed|ing|es)|conducted|executed|consummated|pushed through|got (?:away|done)|notched up)"
+)
+_TAKE = (
+    r"(?:took in|takes in|taking in|raised|raising|collected|collecting|netted|netting|brought in|pulled in|pulling in|"
+    r"banked|pocketed|garnered|gathered|secured|mopped up|reaped|hauled in|took home|scooped up|mustered|drew|earned|"
+    r"landed|picked up|received|generated)"
+)
+_BY_THEN = r"(?: (?:in|by|on|during|early in|late in|at) (?:the )?(?:[\w-]+ ){0,3}<date>)?"
+_SHELL = r"(?:[\w-]+,? ){0,5}?(?P<shell><org>)"
+
+CLEARED = (
+    Rule(
+        "ipo.approved.cleared_to",
+        "approved",
+        _GATE
+        + r"(?:'s)? [^;.<]{0,40}?\b(?P<v>cleared|clears|allowed|allows|permitted|authori[sz]ed|waved|lets?|gave|gives|"
+        r"granted|handed|issued) "
+        + _WHO
+        + r"(?P<co><org>)(?: [\w-]+){0,4}? (?:to|for) (?:an? )?(?:"
+        + _LIST
+        + r"|{near}{ipo})",
+        "The Oslo exchange has cleared Vektra Holdings to sell stock in the city.",
+        rejects=r"ordered|told|merger|bonds?\b|follow-on|delist",
+    ),
+    Rule(
+        "ipo.approved.allowed",
+        "approved",
+        r"\b(?:was|were|been|is|are) (?P<v>cleared|allowed|permitted|authori[sz]ed|given (?:the )?(?:nod|permission|"
+        r"clearance|go-ahead|green light|all-clear|consent|blessing|thumbs[- ]up)) (?:by [^;.]{0,40}? )?to " + _LIST,
+        "Vektra was allowed by the exchange to sell up to 30 million shares to the public.",
+        rejects=r"bonds?\b|follow-on|delist|insiders?|investors (?:was|were|are)",
+    ),
+    Rule(
+        "ipo.approved.signed_off",
+        "approved",
+        _GATE
+        + r"(?:'s)? [^;.]{0,50}?\b(?P<v>sign(?:ed|s) off on|bless(?:ed|es)|okay(?:ed|s)|rubber-stamp(?:ed|s)|wav(?:ed|es) "
+        r"through|nodded through|endors(?:ed|es)|gave (?:its |the |a )?(?:blessing|nod|approval|consent|go-ahead|green "
+        r"light|thumbs[- ]up|all-clear) (?:to|for)) (?:[^;.]{0,40}? )?(?:{ipo}|applications?|prospectus)\b",
+        "The securities regulator has signed off on the flotation of Najd Ferries.",
+        rejects=r"etf|fund\b|bonds?\b|merger",
+    ),
+    Rule(
+        "ipo.planned.signed_off",
+        "planned",
+        _OWNERS
+        + r"\b[^;.<]{0,40}?\b(?P<v>sign(?:ed|s) off on|bless(?:ed|es)|okay(?:ed|s)|back(?:ed|s)|approv(?:ed|es)|endors(?:ed|"
+        r"es)|resolv(?:ed|es) to|vot(?:ed|es) (?:for|to)|gave (?:its |the |a )?(?:blessing|nod|approval|consent|go-ahead|"
+        r"green light|thumbs[- ]up) (?:to|for)) [^;.]{0,80}?(?:{ipo}|<exchange> quotation)",
+        "The kingdom's prime minister has signed off on the flotation of Najd Ferries.",
+        rejects=r"regulat|commission|committee|exchange's board|follow-on|bonds?\b|merger",
+    ),
+    Rule(
+        "ipo.filed.papers_in",
+        "filed",
+        r"\b"
+        + _PAPERS
+        + r" (?:for (?:an? |the )?"
+        + _WORD
+        + r"{0,3}?{ipo} )?(?:of|by|from|for) "
+        + _WHO
+        + r"(?P<co><org>)(?:[^;.]{0,80}?)\b(?:was|were|has been|have been|is|are) (?:[\w-]+ ){0,2}?(?P<v>"
+        + _HAND_IN
+        + r"|made public|published|released)\b",
+        "A draft registration statement for the listing of Pillara was submitted to the regulator in March.",
+        rejects=r"patent|drug|licen[cs]e|bankruptcy|annual report",
+    ),
+    Rule(
+        "ipo.filed.papers_went",
+        "filed",
+        r"\b"
+        + _PAPERS
+        + r"\b[^;.]{0,50}? (?P<v>went|was sent|were sent|has gone|have gone|was submitted|were submitted|landed|was "
+        r"delivered|were delivered|was handed|were handed) (?:in |off |out |over )?(?:to|with|at|on the desk of) (?:the )?"
+        + _GATE,
+        "Paperwork for the sale went to regulators confidentially in January.",
+        rejects=r"patent|drug|licen[cs]e|bankruptcy|annual report",
+    ),
+    Rule(
+        "ipo.filed.handed_in",
+        "filed",
+        r"\b(?P<v>handed|turned|put|sent|delivered|tabled|deposited|re-?submitted) (?:in |over |off )?(?:its|an?|the|their) "
+        + _WORD
+        + r"{0,3}?"
+        + _PAPERS
+        + r" [^;.]{0,25}?(?:(?:to|with|at) (?:the )?"
+        + _GATE
+        + r"|for (?:an? |its |the )?"
+        + _WORD
+        + r"{0,3}?{ipo})",
+        "Pillara handed in its prospectus to the regulator for a second time.",
+        rejects=r"patent|drug|licen[cs]e|bankruptcy|annual report|supplement",
+    ),
+)
+
+ON_SALE = (
+    Rule(
+        "ipo.launched.sale_begins",
+        "launched",
+        r"\b"
+        + _SALE
+        + r" (?:for|in|on|of) (?:the )?(?:(?:first |maiden )?(?:public )?(?:issue|offer|ipo|sale|offering) (?:of|by) )?"
+        + _WHO
+        + r"(?P<co><org>)(?:[^;.<]|<(?:money|place|exchange)>){0,50}?\b(?P<v>"
+        + _BEGIN
+        + r")\b",
+        "Bidding for Sagara Motors' first public issue begins today.",
+        rejects=r"auction|takeover|spectrum|contract|licen[cs]e|rights\b|service",
+    ),
+    Rule(
+        "ipo.launched.begins_for",
+        "launched",
+        r"\b" + _SALE + r" (?P<v>" + _BEGIN + r") (?:on )?(?:<date> |today )?(?:for|on) " + _WHO + r"(?P<co><org>)",
+        "Roadshow meetings got under way on Wednesday for Orbita Systems.",
+        rejects=r"auction|takeover|spectrum|contract|licen[cs]e|rights\b|service",
+    ),
+    Rule(
+        "ipo.launched.opened_own",
+        "launched",
+        r"\b(?P<v>(?:has |have )(?:now |just )?(?:opened|started|begun|kicked off|thrown open)|opened|kicked off|threw open|"
+        r"throws open|opens) (?:the books (?:on|for) )?(?:its|their) (?:"
+        + _WORD
+        + r"){0,4}?{ipo}(?! (?:plans?|process|preparations?))",
+        "Gemina Digital has opened its IPO: 15,000,000 Class A shares at an indicated $17 to $19.",
+        rejects=r"stores?\b|offices?\b|preparations",
+    ),
+    Rule(
+        "ipo.launched.terms",
+        "launched",
+        r"\b(?P<v>sets?|laid out|lays out|disclos(?:ed|es)|outlin(?:ed|es)|publish(?:ed|es)|announc(?:ed|es)|unveil(?:ed|s)|"
+        r"reveal(?:ed|s)) (?:the |its )?(?:price |pricing |deal )?(?:terms|range|guidance) (?:of|for) (?:its|the|an?) (?:"
+        + _WORD
+        + r"){0,4}?{ipo}",
+        "Elmira Shipping sets terms for its $150 million IPO.",
+        rejects=r"merger|bonds?\b|notes\b|rights",
+    ),
+    Rule(
+        "ipo.priced.pricings",
+        "priced",
+        r"\b(?P<v>pricings?)(?: (?:last night|overnight|today|<date>))?: (?:[\w'-]+ ){0,3}(?P<co><org>)",
+        "Overnight pricings: Larchill Bio, $150M, 10M shares at $15, Nasdaq.",
+        rejects=r"bonds?\b|notes\b",
+    ),
+)
+
+READY = (
+    Rule(
+        "ipo.planned.groundwork",
+        "planned",
+        r"\b(?P<v>"
+        + _PREPARE
+        + r") (?:for |to |towards? |with |on |in on |up )?(?:an? |its |the |their |his |her )?(?:"
+        + _WORD
+        + r"){0,4}?(?:{ipo}|<exchange> quotation|life as an? (?:[\w-]+ )?(?:quoted|listed|public) company)",
+        "Pest-control company Verdana is laying the groundwork for a Nasdaq debut.",
+        rejects=r"plann\w+ to|investors|funds?\b|exchange (?:is|has)|rules|reform",
+    ),
+    Rule(
+        "ipo.planned.joins_market",
+        "planned",
+        r"\b(?P<v>will|would|to|plans?|intends?|aims?|wants?|hopes?|due|set|going|seeks?|seeking|ready|poised|expects?) "
+        r"(?:to )?(?:[\w-]+ ){0,2}?(?:join|enter|reach|hit|come to|arrive (?:on|in|at)|head (?:to|for)|appear on|be on|trade "
+        r"on|start life on|take (?:its|a) (?:place|seat) on|make (?:its|their) way to|be quoted on|be readmitted,? "
+        r"(?:[\w-]+ ){0,3}?to) (?:the )?"
+        + _MARKET
+        + r"(?= (?:in|on|at|by|before|next|later|this|with|as|through|via|within|after|<)|,|\.|$)",
+        "Online beauty seller Glossara will join the London market later this month.",
+        rejects=r"products?\b|investors|vehicles?\b|models?\b|drugs?\b|delist|new market|index|housing|bond",
+    ),
+    Rule(
+        "ipo.planned.life_as",
+        "planned",
+        r"\b(?P<v>thinking|prepar\w+|ready|readying|braced?|plan\w*) (?:about |for )?(?:its )?life as an? (?:[\w-]+ "
+        r")?(?:quoted|listed|public|plc)",
+        "Tamaro Tin has begun thinking about life as a quoted company.",
+    ),
+    Rule(
+        "ipo.planned.to_follow",
+        "planned",
+        r"{ipo},? (?:which is |that is |now |currently )?(?P<v>to follow|to come|slated|scheduled|pencil?led in|due|planned|"
+        r"earmarked|targeted|foreseen|mooted|expected) (?:for|in|by|on|at|before|within|as early as|early|late|"
+        r"later|<date>)",
+        "Chatara Media is offering stock to accredited investors, with a Nasdaq listing to follow in 2027.",
+        rejects=r"postpon|delay|shelv|pulled|withdr|originally|had been|cancel|scrapp",
+    ),
+    Rule(
+        "ipo.planned.by_whom",
+        "planned",
+        r"{ipo} (?:that is |being |now )?(?P<v>planned|prepared|plotted|readied|contemplated|envisaged|lined up|proposed|"
+        r"pursued|eyed|sought|targeted) by " + _WHO + r"(?P<co>{org})",
+        "Rival deals include the £14 billion share sale planned by payments titan Liana Financial.",
+    ),
+    Rule(
+        "ipo.planned.arranging",
+        "planned",
+        r"\b(?P<v>handling|running|arranging|working on|steering|shepherding|(?:will|to|would) (?:lead|run|manage|handle|"
+        r"arrange|underwrite|lead the underwriting of|co-?ordinate|steer|advise on)|(?:picked|chosen|hired|signed up|tapped|"
+        r"named|enlisted|mandated) for) (?:an? |its |the )?(?:" + _WORD + r"){0,4}?{ipo}",
+        "Hitchara has added three banks to the group handling its stock-market debut.",
+        rejects=r"\bhas led|led by|completed|closed|priced",
+    ),
+    Rule(
+        "ipo.planned.float_notice",
+        "planned",
+        r"\b(?P<v>intention[- ]to[- ]float|itf)\b",
+        "Sohar Desalination published its intention-to-float document on Monday.",
+    ),
+    Rule(
+        "ipo.planned.hive_off",
+        "planned",
+        r"\b(?P<v>hiv(?:e|es|ing) off|carv(?:e|es|ing) out|demerg(?:e|es|ing)|split(?:s|ting)? off|break(?:s|ing)? off|"
+        r"spin(?:s|ning)? out|spin(?:s|ning)? off|separat(?:e|es|ing)) (?:its |the |their )?(?:[\w'-]+,? ){0,5}?(?P<co><org>),?"
+        r"[^;.]{0,60}?\b(?:list\b|listing|listed|quotation|float|flotation|go public|public|debut|trade[ds]?|ipo)\b",
+        "The board has resolved to demerge its packaging business, Wahana, and seek an Oslo Bors quotation for it.",
+        rejects=r"weigh|consider|explor|mull|in <date>, (?:it )?(?:demerged|spun)",
+    ),
+    Rule(
+        "ipo.planned.shell",
+        "planned",
+        r"\b(?P<v>merg(?:e|er|es|ed|ing)|combin(?:e|es|ing|ation)|tie-?up|unite|uniting|join(?:ing)? forces|business "
+        r"combination|backdoor (?:listing|deal)|reverse (?:takeover|merger)|deal|agreement|terms) (?:agreement )?(?:by|with|"
+        r"into|of) "
+        + _SHELL,
+        "Helix Torra agreed on Thursday to merge with Larkmoor Acquisition Corp. at a $1.4 billion valuation.",
+        rejects=r"terminat|call(?:ed)? off|abandon|scrap|complet|clos(?:ed|ing)|in 20\d\d|fell through",
+    ),
+    Rule(
+        "ipo.planned.shell_both",
+        "planned",
+        r"(?P<co><org>),? (?:[^;.<]{0,60}, )?and (?:[\w'-]+ ){0,4}?(?P<shell><org>)[^;.<]{0,30}? (?:today |<date> )?(?P<v>announced?|"
+        r"unveil(?:ed)?|agreed|sign(?:ed)?|strike|struck|reached|entered|to (?:merge|combine)|will (?:merge|combine))\b"
+        r"[^;.]{0,40}?\b(?:merg\w+|combin\w+|agreement|deal)\b",
+        "Avara Cargo and Hollow Point Acquisition Corp. II today announced a definitive merger agreement.",
+        rejects=r"terminat|call(?:ed)? off|abandon|scrap|complet|clos(?:ed|ing)",
+    ),
+    Rule(
+        "ipo.rumoured.may",
+        "rumoured",
+        r"\b(?P<v>may|might|could) (?:[\w-]+ ){0,6}?(?:let (?:its|their) (?:shares|stock) (?:start |begin )?trad\w+|skip (?:an? "
+        r"|the )?(?:[\w-]+ )?ipo|sell (?:shares|stock) to the public|tap (?:the )?(?:public|stock|equity) markets?|join (?:the )?"
+        + _MARKET
+        + r"|offer (?:shares|stock) to the public|head for (?:the )?<exchange>|seek (?:an? )?<exchange> )",
+        "Tiffina may skip a traditional IPO and let its shares start trading directly instead.",
+        rejects=r"bonds?\b|notes\b|products?\b",
+    ),
+)
+
+TRADES = (
+    Rule(
+        "ipo.listed.wrapped_up",
+        "listed",
+        r"\b(?P<v>" + _DONE + r") (?:its|an?|the|their) (?:" + _WORD + r"){0,5}?{ipo}",
+        "Well-services supplier Petrana wrapped up its IPO on January 5.",
+        rejects=r"(?:books?|subscription|marketing|preparations?) (?:for|of)|roadshow|pre-ipo|secondary offering",
+    ),
+    Rule(
+        "ipo.listed.took_from",
+        "listed",
+        r"\b(?P<v>"
+        + _TAKE
+        + r") (?:[\w-]+ ){0,4}?<money>,? (?:\(<money>\),? )?(?:(?:before|after|net of|gross|including|excluding) [^;<]{0,40}?,? "
+        r")?(?:in|from|through|via|with) (?:its |an? |the |their )(?:" + _WORD + r"){0,6}?{ipo}",
+        "Nasara took in $5.1 million, before fees, from an underwritten initial offering of 1.2 million shares.",
+        rejects=(
+            r"(?:to|will|could|may|would|can|might|of|plans to|hopes of) (?:be )?\w+ $|anchor|pre-ipo|(?:to|will|could|may|"
+            r"might|would|should) (?:be )?(?:rais|collect|net|secur|gather|draw)"
+        ),
+    ),
+    Rule(
+        "ipo.listed.quoted_since",
+        "listed",
+        r"\b(?:has|have|had) (?:been )?(?P<v>quoted|traded|trading|listed|public)(?: (?:publicly|on|in|at|the|there)| <(?:exchange|place)>){0,4} since <date>",
+        "Orthara, whose stock has been quoted on Nasdaq since July 17, issued 2.5 million shares.",
+        rejects=r"minimum|compliance",
+    ),
+    Rule(
+        "ipo.listed.market_quotes",
+        "listed",
+        r"<exchange> (?:has |have )(?P<v>quoted|traded|carried|listed) (?:its|the|their) (?:shares|stock|units)",
+        "The Nasdaq Global Market has quoted the units since January 7.",
+    ),
+    Rule(
+        "ipo.listed.newcomer",
+        "listed",
+        r"\b(?P<v>welcomed|greeted|hosted|gained|saw|recorded|witnessed|got) (?:its|the|an?|another) (?:[\w'-]+ |<date>(?:'s)? "
+        r"){0,5}?(?:newcomer|debutant|arrival|listing|ipo|debut|float|flotation|new issue|entrant|new name)\b"
+        r"(?:[^;.:<]|<date>){0,40}?(?::|,| -| in| with| as) " + _WHO + r"(?P<co><org>)",
+        "Amsterdam welcomed its first newcomer of the year on Friday: Brassa Logistics.",
+        rejects=r"expects?|will|would|plans",
+    ),
+    Rule(
+        "ipo.listed.that_of",
+        "listed",
+        r"(?:{ipo}|debut|newcomer)\b[^;.]{0,60}?\b(?P<v>overtaking|eclips\w+|surpass\w+|beating|topping|outdoing|dwarfing|"
+        r"behind|since|than|after|rivalling) (?:that|the one|those) of " + _WHO + r"(?P<co>{org}) (?:in|on|last|earlier|"
+        r"back|<date>)",
+        "It is the largest flotation of the year, overtaking that of Crowna Partners in June.",
+    ),
+)
