@@ -192,7 +192,7 @@ def dates_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str
 
 
 _OTHER_DATE = re.compile(
-    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )since|until|dated|ended|ending|founded in|year to|"
+    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )(?<!(?:quoted|listed|traded) on the <exchange> )(?<!(?:quoted|listed|traded) on <exchange> )since|until|dated|ended|ending|founded in|year to|"
     r"compared with|"
     r"months to|as of|as at)(?: the)? $|<media>[^,;<]{0,40} $"
 )

@@ -261,7 +261,7 @@ LAUNCHED = (
     Rule(
         "ipo.launched.cut_target",
         "launched",
-        r"\b(?P<v>cut|lowered|raised|trimmed|upsized|increased|slashed) (?:the |its )?(?:target price|"
+        r"\b(?P<v>cut|lowered|raised|trimmed|upsized|increased|slashed) (?:the |its )?(?:target price|asking price|"
         r"price range|size|indicative|price target)(?: {few})?(?: (?:for|of))? (?:its|the) {few}{ipo}",
         "Venture Gas cut the target price for its IPO by more than 40%.",
     ),

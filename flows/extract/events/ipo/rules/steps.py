@@ -115,6 +115,73 @@ CLEARED = (
         rejects=r"regulat|commission|committee|exchange's board|follow-on|bonds?\b|merger",
     ),
     Rule(
+        "ipo.approved.in_hand",
+        "approved",
+        r"\bwith (?:[\w'-]+ |<(?:gov|exchange)>(?:'s)? ){0,4}(?P<v>observations?(?: letters?)?|approvals?|nod|clearance|"
+        r"consent|go-ahead|green light|blessing)(?: from (?:the )?<(?:gov|exchange)>)? (?:already |now |safely )?(?:in "
+        r"(?:hand|place|the bag|its pocket)|secured|obtained|received)\b",
+        "With Sebi's observations in hand since January 6, Krisha Granites is free to launch its initial offer.",
+        rejects=r"drug|licen[cs]e|merger|fda",
+    ),
+    Rule(
+        "ipo.approved.boards_consent",
+        "approved",
+        r"\b(?P<v>received|receives|won|wins|got|gets|obtained|obtains|secured|secures|gained|landed|bagged) (?:the |an? )?"
+        r"(?:[\w'-]+ |<(?:place|exchange|gov|demonym)>(?:'s)? ){0,5}?(?:consent|blessing|assent|authori[sz]ation|permission|"
+        r"approval|nod|clearance|thumbs[- ]up|all-clear) (?:for|to) (?:its |an? |the )?(?:" + _WORD + r"){0,4}?(?:{ipo}|list\b|"
+        r"float\b|go public)",
+        "Coffee chain Kahvena received the capital markets board's consent for its IPO on Thursday.",
+        rejects=r"shareholder|drug|fda|merger|sought|seek|awaits?|spin",
+    ),
+    Rule(
+        "ipo.accepted.for_review",
+        "accepted",
+        r"\b(?P<v>(?:taken|took|takes) (?:on|in|up)(?: for (?:review|vetting|examination))?|accepted for (?:review|vetting|"
+        r"examination)|admitted (?:for|to) (?:review|vetting)) (?:the |an? )?(?:"
+        + _WORD
+        + r"){0,4}?"
+        + _PAPERS
+        + r" (?:of|from|by) "
+        + _WHO
+        + r"(?P<co><org>)",
+        "The Shanghai exchange has taken on for review the STAR Market application of chip designer Yunxa Micro.",
+        rejects=r"court|patent|drug",
+    ),
+    Rule(
+        "ipo.withdrawn.sent_back",
+        "withdrawn",
+        r"\b"
+        + _PAPERS
+        + r" (?:(?:of|by|from|for) "
+        + _WHO
+        + r"(?P<co><org>) )?[^;.<]{0,40}?\b(?:was|were|has been|have been|is|are) (?P<v>sent back|returned|rejected|turned "
+        r"down|refused|thrown out|kept in abeyance|bounced)\b",
+        "The draft papers of co-working operator Hubnara were sent back by Sebi on January 7.",
+        rejects=r"patent|drug|visa|licen[cs]e|loan|bankruptcy",
+    ),
+    Rule(
+        "ipo.withdrawn.lapse_hopes",
+        "withdrawn",
+        r"\bapplication (?:has |had )?(?P<v>lapsed|expired|ran out)\b[^;.]{0,60}?,? (?:leaving|dashing|ending|dealing a blow "
+        r"to|putting) (?P<co><org>)",
+        "The application lapsed on Jan. 5 after six months, leaving Guanya Medical's hopes of a quotation in limbo.",
+    ),
+    Rule(
+        "ipo.filed.by_whom",
+        "filed",
+        r"\b"
+        + _PAPERS
+        + r" (?:"
+        + _WORD
+        + r"){0,4}?(?:was|were|has been|have been) (?:[\w-]+ ){0,2}?(?P<v>"
+        + _HAND_IN
+        + r") (?:by|from) "
+        + _WHO
+        + r"(?P<co>{org})",
+        "Draft papers have been filed by Kavera Pumps, too.",
+        rejects=r"patent|drug|licen[cs]e|bankruptcy|annual report",
+    ),
+    Rule(
         "ipo.filed.papers_in",
         "filed",
         r"\b"
@@ -199,6 +266,49 @@ ON_SALE = (
         rejects=r"merger|bonds?\b|notes\b|rights",
     ),
     Rule(
+        "ipo.launched.bids_for",
+        "launched",
+        r"\b(?P<v>drew|draws|attracted|attracts|received|receives|garnered|got|gets|pulled in|logged|saw|lured) (?:[\w.,-]+ "
+        r"){0,5}?(?:bids|applications|demand|orders|subscriptions?|interest) (?:for|of|worth|equal to|totall?ing) (?:[\w.,-]+ "
+        r"|<percent> |<money> ){1,6}?(?:shares|times|stock|issue|offer|{ipo})",
+        "Suria Tekno drew applications for 41.7 times the shares set aside for the public.",
+        rejects=r"auction|takeover|tender|bonds?\b|notes\b|aircraft|vehicles|cars\b|insiders",
+    ),
+    Rule(
+        "ipo.launched.times",
+        "launched",
+        r"(?P<co><org>)(?:'s (?:issue|offer|ipo))?(?: (?:was|is|has been|gets|got|only|just|fully|barely|nearly|almost|already|"
+        r"over-?))* (?P<v>subscribed|oversubscribed|booked|covered) (?:[\d.,]+ ?(?:x\b|times)|<percent>|in full|fully|twice|"
+        r"thrice|by)",
+        "Vasanta Polypack subscribed 3.9 times on day 1.",
+        rejects=r"bonds?\b|notes\b|rights|placement|ncd",
+    ),
+    Rule(
+        "ipo.launched.can_apply",
+        "launched",
+        r"{ipo} (?P<v>can be (?:applied|subscribed|bid) for|is open to|accepts|takes applications|is on (?:sale|offer|tap)|will "
+        r"be open|is open|remains open) (?:for |to )?[^;.<]{0,30}?(?:between |from |until |till |through )?<date>",
+        "The Patara Mobiles IPO can be applied for between January 19 and 21.",
+    ),
+    Rule(
+        "ipo.launched.range_in",
+        "launched",
+        r"\b(?P<v>seek(?:s|ing)?|rais(?:e|ing)|look(?:s|ing) for|after|target(?:s|ing)?|sell(?:ing)?|offer(?:s|ing)?) (?:to "
+        r"raise )?(?:up to |as much as |about |around |some )*<money> (?:in|through|via|from|with) (?:its |an? |the )?(?:"
+        + _WORD
+        + r"){0,4}?{ipo},? (?:priced |by selling [^;.<]{0,40} )?(?:at|for) <money> (?:(?:to|and|-) <money> )?(?:a|per|each|"
+        r"apiece)",
+        "Tidara Insurance is seeking up to $414 million in a New York Stock Exchange IPO at $20 to $23 per share.",
+    ),
+    Rule(
+        "ipo.priced.in_range",
+        "priced",
+        r"\b(?P<v>pric(?:ed|es|ing)) (?:[\w-]+ ){0,3}?(?:middle|midpoint|top|bottom|upper end|lower end|high end|low end|"
+        r"foot) (?:end )?(?:of|point of) (?:its|the|a|their) (?:[\w-]+ |<money> ){0,4}?range",
+        "Satiora fetched $126 million in its stock-market launch, pricing in the middle of its range on Wednesday.",
+        rejects=r"bonds?\b|notes\b|cars?\b|expect|could|may\b|likely|will",
+    ),
+    Rule(
         "ipo.priced.pricings",
         "priced",
         r"\b(?P<v>pricings?)(?: (?:last night|overnight|today|<date>))?: (?:[\w'-]+ ){0,3}(?P<co><org>)",
@@ -261,7 +371,7 @@ READY = (
         r"arrange|underwrite|lead the underwriting of|co-?ordinate|steer|advise on)|(?:picked|chosen|hired|signed up|tapped|"
         r"named|enlisted|mandated) for) (?:an? |its |the )?(?:" + _WORD + r"){0,4}?{ipo}",
         "Hitchara has added three banks to the group handling its stock-market debut.",
-        rejects=r"\bhas led|led by|completed|closed|priced",
+        rejects=r"\bhas led|led by|completed|closed|priced|book[- ]?running|book-?runner|lead manager|underwriter (?:is|handling)",
     ),
     Rule(
         "ipo.planned.float_notice",
@@ -296,6 +406,55 @@ READY = (
         r"[^;.]{0,40}?\b(?:merg\w+|combin\w+|agreement|deal)\b",
         "Avara Cargo and Hollow Point Acquisition Corp. II today announced a definitive merger agreement.",
         rejects=r"terminat|call(?:ed)? off|abandon|scrap|complet|clos(?:ed|ing)",
+    ),
+    Rule(
+        "ipo.rumoured.candidates",
+        "rumoured",
+        r"\b(?:candidates?|contenders?|hopefuls|names (?:tipped|mentioned|touted)) (?:for|to) (?:an? |the )?(?:"
+        + _WORD
+        + r"){0,4}?(?:{ipo}|list|float|go public)(?: (?:<place>|<exchange>|<date>|in|on|this year|next year))* (?P<v>include|"
+        r"includes|are|is|range from) (?:the )?"
+        + _WHO
+        + r"(?P<co>{org})",
+        "Possible candidates for a New York flotation include the exchanges Castora and Krugera and issuer Roundela.",
+    ),
+    Rule(
+        "ipo.rumoured.under_review",
+        "rumoured",
+        r"\b(?P<v>among the options|options|one option|one possibility|possibilities|ideas|scenarios)\b[^;.]{0,70}?\b(?:is|are|"
+        r"includes?|being) (?:[\w-]+ ){0,4}?{ipo} (?:of|for) (?:the |its )?"
+        + _WHO
+        + r"(?P<co><org>)",
+        "Among the options under review at Norva Group is a separate quotation for Norva Marine.",
+    ),
+    Rule(
+        "ipo.planned.floating",
+        "planned",
+        r"\b(?P<v>hopes? for|wants?|expects?|seeks?|aims? for|eyes?|could (?:raise|get|fetch|collect)|plans?|stands to "
+        r"(?:collect|raise|get|pocket)) [^;.]{0,60}?<money> (?:from|by|in|through) (?:floating|listing|the "
+        r"(?:float|flotation|listing|ipo) of) (?:its |the )?"
+        + _WHO
+        + r"(?P<co><org>)",
+        "Sera Oil hopes for no less than 180 billion yen from floating Kaima Materials.",
+    ),
+    Rule(
+        "ipo.planned.divest",
+        "planned",
+        r"\b(?P<v>divest|sell|offload|dispose of|dilute|shed|part with) (?:up to |about |as much as )?(?:an? )?<percent> "
+        r"(?:stake |share |holding )?(?:of|in) (?:the )?"
+        + _WHO
+        + r"(?P<co><org>) (?:by way of|through|via|in|by means of) (?:an? |its |the )?(?:"
+        + _WORD
+        + r"){0,3}?{ipo}",
+        "The state will divest 25 per cent of Rashta Dredging by way of an IPO.",
+    ),
+    Rule(
+        "ipo.planned.reach_market",
+        "planned",
+        r"\b(?P<v>should|will|would|is to|are to|due to|set to|expected to|likely to) (?:all |both )?(?:reach|hit|come to|arrive "
+        r"(?:on|at)|make it to) (?:the )?(?:stock|share|equity|public) markets? (?:in|by|before|next|this|later|early)",
+        "Two state firms, Jharna Washeries and Meca Dredging, should reach the stock market in the latter half of 2026.",
+        rejects=r"products?\b|vehicles?\b|drugs?\b",
     ),
     Rule(
         "ipo.rumoured.may",
@@ -351,6 +510,57 @@ TRADES = (
         r"(?:[^;.:<]|<date>){0,40}?(?::|,| -| in| with| as) " + _WHO + r"(?P<co><org>)",
         "Amsterdam welcomed its first newcomer of the year on Friday: Brassa Logistics.",
         rejects=r"expects?|will|would|plans",
+    ),
+    Rule(
+        "ipo.listed.first_hours",
+        "listed",
+        r"\b(?P<v>in|on|during|after|within) (?:the |its |their |an? )?(?:first|opening|early|debut|maiden) (?:trading )?(?:hours?|"
+        r"minutes?|day|session|week|moments|trades?|<duration>) (?:as an? (?:<exchange>|<place>|publicly|public|listed|quoted|"
+        r"newly)|of going public|on (?:the )?<exchange>)",
+        "Fairwick Turf gained 6% in its first hours as a Nasdaq company on Wednesday.",
+        rejects=r"subscri|\bbid|booked",
+    ),
+    Rule(
+        "ipo.listed.within_of",
+        "listed",
+        r"(?:\b|(?=<))(?P<v><percent>|rose|jumped|soared|surged|popped|leapt|fell|slid|sank|dropped|slumped|tumbled|shot "
+        r"up|climbed|gained|lost|rocketed) [^;.]{0,60}? (?:within|in|after|upon|on) (?:(?:an|<duration>|hours|minutes) (?:hour )?of "
+        r")?(?:going public|listing|floating|its float|hitting the market)\b",
+        "Cloud database star Frostara almost doubled last night in New York within an hour of going public.",
+        rejects=r"since|years? of|months of",
+    ),
+    Rule(
+        "ipo.listed.tapped",
+        "listed",
+        r"{aux}\b(?:all |both )?(?P<v>tapped) (?:the )?(?:<exchange>|<place> (?:stock )?(?:exchange|market|bourse))",
+        "Satellite imager Terrana and drone maker Skyra all tapped the New York Stock Exchange last year.",
+        rejects=r"bonds?\b|notes|debt",
+    ),
+    Rule(
+        "ipo.listed.welcomed_among",
+        "listed",
+        r"\b(?P<v>welcomed|welcoming|added|hosted|attracted|landed|won)(?: the (?:listings?|ipos?|debuts?) of)?,? (?:(?:among "
+        r"others|such names as|including|(?:companies|names|firms) (?:such as|like)),? )?(?P<co>{org})(?=[^.;]{0,60}\b(?:ipos|"
+        r"listings|debuts|newcomers)\b)",
+        "Nasdaq recapped a year in which it welcomed, among others, Lumara, Inc., Cobalta plc and Paralla, three of its "
+        "largest IPOs of 2025.",
+        rejects=r"chief|director|fund|etf|employees|customers|as (?:ceo|partner|adviser)",
+    ),
+    Rule(
+        "ipo.listed.joined_place",
+        "listed",
+        r"{aux}\b(?P<v>joined|entered|hit) (?:the )?<place>(?:'s)? (?:stock )?(?:exchange|bourse|market|main board) (?:in|on|at|"
+        r"last|this|with)\b",
+        "Lendara, which joined the Copenhagen exchange in May 2021 at 150 kroner a share, has slid.",
+        rejects=r"products?\b|opened (?:an? )?offices?|stores?\b|factory",
+    ),
+    Rule(
+        "ipo.listed.now_quoted",
+        "listed",
+        r"\b(?:shares|stock|units|adss?|it|they) (?:is |are |was |were )?(?:now |today |henceforth )(?P<v>quoted|trading|traded|"
+        r"listed|trades?) (?:on|in|at) ",
+        "Terrana said its shares are now quoted on the Lima exchange.",
+        rejects=r"minimum|otc|transfer|grey",
     ),
     Rule(
         "ipo.listed.that_of",
