@@ -132,6 +132,14 @@ _FIRM_BEFORE = re.compile(
 """``tequila bottler``, ``its charging arm,``: whoever follows is a firm, whatever it says."""
 
 
+_LISTS_AFTER = re.compile(
+    r"(?:['\u2019]s?)?\s(?:(?:Rs|\u20b9|\$|\u00a3|\u20ac)[\s\d.,]{1,9}(?:-?\s?(?:crore|cr|million|billion|m|bn))?[\s-])?(?:SME\s|maiden\s|first\s)?"
+    r"(?:IPOs?\b|initial (?:public|share)|public (?:issue|offer)|issue\b|listing\b|[Pp]rospectus|DRHP|(?:over)?subscribed\b|"
+    r"files? (?:for|draft)|filed (?:for|draft)|debuts? (?:on|at)|lists? (?:on|at)|goes public|went public|to (?:list|go public))"
+)
+"""``Vasanta Polypack's issue``: only a firm offers its shares, whoever lent it his name."""
+
+
 def _is_person(name: Name, sentence: str) -> bool:
     parts = name.text.split()
     last = parts[-1].casefold()
@@ -139,7 +147,7 @@ def _is_person(name: Name, sentence: str) -> bool:
         return False
     if name.has_title or _ROLE_BEFORE.search(sentence, max(0, name.start - 24), name.start):
         return 1 <= len(parts) <= 4
-    if not 2 <= len(parts) <= 4:
+    if not 2 <= len(parts) <= 4 or _LISTS_AFTER.match(sentence, name.end):
         return False
     is_told_of = (
         parts[0].casefold() in words("given_names")

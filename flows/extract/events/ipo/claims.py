@@ -55,7 +55,7 @@ _NAMED = re.compile(expand(r"(?P<co>{org})(?:'s?)? " + _ADJECTIVE + r"{0,4}?{ipo
 _OF = re.compile(
     expand(
         r"{ipo}(?: or (?:an? )?(?:[\w-]+ )?sale| [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|"
-        r"u\.s)|<date>|<place>) )(?:its |"
+        r"u\.s)|<date>|<place>|(?:an? )?(?:sale|takeover|buyout|merger)) )(?:its |"
         r"the |an? |(?!and\b|or\b)[\w'-]+,? |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
     )
 )
@@ -154,7 +154,8 @@ _MARKET_WORDS = tuple(
     "public listing|public issue|public market|listing|flotation|prospectus|blank-check|blank check|blank-cheque|"
     "nasdaq|nyse|stock exchange|stock market|bourse| shares|share sale|drhp|listed |to list |debut|trading|priced|"
     "draft papers|initial offer|on the block|observation letter|final observation|"
-    "spin-off|spinoff|spin off|green light|first session|first day|offer price|issue price| float|上市".split("|")
+    "spin-off|spinoff|spin off|green light|quotation|stock-market|stock-exchange|reverse takeover|newcomer|star market|chinext|"
+    "exchange in |exchange on |exchange at |lapsed|first session|first day|offer price|issue price| float|上市".split("|")
 )
 _SPAC = re.compile(r"\bspacs?\b")
 

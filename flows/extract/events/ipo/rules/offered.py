@@ -153,7 +153,7 @@ LAUNCHED = (
         r"\b(?P<v>offering|offers?|sell|selling|marketing|market) (?:up to |about |around )?[\d.,]+ (?:million )?"
         r"(?:american |<demonym> |depositary |ordinary |common |new |class \w ){0,3}(?:shares|units|adss?) (?:at|"
         r"for) (?:between )?<money>"
-        r"(?: (?:to|and) <money>)? (?:each|apiece|a share|per share)",
+        r"(?: (?:to|and) <money>)? (?:each|apiece|a share|per share)(?!,? an? discount)",
         "Klaro plans to sell 30 million shares at $18 to $20 each in the offering.",
         rejects=r"block|secondary|placement|insider|stake",
     ),

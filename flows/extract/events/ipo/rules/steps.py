@@ -21,7 +21,7 @@ _OWNERS = (
 """Who decides that there shall be a listing, before anybody lets it in."""
 _MARKET = (
     r"(?:<exchange>|(?:<place>(?:'s)? )?(?:stock |share |equity |public |junior |main |senior |growth )*(?:markets?|"
-    r"exchange|bourses?|boards?)\b)"
+    r"exchanges?|bourses?|boards?)\b)"
 )
 _STOCK = r"(?:[\w%.,-]+ |<(?:percent|place|exchange|demonym)> ){0,5}?(?:shares|stock|equity|units|securities|adss?)\b"
 _LIST = (
@@ -167,6 +167,43 @@ CLEARED = (
         "The application lapsed on Jan. 5 after six months, leaving Guanya Medical's hopes of a quotation in limbo.",
     ),
     Rule(
+        "ipo.filed.registration",
+        "filed",
+        r"\b(?P<v>requested|sought|applied for|asked for|requests|seeks|applies for) (?:the )?(?:registration|admission|"
+        r"clearance) (?:of|for) (?:an? |its |the )?(?:" + _WORD + r"){0,4}?{ipo}",
+        "Pao Serra has requested registration for an initial public offering with the securities regulator.",
+        rejects=r"trademark|patent|drug",
+    ),
+    Rule(
+        "ipo.accepted.on_file",
+        "accepted",
+        r"\b(?:was|were|has been|have been|is) (?P<v>taken (?:on file|on|up|in)|accepted|received for (?:review|vetting)) by "
+        r"(?:the )?(?:<exchange>|<place>(?:'s)? (?:stock )?(?:exchange|bourse))",
+        "Jinara Seals was taken on file by the Beijing Stock Exchange on Wednesday.",
+        rejects=r"listing notice|complaint",
+    ),
+    Rule(
+        "ipo.postponed.of_whom",
+        "postponed",
+        r"\b(?:{ipo}|offering|share issue) (?:of|by|from) "
+        + _WHO
+        + r"(?P<co><org>) (?:has been|was|were|is|had been) (?P<v>suspended|halted|paused|frozen|put (?:off|back|on (?:ice|hold))|"
+        r"delayed|postponed|shelved|mothballed|deferred|iced|pushed (?:back|out))",
+        "A planned December offering by sleep-tracking firm Neruka has been suspended.",
+        rejects=r"follow-on|rights|bonds?\b",
+    ),
+    Rule(
+        "ipo.postponed.roadshow",
+        "postponed",
+        r"\b(?P<v>suspended|halted|paused|cut short|broke off|interrupted|put off|delayed|postponed|put back|pushed back|"
+        r"shelved|mothballed) (?:its |their |the |an? )?(?:"
+        + _WORD
+        + r"){0,4}?(?:roadshows?|book-?building|bookbuild|stock[- ](?:market|exchange) launch|<place> offering|<exchange> "
+        r"offering|order-taking|investor (?:meetings|presentations))",
+        "Ticketing marketplace Stubara and lender Klarana have both suspended roadshows.",
+        rejects=r"follow-on|rights|bonds?\b|election",
+    ),
+    Rule(
         "ipo.filed.by_whom",
         "filed",
         r"\b"
@@ -216,7 +253,7 @@ CLEARED = (
         + _PAPERS
         + r" [^;.]{0,25}?(?:(?:to|with|at) (?:the )?"
         + _GATE
-        + r"|for (?:an? |its |the )?"
+        + r"|to (?:list|float|go public)\b|for (?:an? |its |the )?"
         + _WORD
         + r"{0,3}?{ipo})",
         "Pillara handed in its prospectus to the regulator for a second time.",
@@ -309,6 +346,21 @@ ON_SALE = (
         rejects=r"bonds?\b|notes\b|cars?\b|expect|could|may\b|likely|will",
     ),
     Rule(
+        "ipo.launched.lapped_up",
+        "launched",
+        r"\b(?:issue|offer|{ipo}) (?:was|is|has been|got) (?P<v>lapped up|snapped up|bid for|taken up|fully taken|covered|booked) "
+        r"(?:[\d.,]+ ?(?:x\b|times)|in full|within|<percent>|on (?:the )?(?:first|opening) day)",
+        "The Rs 41.6 crore issue was lapped up 22.84 times.",
+        rejects=r"rights|bonds?\b",
+    ),
+    Rule(
+        "ipo.priced.on_at",
+        "priced",
+        r"<org>(?: (?:has|have|had))? (?P<v>priced) (?:<date> |on <date> |late on <date> |overnight )?at <money>",
+        "Homebuilder Larana priced on Thursday at 14.50 reais.",
+        rejects=r"bonds?\b|notes\b|cars?\b|follow-on|models?",
+    ),
+    Rule(
         "ipo.priced.pricings",
         "priced",
         r"\b(?P<v>pricings?)(?: (?:last night|overnight|today|<date>))?: (?:[\w'-]+ ){0,3}(?P<co><org>)",
@@ -340,6 +392,29 @@ READY = (
         + r"(?= (?:in|on|at|by|before|next|later|this|with|as|through|via|within|after|<)|,|\.|$)",
         "Online beauty seller Glossara will join the London market later this month.",
         rejects=r"products?\b|investors|vehicles?\b|models?\b|drugs?\b|delist|new market|index|housing|bond",
+    ),
+    Rule(
+        "ipo.planned.is_to_be",
+        "planned",
+        r"\b(?P<v>is|are) (?:now |also |soon )?to be (?:listed|floated|taken public|brought to (?:the )?(?:stock )?market|quoted|"
+        r"admitted to (?:trading|the <exchange>|<exchange>))\b(?= (?:on|in|at|by|next|this|late|<date>|before)|,|\.|$)",
+        "Armara is to be listed in Frankfurt, the supervisory board resolved on Monday.",
+        rejects=r"products?\b|etf|delist",
+    ),
+    Rule(
+        "ipo.planned.intention",
+        "planned",
+        r"\b(?P<v>intentions?|decision|resolution|proposal|plans?|wish|readiness) to (?:proceed|go ahead|press ahead|push ahead|"
+        r"move forward|move ahead|continue) with (?:an? |its |the )?(?:" + _WORD + r"){0,4}?{ipo}",
+        "Penhara Kitchens today announces its intention to proceed with an initial public offering.",
+    ),
+    Rule(
+        "ipo.planned.with_listing",
+        "planned",
+        r"\b(?P<v>plans?|aims?|hopes?|wants?|intends?|expects?|set|due)\b[^;.<]{0,50}?,? with (?:an? |its |the )?(?:"
+        + _WORD
+        + r"){0,3}?{ipo} (?:(?:planned |expected |due |likely |targeted )?(?:for|in|by|on|before) )?<date>",
+        "Scooter company Hulara plans to be next in line, with a Warsaw listing in April.",
     ),
     Rule(
         "ipo.planned.life_as",
@@ -492,7 +567,7 @@ TRADES = (
     Rule(
         "ipo.listed.quoted_since",
         "listed",
-        r"\b(?:has|have|had) (?:been )?(?P<v>quoted|traded|trading|listed|public)(?: (?:publicly|on|in|at|the|there)| <(?:exchange|place)>){0,4} since <date>",
+        r"\b(?:has|have|had) (?:been )?(?P<v>been(?= (?:on|at) (?:the )?<exchange>)|quoted|traded|trading|listed|public)(?: (?:publicly|on|in|at|the|there)| <(?:exchange|place)>){0,4} since <date>",
         "Orthara, whose stock has been quoted on Nasdaq since July 17, issued 2.5 million shares.",
         rejects=r"minimum|compliance",
     ),
