@@ -35,7 +35,7 @@ _IPO = (
     r"(?:listings?|flotations?|floats?)|(?:stock[- ]market|market|trading|public(?: market)?|stock|"
     r"blockbuster) debuts?|"
     r"(?:sme|mainboard) (?:offering|issue)|going public|dual listing|"
-    r"(?:admission|quotation|home|seat|berth|place)(?= (?:to|on|at) (?:the )?(?:same )?<exchange>))\b"
+    r"(?:admission|quotation|home|seat|berth|place|debut)(?= (?:to|on|at) (?:the )?(?:same )?<exchange>))\b"
 )
 _FEW = r"(?:(?:[\w.'&$%-]+|<(?:place|exchange|money|date|round|percent|demonym|org|gov|duration)>)(?:'s?)?,? ){0,6}?"
 _NEAR = r"(?:(?:[\w.'&$%-]+|<(?:place|exchange|money|date|round|percent|demonym|org|gov|duration)>)(?:'s?)? ){0,7}?"

@@ -40,7 +40,7 @@ _SUBJECT = re.compile(
     r"made its (?:[\w-]+ |<[a-z]+> ){0,3}(?:entrance|entry|bow)\b|h-share|\b(?:its|their|<exchange>) bow\b|\bday one\b|"
     r"\b(?:opened|landed|arrived|came|joined) (?:on|to|at) (?:the )?(?:<place>'s )?<exchange>|"
     r"\b(?:main|official) list\b|set its price|traded for the first time|gave up\b|pulled out\b|demerger|"
-    r"(?:on|off) the block\b|initial offer\b|hit the street|final observation|observation letters?|"
+    r"(?:on|off) the block\b|\border books for\b|initial offer\b|hit the street|final observation|observation letters?|"
     r"main board hearing|margin (?:orders|financing|subscri)|red herring|draft papers|counsell?ing|tutoring|"
     r"(?:listing|ipo|review) (?:application|committee)|planned sale of|"
     r"passed the hearing|(?:listing|ipo) hearing|"
@@ -155,7 +155,7 @@ _MARKET_WORDS = tuple(
     "nasdaq|nyse|stock exchange|stock market|bourse| shares|share sale|drhp|listed |to list |debut|trading|priced|"
     "draft papers|initial offer|on the block|observation letter|final observation|"
     "spin-off|spinoff|spin off|green light|quotation|stock-market|stock-exchange|reverse takeover|newcomer|star market|chinext|"
-    "exchange in |exchange on |exchange at |lapsed|first session|first day|offer price|issue price| float|上市".split("|")
+    "euronext|registration statement|order book| offering|underwriter|exchange in |exchange on |exchange at |lapsed|first session|first day|offer price|issue price| float|上市".split("|")
 )
 _SPAC = re.compile(r"\bspacs?\b")
 

@@ -32,7 +32,7 @@ _IN_CITY = re.compile(
     expand(
         r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}s?|debuts?|floats?|listings?|share sale|"
         r"offering|bourse|stock exchange|"
-        r"stock market|main board|exchange)\b|"
+        r"stock market|main board|exchange|market(?= (?:in|on|with|at|this|last|next|later|by|newcomer)\b|,|\.))\b|"
         r"(?:{ipo}|list(?:ed|ing|s)?|debut(?:ed|s)?|float(?:ed|s|ing)?|go(?:es|ing)? public|went public|trading|"
         r"shares|share sale|offering|first (?:trading )?(?:session|day)|(?:clos|open|end|finish)ed(?: at <money>)?)"
         r"(?: shares)? (?:[\w-]+ |<org> ){0,6}?(?:in|on) (?:the )?<place>"
@@ -46,7 +46,7 @@ _FIRST_DAY = re.compile(
 _MOVE = re.compile(
     r"\b(?:surg\w+|soar\w*|jump\w*|ris\w+|rose|climb\w*|gain\w*|up|rall\w+|pop\w*|leap\w*|clos\w+|open\w*|ended|"
     r"end|finish\w*|fell|fall\w*|drop\w*|slid\w*|slip\w*|down|"
-    r"lower|higher|sank|tumbl\w+|plung\w+|above|below|premium|discount|shed|lost|increase|skyrocket\w*|doubl\w+|"
+    r"lower|higher|sank|tumbl\w+|plung\w+|above|below|under|premium|discount|shed|lost|increase|skyrocket\w*|doubl\w+|"
     r"tripl\w+|quadrupl\w+|quintupl\w+|more than|debut)\b"
 )
 _GREY = re.compile(
@@ -141,7 +141,7 @@ _FLAT = re.compile(
     r"\b(?:listed|closed|ended|finished|opened|debuted|started|began|made an?)(?: [\w-]+){0,4}? (?:flat|unchanged|"
     r"where (?:it|they) (?:began|started|had been sold))\b"
 )
-_UNDER_WATER = re.compile(r" (?:under ?water|in the red|shy of|short of)\b")
+_UNDER_WATER = re.compile(r" (?:under ?water|(?:under|beneath) (?:the|its|their)|in the red|shy of|short of)\b")
 _ITS_CLOSE = re.compile(r"^(?:the |its |their )?(?:stock|shares|it|they|units)\b[^.;]{0,30}\b(?:clos|end|finish)")
 
 

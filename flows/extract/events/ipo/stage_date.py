@@ -260,7 +260,7 @@ _TAKES_PLACE = re.compile(
     r"is set to|should) (?:[\w-]+ ){0,2}?(?:take place|happen|come|occur|be completed|launch|be launched|close|"
     r"conclude|be finali[sz]ed)\b|"
     r"\b(?:listing|ipo|offering|float|flotation|debut|issue|(?:first )?trading|dealings|launch)(?: (?:in|on) (?:the )?"
-    r"<(?:place|exchange)>)? (?:is|are|was) (?:[\w-]+ )?(?:earmarked|pencil?led in|slated|scheduled|planned|due|expected|likely|"
+    r"<(?:place|exchange)>)?(?: at [^;.]{5,60}?)? (?:is|are|was) (?:[\w-]+ )?(?:earmarked|pencil?led in|slated|scheduled|planned|due|expected|likely|"
     r"targeted|foreseen|set) (?:for|in)\b"
 )
 

@@ -46,7 +46,7 @@ _BEGIN = (
     r"got going|(?:is|are|was|were) (?:now )?(?:under ?way|open)|runs?|ran|ends?|closes?|shuts?|continues?)"
 )
 _SALE = (
-    r"(?:bidding|bids|subscriptions?|book[- ]?building|(?:investor )?roadshow(?: meetings)?|investor (?:meetings|"
+    r"(?:bidding|bids|(?:order )?books?|subscriptions?|book[- ]?building|(?:investor )?roadshow(?: meetings)?|investor (?:meetings|"
     r"education)|marketing|order[- ]taking|bookbuild)"
 )
 _PREPARE = (
@@ -85,6 +85,17 @@ CLEARED = (
         + r"|{near}{ipo})",
         "The Oslo exchange has cleared Vektra Holdings to sell stock in the city.",
         rejects=r"ordered|told|merger|bonds?\b|follow-on|delist",
+    ),
+    Rule(
+        "ipo.approved.gave_nod",
+        "approved",
+        _GATE
+        + r"(?:'s)? [^;.<]{0,40}?\b(?P<v>gave|gives|granted|grants|handed|hands|given) "
+        + _WHO
+        + r"(?P<co><org>) (?:its |the |an? |final |formal |official |conditional )*(?:blessing|nod|approval|consent|go-ahead|"
+        r"green light|thumbs[- ]up|all-clear|clearance|permission)\b",
+        "The Lagos exchange's listing committee gave Jadara Harbor its blessing on Thursday.",
+        rejects=r"drug|merger|takeover|licen[cs]e|fda|bonds?\b|loan",
     ),
     Rule(
         "ipo.approved.allowed",
@@ -191,6 +202,20 @@ CLEARED = (
         r"delayed|postponed|shelved|mothballed|deferred|iced|pushed (?:back|out))",
         "A planned December offering by sleep-tracking firm Neruka has been suspended.",
         rejects=r"follow-on|rights|bonds?\b",
+    ),
+    Rule(
+        "ipo.postponed.plans_of",
+        "postponed",
+        r"\bplans? (?:by|of|at) "
+        + _WHO
+        + r"(?P<co><org>) (?:to|for) (?:an? |its |the )?(?:"
+        + _LIST
+        + r"|(?:"
+        + _WORD
+        + r"){0,4}?{ipo})[^;.]{0,40}? (?:has|have|had|was|were|is|are) (?:now )?(?:been )?(?P<v>put (?:off|back|on (?:the back "
+        r"burner|ice|hold))|shelved|postponed|delayed|mothballed|deferred|frozen|paused|suspended)",
+        "Plans by Orlana Foods to sell shares in Oslo have been put on the back burner.",
+        rejects=r"bonds?\b|stores?\b|factory",
     ),
     Rule(
         "ipo.postponed.roadshow",
@@ -415,6 +440,51 @@ READY = (
         + _WORD
         + r"){0,3}?{ipo} (?:(?:planned |expected |due |likely |targeted )?(?:for|in|by|on|before) )?<date>",
         "Scooter company Hulara plans to be next in line, with a Warsaw listing in April.",
+    ),
+    Rule(
+        "ipo.planned.become_first",
+        "planned",
+        r"\b(?P<v>poised|set|due|likely|expected|hop(?:es|ing)|wants?|aims?|plans?|will|would|could|to|on course|on track) (?:to )?"
+        r"(?:become|be) (?:the |only the |one of the ){few}(?:[a-z-]+ )(?:in (?:<duration>|<date>|[\w-]+ (?:years?|months)) )?to (?:go "
+        r"public|list\b|debut\b|float\b|join (?:the )?"
+        + _MARKET
+        + r")",
+        "Novara Solar is poised to become the first Portuguese company in five years to float in Lisbon.",
+    ),
+    Rule(
+        "ipo.planned.opted_for",
+        "planned",
+        r"\b(?P<v>opt(?:ed|s) for|chose|chooses|choosing|plump(?:ed|s) for|settled on|decided on|decides on|favou?rs|prefers|"
+        r"embark(?:s|ed|ing)? on|commit(?:s|ted) to) (?:an? |its )(?:" + _WORD + r"){0,4}?{ipo}(?! (?:venue|price|over))",
+        "Heliara Motors opted for a direct listing on Nasdaq.",
+        rejects=r"instead of (?:its|the)|price|investors",
+    ),
+    Rule(
+        "ipo.planned.price_tag",
+        "planned",
+        r"{ipo}\b[^;.]{0,40}?\b(?P<v>puts?|plac(?:e|es)|slaps?|pins?|would put|hangs?) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:price "
+        r"tag|value|valuation|worth)(?: of| at)? (?:[\w-]+ ){0,3}?<money> on "
+        + _WHO
+        + r"(?P<co><org>)",
+        "The float puts a price tag of £1.2bn on Brambla Coffee.",
+    ),
+    Rule(
+        "ipo.rumoured.cards_for",
+        "rumoured",
+        r"{ipo}(?: (?:on|in) (?:the )?<(?:exchange|place)>)? (?:is|are|was|may be|could be|might be) (?:also |now |still )?(?P<v>on "
+        r"the (?:cards|table|agenda|horizon)|in the offing|an option|under (?:consideration|review|discussion)|being "
+        r"(?:considered|mooted|weighed|discussed)|mooted|a possibility|possible) (?:for|at) "
+        + _WHO
+        + r"(?P<co><org>)",
+        "A debut on the Tokyo Stock Exchange is on the cards for Hoshara Games as early as June.",
+    ),
+    Rule(
+        "ipo.planned.hopeful",
+        "planned",
+        r"\b(?P<v>(?:listing|ipo|float|flotation|stock[- ]market|market) (?:hopeful|candidate|aspirant|contender)s?|bound) "
+        + r"(?:(?:(?!and\b|or\b|for\b|to\b|by\b)[\w'-]+ |<(?:place|demonym)>(?:'s)? ){0,4})(?P<co><org>)",
+        "Listing hopeful Gannara Air has added two banks to its line-up of underwriters.",
+        rejects=r"(?<!<exchange>-)\bbound ",
     ),
     Rule(
         "ipo.planned.life_as",
