@@ -125,7 +125,8 @@ def _from_reference(entity_type: str) -> Kind:
 
 _FIRM_BEFORE = re.compile(
     r"\b(?:(?![Ff]ilm|[Mm]usic|[Rr]ecord)[A-Za-z-]{3,20} (?:maker|firm|company|chain|platform|start-?up|app|airline|"
-    r"utility|lender|insurer|retailer|manufacturer|operator|provider|group|giant|unicorn|bank|brand|marketplace|refiner|"
+    r"utility|lender|insurer|retailer|manufacturer|operator|provider|group|giant|unicorn|bank|brand|marketplace|"
+    r"refiner|"
     r"bottler|specialist|recycler|distributor|supplier|[a-z]{3,9}maker)|"
     r"(?:[Ii]ts|[Aa]n?|[Tt]he) [a-z -]{0,30}\b(?:arm|unit|subsidiary|division),?) $"
 )
@@ -133,9 +134,12 @@ _FIRM_BEFORE = re.compile(
 
 
 _LISTS_AFTER = re.compile(
-    r"(?:['\u2019]s?)?\s(?:(?:Rs|\u20b9|\$|\u00a3|\u20ac)[\s\d.,]{1,9}(?:-?\s?(?:crore|cr|million|billion|m|bn))?[\s-])?(?:SME\s|maiden\s|first\s)?"
-    r"(?:IPOs?\b|initial (?:public|share)|public (?:issue|offer)|issue\b|listing\b|[Pp]rospectus|DRHP|(?:over)?subscribed\b|"
-    r"files? (?:for|draft)|filed (?:for|draft)|debuts? (?:on|at)|lists? (?:on|at)|goes public|went public|to (?:list|go public))"
+    r"(?:['\u2019]s?)?\s(?:(?:Rs|\u20b9|\$|\u00a3|\u20ac)[\s\d.,]{1,9}(?:-?\s?(?:crore|cr|million|billion|m|"
+    r"bn))?[\s-])?(?:SME\s|maiden\s|first\s)?"
+    r"(?:IPOs?\b|initial (?:public|share)|public (?:issue|offer)|issue\b|listing\b|[Pp]rospectus|DRHP|"
+    r"(?:over)?subscribed\b|"
+    r"files? (?:for|draft)|filed (?:for|draft)|debuts? (?:on|at)|lists? (?:on|at)|goes public|went public|to (?:list|"
+    r"go public))"
 )
 """``Vasanta Polypack's issue``: only a firm offers its shares, whoever lent it his name."""
 

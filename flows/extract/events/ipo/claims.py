@@ -40,7 +40,9 @@ _SUBJECT = re.compile(
     r"made its (?:[\w-]+ |<[a-z]+> ){0,3}(?:entrance|entry|bow)\b|h-share|\b(?:its|their|<exchange>) bow\b|\bday one\b|"
     r"\b(?:opened|landed|arrived|came|joined) (?:on|to|at) (?:the )?(?:<place>'s )?<exchange>|"
     r"\b(?:main|official) list\b|set its price|traded for the first time|gave up\b|pulled out\b|demerger|"
-    r"(?:on|off) the block\b|\border books for\b|initial offer\b|hit the street|final observation|observation letters?|"
+    r"(?:on|off) the block\b|\border books for\b|\bnewcomers?\b|as an? (?:<exchange>|listed|quoted|public) company\b|"
+    r"\bbids for [\d.]+ times\b|\bbeen quoted\b|\bto sell (?:stock|shares) in\b|plans? [^;.]{0,40} to sell shares in\b|"
+    r"initial offer\b|hit the street|final observation|observation letters?|"
     r"main board hearing|margin (?:orders|financing|subscri)|red herring|draft papers|counsell?ing|tutoring|"
     r"(?:listing|ipo|review) (?:application|committee)|planned sale of|"
     r"passed the hearing|(?:listing|ipo) hearing|"
@@ -154,8 +156,10 @@ _MARKET_WORDS = tuple(
     "public listing|public issue|public market|listing|flotation|prospectus|blank-check|blank check|blank-cheque|"
     "nasdaq|nyse|stock exchange|stock market|bourse| shares|share sale|drhp|listed |to list |debut|trading|priced|"
     "draft papers|initial offer|on the block|observation letter|final observation|"
-    "spin-off|spinoff|spin off|green light|quotation|stock-market|stock-exchange|reverse takeover|newcomer|star market|chinext|"
-    "euronext|registration statement|order book| offering|underwriter|exchange in |exchange on |exchange at |lapsed|first session|first day|offer price|issue price| float|上市".split("|")
+    "spin-off|spinoff|spin off|green light|quotation|stock-market|stock-exchange|reverse takeover|newcomer|star "
+    "market|chinext|"
+    "euronext|exchange has |exchange's |bids for |registration statement|order book| offering|underwriter|exchange "
+    "in |exchange on |exchange at |lapsed|first session|first day|offer price|issue price| float|上市".split("|")
 )
 _SPAC = re.compile(r"\bspacs?\b")
 
@@ -279,7 +283,7 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
 
 
 def _is_shell_told(match: re.Match[str], spine: Form) -> bool:
-    """Whether what a rule takes for a shell is named as one: ``Larkmoor Acquisition Corp.``; true where it asks none."""
+    """Whether what a rule takes for a shell is named as one, if it takes any: ``Larkmoor Acquisition Corp.``."""
     if "shell" not in match.re.groupindex or match.group("shell") is None:
         return True
     return any(_SHELL.search(tag.text) for tag in spine.tags_between(match.start("shell"), match.end("shell"), "org"))

@@ -30,6 +30,7 @@ _EITHER = re.compile(r"<exchange> or (?:the )?<exchange>|<exchange> or (?:the )?
 _SME_ISSUE = re.compile(r"\bsme (?:ipos?|issues?|public issues?|listings?|offers?|offerings?|space|board)\b")
 _IN_CITY = re.compile(
     expand(
+        r"^<place> (?:has )?(?:welcom|greet|host|gain)ed [^;.<]{0,40}\b(?:newcomer|debutant|listing|ipo)\b|"
         r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}s?|debuts?|floats?|listings?|share sale|"
         r"offering|bourse|stock exchange|"
         r"stock market|main board|exchange|market(?= (?:in|on|with|at|this|last|next|later|by|newcomer)\b|,|\.))\b|"
@@ -192,7 +193,8 @@ def dates_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str
 
 
 _OTHER_DATE = re.compile(
-    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )(?<!(?:quoted|listed|traded) on the <exchange> )(?<!(?:quoted|listed|traded) on <exchange> )since|until|dated|ended|ending|founded in|year to|"
+    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )(?<!(?:quoted|listed|traded) on the <exchange> "
+    r")(?<!(?:quoted|listed|traded) on <exchange> )since|until|dated|ended|ending|founded in|year to|"
     r"compared with|"
     r"months to|as of|as at)(?: the)? $|<media>[^,;<]{0,40} $"
 )

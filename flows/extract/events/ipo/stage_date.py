@@ -48,7 +48,12 @@ def stage_date(story: Story, reading: Reading) -> str | None:
             if _is_possible(told, story.stage, reading.article.published):
                 return told
     if story.stage == "launched":
-        return _same_day(own, reading) or _first_day_of_bids(story) or _step_alone(story, reading) or _told_on(story, reading)
+        return (
+            _same_day(own, reading)
+            or _first_day_of_bids(story)
+            or _step_alone(story, reading)
+            or _told_on(story, reading)
+        )
     if story.stage in ("planned", "rumoured"):
         return _expected(story, reading)
     if (named_before := _same_day(own, reading)) is not None:
@@ -199,7 +204,8 @@ _STEPS = {
     "approved": r"approved|approval|clearance|cleared|go-ahead|nod|observation letter|observations|green light|"
     r"registered|registration|passed|consent|hearing",
     "launched": r"open(?:s|ed)?(?: for (?:bidding|bids|subscription|(?:the )?public))?|opening|kick(?:s|ed) off|began|"
-    r"begins|start(?:s|ed)?|runs from|ran from|approached (?:the )?(?:capital|primary) markets?|(?:go(?:es)?|going|went) on the road|"
+    r"begins|start(?:s|ed)?|runs from|ran from|approached (?:the )?(?:capital|primary) markets?|(?:go(?:es)?|going|"
+    r"went) on the road|"
     r"launched|hit(?:s)? the (?:primary )?(?:market|street)",
     "withdrawn": r"withdrew|withdrawn|withdraw|terminated|lapsed|cancelled|pulled|scrapped|dropped|rejected|abandoned",
     "postponed": r"postponed|delayed|shelved|put (?:off|back)|pushed back|paused|deferred|suspended",
@@ -255,12 +261,14 @@ RECENT_DAYS = 45
 
 _TAKES_PLACE = re.compile(
     r"\b(?:listing|ipo|offering|float|flotation|debut|deal|it|transaction|merger|combination|issue|"
-    r"sale|move|step|plan|(?:first )?trading|dealings|launch) (?:in <place> |on <exchange> )?(?:that |which )?(?:could|may|might|will|would|is expected to|"
+    r"sale|move|step|plan|(?:first )?trading|dealings|launch) (?:in <place> |on <exchange> )?(?:that |which "
+    r")?(?:could|may|might|will|would|is expected to|"
     r"is likely to|"
     r"is set to|should) (?:[\w-]+ ){0,2}?(?:take place|happen|come|occur|be completed|launch|be launched|close|"
     r"conclude|be finali[sz]ed)\b|"
     r"\b(?:listing|ipo|offering|float|flotation|debut|issue|(?:first )?trading|dealings|launch)(?: (?:in|on) (?:the )?"
-    r"<(?:place|exchange)>)?(?: at [^;.]{5,60}?)? (?:is|are|was) (?:[\w-]+ )?(?:earmarked|pencil?led in|slated|scheduled|planned|due|expected|likely|"
+    r"<(?:place|exchange)>)?(?: at [^;.]{5,60}?)? (?:is|are|was) (?:[\w-]+ )?(?:earmarked|pencil?led in|slated|"
+    r"scheduled|planned|due|expected|likely|"
     r"targeted|foreseen|set) (?:for|in)\b"
 )
 

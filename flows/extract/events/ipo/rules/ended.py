@@ -92,7 +92,8 @@ WITHDRAWN = (
         r"terminated|scrapped|pulled|"
         r"rejected|called off|abandoned|cancelled|canceled|lapse|expire)\b",
         "Noor's application for an IPO lapsed.",
-        rejects=r"previous|earlier|prior|first attempt|last attempt|resubmitted|refiled|renewed|(?:the|its) first lapsed",
+        rejects=r"previous|earlier|prior|first attempt|last attempt|resubmitted|refiled|renewed|(?:the|its) first "
+        r"lapsed",
     ),
     Rule(
         "ipo.withdrawn.not_proceed",

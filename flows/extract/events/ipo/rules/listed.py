@@ -151,7 +151,8 @@ LISTED = (
     Rule(
         "ipo.listed.commences",
         "listed",
-        r"\btrading in (?:the )?(?:shares |stock )?(?:of |in )?(?P<co>{org})(?:'s?)?(?: shares| stock)? (?P<v>commences|"
+        r"\btrading in (?:the )?(?:shares |stock )?(?:of |in )?(?P<co>{org})(?:'s?)?(?: shares| stock)? "
+        r"(?P<v>commences|"
         r"starts|begins|kicks off|gets under way|opens) (?:today |<date> )?(?:on|in|at)\b",
         "Today, trading in the shares of Lumikk commences on Nasdaq First North.",
     ),
@@ -206,7 +207,8 @@ LISTED = (
     Rule(
         "ipo.listed.headline_debut",
         "listed",
-        r"(?:\b|(?=<))(?P<v><percent>|soars?|soared|surges?|surged|jumps?|jumped|rises?|rose|pops?|popped|climbs?|climbed|gains?|gained|"
+        r"(?:\b|(?=<))(?P<v><percent>|soars?|soared|surges?|surged|jumps?|jumped|rises?|rose|pops?|popped|climbs?|"
+        r"climbed|gains?|gained|"
         r"falls?|fell|slides?|slid|drops?|dropped|slips?|slipped|sinks?|sank|tumbles?|tumbled|flat|doubles?|doubled|"
         r"up|down|higher|lower)(?: [\w-]+){0,3}(?: <percent>)? (?:in|on) (?:[\w-]+ )?debut\b",
         "Hemi surges 60% in debut.",
