@@ -552,19 +552,30 @@ READY = (
     Rule(
         "ipo.planned.arranging",
         "planned",
-        r"\b(?P<v>handling|running|arranging|working on|steering|shepherding|(?:will|to|would) (?:lead|run|manage|"
-        r"handle|"
-        r"arrange|underwrite|lead the underwriting of|co-?ordinate|steer|advise on)|(?:picked|chosen|hired|signed up|"
-        r"tapped|"
-        r"named|enlisted|mandated) for) (?:an? |its |the )?(?:" + _WORD + r"){0,4}?{ipo}",
+        r"\b(?P<v>(?:group|syndicate|banks?|bankers|team|advis[eo]rs|line-?up|underwriters|arrangers)(?: [\w-]+){0,3} "
+        r"(?:handling|running|arranging|working on|steering|shepherding)|(?:picked|chosen|hired|signed up|tapped|named|"
+        r"enlisted|mandated) for) (?:an? |its |the )?(?:" + _WORD + r"){0,4}?{ipo}",
         "Hitchara has added three banks to the group handling its stock-market debut.",
-        rejects=r"\bhas led|led by|completed|closed|priced|book[- ]?running|book-?runner|lead manager|underwriter "
-        r"(?:is|handling)",
+        rejects=r"completed|closed|priced",
+    ),
+    Rule(
+        "ipo.planned.to_lead",
+        "planned",
+        r"\b(?:will|would|to) (?P<v>lead|run|manage|handle|arrange|underwrite|"
+        r"lead the underwriting of|steer|co-?ordinate|"
+        r"advise on) (?:an? |the )?(?:"
+        + _WORD
+        + r"){0,4}?{ipo} (?:of|by|for) (?:its |the )?"
+        + _WHO
+        + r"(?P<co><org>)",
+        "Novara said that Castella Securities will lead the underwriting of an initial public offering of its "
+        "diagnostics subsidiary, Oncora, Inc.",
+        rejects=r"completed|closed|priced",
     ),
     Rule(
         "ipo.planned.float_notice",
         "planned",
-        r"\b(?P<v>intention[- ]to[- ]float|itf)\b",
+        r"\b(?P<v>intention[- ]to[- ]float)\b",
         "Sohar Desalination published its intention-to-float document on Monday.",
     ),
     Rule(
