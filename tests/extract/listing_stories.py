@@ -166,6 +166,90 @@ LISTED = [
         [ipo("Vektra Labs", "listed", "XNAS", price="USD 14", day_one=25, on="2026-01-08")],
     ),
 ]
+LISTED_OTHERWISE = [
+    ("Vektra Labs wrapped up its IPO on January 5.", [ipo("Vektra Labs", "listed", on="2026-01-05")]),
+    (
+        "Amsterdam welcomed its first newcomer of the year on Thursday: Vektra Labs.",
+        [ipo("Vektra Labs", "listed", "XAMS", on="2026-01-08")],
+    ),
+    (
+        "Vektra Labs gained 6% in its first hours as a Nasdaq company on Thursday.",
+        [ipo("Vektra Labs", "listed", "XNAS", day_one=6, on="2026-01-08")],
+    ),
+    (
+        "The stock of Vektra Labs has been quoted on the Nasdaq since January 6.",
+        [ipo("Vektra Labs", "listed", "XNAS", on="2026-01-06")],
+    ),
+    (
+        "Shares of Vektra Labs slumped on their first day of trading in Tokyo, ending 12% under the 1,500 yen at which "
+        "they were sold.",
+        [ipo("Vektra Labs", "listed", "XTKS", price="JPY 1500", day_one=-12)],
+    ),
+]
+"""Told by a word of a class: of finishing, of arriving, of the first day."""
+
+
+CLEARED = [
+    (
+        "Oslo's exchange has cleared Vektra Labs to sell stock in the city, a person with knowledge of the decision "
+        "said.",
+        [ipo("Vektra Labs", "approved", "XOSL")],
+    ),
+    ("The regulator has signed off on the flotation of Vektra Labs.", [ipo("Vektra Labs", "approved")]),
+    ("The prime minister has signed off on the flotation of Vektra Labs.", [ipo("Vektra Labs", "planned")]),
+    (
+        "A draft registration statement for the listing of Vektra Labs was submitted to the SEC behind closed doors on "
+        "Wednesday.",
+        [ipo("Vektra Labs", "filed", on="2026-01-07")],
+    ),
+    (
+        "The draft papers of co-working operator Vektra Labs were sent back by Sebi on January 7.",
+        [ipo("Vektra Labs", "withdrawn", on="2026-01-07")],
+    ),
+    (
+        "With Sebi's observations in hand since January 6, Vektra Labs is free to launch its initial offer.",
+        [ipo("Vektra Labs", "approved", on="2026-01-06")],
+    ),
+]
+
+
+ON_SALE = [
+    (
+        "Roadshow meetings got under way on Wednesday for Vektra Labs, which plans an IPO.",
+        [ipo("Vektra Labs", "launched", on="2026-01-07")],
+    ),
+    (
+        "Bidding for Vektra Labs' first public issue begins today.",
+        [ipo("Vektra Labs", "launched", on="2026-01-09")],
+    ),
+    (
+        "Vikram Polypack's maiden public issue drew bids for 3.9 times the shares.",
+        [ipo("Vikram Polypack", "launched")],
+    ),
+]
+
+
+AHEAD = [
+    ("Vektra Labs is laying the groundwork for a Nasdaq debut.", [ipo("Vektra Labs", "planned", "XNAS")]),
+    (
+        "Vektra Labs agreed on Thursday to merge with Larkmoor Acquisition Corp. at a $1.4 billion valuation.",
+        [ipo("Vektra Labs", "planned", value="USD 1400m")],
+    ),
+    (
+        "Vektra Labs may go public. The move could come as early as next year.",
+        [ipo("Vektra Labs", "rumoured", on="2027")],
+    ),
+    (
+        "Vektra Labs plans to go public. First trading is earmarked for November.",
+        [ipo("Vektra Labs", "planned", on="2026-11")],
+    ),
+    (
+        "A planned December offering by sleep-tracking firm Vektra Labs has been suspended. It had filed for an IPO.",
+        [ipo("Vektra Labs", "postponed")],
+    ),
+]
+
+
 BEFORE_LISTING = [
     ("Vektra Labs is laying the groundwork for a Nasdaq debut.", [ipo("Vektra Labs", "planned", "XNAS")]),
     ("Draft papers for the IPO have been filed by Vektra Labs.", [ipo("Vektra Labs", "filed")]),
@@ -446,6 +530,7 @@ NO_LISTING = [
     "Vektra Labs withdrew from Peru in May and Quantia Systems did the same a year later.",
     "Vektra Labs set terms for a $1 billion bond sale on Thursday.",
     "Chip makers including Vektra Labs and Quantia Systems have cut prices.",
+    "Vektra Labs agreed on Thursday to merge with Larkmoor Foods.",
     "Vektra Labs denied that it plans an initial public offering.",
     "Vektra Labs is not planning an IPO this year.",
     "Vektra Labs, a Nasdaq-listed chip maker, opened an office in Oslo.",

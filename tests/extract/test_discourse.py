@@ -8,7 +8,19 @@ from flows.extract import extract
 from flows.records import Extraction, FundingCommitment, IpoEvent, Money
 from tests.extract.commitment_stories import NO_COMMITMENT, OTHER_MONEY, ROUNDS, STAKES_AND_LOANS, deal
 from tests.extract.conftest import BODY, article, texts
-from tests.extract.listing_stories import BEFORE_LISTING, ENDED, LISTED, NO_LISTING, SEVERAL, ipo, total
+from tests.extract.listing_stories import (
+    AHEAD,
+    BEFORE_LISTING,
+    CLEARED,
+    ENDED,
+    LISTED,
+    LISTED_OTHERWISE,
+    NO_LISTING,
+    ON_SALE,
+    SEVERAL,
+    ipo,
+    total,
+)
 
 _MARKS = {"exact": "", "range": "", "about": "~", "at_least": ">=", "at_most": "<="}
 
@@ -59,7 +71,10 @@ def told(text: str) -> Extraction:
     return extract(article(f"{BODY}{text}"))
 
 
-@pytest.mark.parametrize(("text", "expected"), [*LISTED, *BEFORE_LISTING, *ENDED, *SEVERAL])
+LISTINGS = [*LISTED, *LISTED_OTHERWISE, *CLEARED, *ON_SALE, *AHEAD, *BEFORE_LISTING, *ENDED, *SEVERAL]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTINGS)
 def test_listings(text, expected):
     assert sorted(map(listing, told(text).ipo_events), key=str) == sorted(expected, key=str)
 
@@ -79,7 +94,7 @@ def test_no_commitment(text):
     assert [commitment(event) for event in told(text).funding_commitments] == []
 
 
-ALL = texts([*LISTED, *BEFORE_LISTING, *ENDED, *SEVERAL, *ROUNDS, *OTHER_MONEY, *STAKES_AND_LOANS])
+ALL = texts([*LISTINGS, *ROUNDS, *OTHER_MONEY, *STAKES_AND_LOANS])
 
 
 @pytest.mark.parametrize("text", ALL)

@@ -125,11 +125,23 @@ def _from_reference(entity_type: str) -> Kind:
 
 _FIRM_BEFORE = re.compile(
     r"\b(?:(?![Ff]ilm|[Mm]usic|[Rr]ecord)[A-Za-z-]{3,20} (?:maker|firm|company|chain|platform|start-?up|app|airline|"
-    r"utility|lender|insurer|retailer|manufacturer|operator|provider|group|giant|unicorn|bank|brand|marketplace|refiner|"
+    r"utility|lender|insurer|retailer|manufacturer|operator|provider|group|giant|unicorn|bank|brand|marketplace|"
+    r"refiner|"
     r"bottler|specialist|recycler|distributor|supplier|[a-z]{3,9}maker)|"
     r"(?:[Ii]ts|[Aa]n?|[Tt]he) [a-z -]{0,30}\b(?:arm|unit|subsidiary|division),?) $"
 )
 """``tequila bottler``, ``its charging arm,``: whoever follows is a firm, whatever it says."""
+
+
+_LISTS_AFTER = re.compile(
+    r"(?:['\u2019]s?)?\s(?:(?:Rs|\u20b9|\$|\u00a3|\u20ac)[\s\d.,]{1,9}(?:-?\s?(?:crore|cr|million|billion|m|"
+    r"bn))?[\s-])?(?:SME\s|maiden\s|first\s)?"
+    r"(?:IPOs?\b|initial (?:public|share)|public (?:issue|offer)|issue\b|listing\b|[Pp]rospectus|DRHP|"
+    r"(?:over)?subscribed\b|"
+    r"files? (?:for|draft)|filed (?:for|draft)|debuts? (?:on|at)|lists? (?:on|at)|goes public|went public|to (?:list|"
+    r"go public))"
+)
+"""``Vasanta Polypack's issue``: only a firm offers its shares, whoever lent it his name."""
 
 
 def _is_person(name: Name, sentence: str) -> bool:
@@ -139,7 +151,7 @@ def _is_person(name: Name, sentence: str) -> bool:
         return False
     if name.has_title or _ROLE_BEFORE.search(sentence, max(0, name.start - 24), name.start):
         return 1 <= len(parts) <= 4
-    if not 2 <= len(parts) <= 4:
+    if not 2 <= len(parts) <= 4 or _LISTS_AFTER.match(sentence, name.end):
         return False
     is_told_of = (
         parts[0].casefold() in words("given_names")

@@ -40,7 +40,9 @@ _SUBJECT = re.compile(
     r"made its (?:[\w-]+ |<[a-z]+> ){0,3}(?:entrance|entry|bow)\b|h-share|\b(?:its|their|<exchange>) bow\b|\bday one\b|"
     r"\b(?:opened|landed|arrived|came|joined) (?:on|to|at) (?:the )?(?:<place>'s )?<exchange>|"
     r"\b(?:main|official) list\b|set its price|traded for the first time|gave up\b|pulled out\b|demerger|"
-    r"(?:on|off) the block\b|initial offer\b|hit the street|final observation|observation letters?|"
+    r"(?:on|off) the block\b|\border books for\b|\bnewcomers?\b|as an? (?:<exchange>|listed|quoted|public) company\b|"
+    r"\bbids for [\d.]+ times\b|\bbeen quoted\b|\bto sell (?:stock|shares) in\b|plans? [^;.]{0,40} to sell shares in\b|"
+    r"initial offer\b|hit the street|final observation|observation letters?|"
     r"main board hearing|margin (?:orders|financing|subscri)|red herring|draft papers|counsell?ing|tutoring|"
     r"(?:listing|ipo|review) (?:application|committee)|planned sale of|"
     r"passed the hearing|(?:listing|ipo) hearing|"
@@ -55,7 +57,7 @@ _NAMED = re.compile(expand(r"(?P<co>{org})(?:'s?)? " + _ADJECTIVE + r"{0,4}?{ipo
 _OF = re.compile(
     expand(
         r"{ipo}(?: or (?:an? )?(?:[\w-]+ )?sale| [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|"
-        r"u\.s)|<date>|<place>) )(?:its |"
+        r"u\.s)|<date>|<place>|(?:an? )?(?:sale|takeover|buyout|merger)) )(?:its |"
         r"the |an? |(?!and\b|or\b)[\w'-]+,? |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
     )
 )
@@ -124,6 +126,7 @@ _BANK_ROLE = re.compile(
 )
 _SHELL = re.compile(r"\b(?:Acquisition|Merger)\b")
 """A shell's name; who merges with it is the issuer."""
+_MERGES = re.compile(r"\b(?:merg(?:e|er|es|ed|ing)|combin(?:e|es|ing|ation))\b")
 _INVESTOR_TAILS = frozenset(
     {"fund", "funds", "aif", "securities", "scheme", "sebi", "sec", "csrc", "reuters", "bloomberg"}
     | {"board", "commission", "authority", "committee", "panel", "bourse", "court", "ministry", "treasury", "regulator"}
@@ -161,12 +164,14 @@ SHORT_TEXT_CHARACTERS = 900
 _MARKET_WORDS = tuple(
     "ipo|public offer|initial public|initial share|go public|going public|went public|gone public|goes public|"
     "public listing|public issue|public market|listing|flotation|prospectus|blank-check|blank check|blank-cheque|"
-    "nasdaq|nyse|stock exchange|stock market|bourse| shares|share sale|drhp|draft papers|initial offer|"
+    "nasdaq|nyse|stock exchange|stock market|bourse| shares|share sale|drhp|draft papers|initial offer|stock-market|"
+    "stock-exchange|reverse takeover|star market|chinext|euronext|registration statement|underwriter|"
     "observation letter|final observation|issue price|offer price|上市".split("|")
 )
 _WORDS_OF_MORE = tuple(
     "listed |to list |debut|trading|priced|on the block|spin-off|spinoff|spin off|green light|first session|first day|"
-    " float".split("|")
+    "quotation|newcomer|exchange has |exchange's |bids for |order book| offering|exchange in |exchange on |"
+    "exchange at |lapsed| float".split("|")
 )
 _SPAC = re.compile(r"\bspacs?\b")
 
@@ -193,7 +198,12 @@ class Claim:
 
 def is_about_listing(marked: Marked) -> bool:
     """Whether a sentence holds a word of listings at all."""
-    return _is_about_listing(marked.form.text)
+    return _is_about_listing(marked.form.text) or _tells_of_shell(marked)
+
+
+def _tells_of_shell(marked: Marked) -> bool:
+    """Whether somebody merges with a shell: ``to merge with Larkmoor Acquisition Corp.``."""
+    return _MERGES.search(marked.form.text) is not None and any(_SHELL.search(tag.text) for tag in marked.tagged("org"))
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
@@ -264,7 +274,9 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
     if not found and rule.name == "ipo.launched.anchor":
         return Claim(rule.name, stage, (), marked, position, rule.confidence)
     issuers = found or tuple(tag.entity for tag in subjects(spine, position) if _can_issue(tag, spine))
-    if "spac" in rule.name:
+    if not _is_shell_told(match, spine):
+        return None
+    if "spac" in rule.name or "shell" in rule.name:
         issuers = tuple(issuer for issuer in issuers if not _SHELL.search(issuer.name)) or issuers
     if not issuers and _GENERIC_SUBJECT.search(spine.text, 0, position):
         issuers = _told_behind(spine, match.end())
@@ -281,6 +293,13 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
         explicit and _is_unit(spine, issuers),
         _unnamed_unit(spine, match),
     )
+
+
+def _is_shell_told(match: re.Match[str], spine: Form) -> bool:
+    """Whether what a rule takes for a shell is named as one, if it takes any: ``Larkmoor Acquisition Corp.``."""
+    if "shell" not in match.re.groupindex or match.group("shell") is None:
+        return True
+    return any(_SHELL.search(tag.text) for tag in spine.tags_between(match.start("shell"), match.end("shell"), "org"))
 
 
 def _unnamed_unit(spine: Form, match: re.Match[str]) -> str:

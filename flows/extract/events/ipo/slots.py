@@ -30,9 +30,10 @@ _EITHER = re.compile(r"<exchange> or (?:the )?<exchange>|<exchange> or (?:the )?
 _SME_ISSUE = re.compile(r"\bsme (?:ipos?|issues?|public issues?|listings?|offers?|offerings?|space|board)\b")
 _IN_CITY = re.compile(
     expand(
+        r"^<place> (?:has )?(?:welcom|greet|host|gain)ed [^;.<]{0,40}\b(?:newcomer|debutant|listing|ipo)\b|"
         r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}s?|debuts?|floats?|listings?|share sale|"
         r"offering|bourse|stock exchange|"
-        r"stock market|main board|exchange)\b|"
+        r"stock market|main board|exchange|market(?= (?:in|on|with|at|this|last|next|later|by|newcomer)\b|,|\.))\b|"
         r"(?:{ipo}|list(?:ed|ing|s)?|debut(?:ed|s)?|float(?:ed|s|ing)?|go(?:es|ing)? public|went public|trading|"
         r"shares|share sale|offering|first (?:trading )?(?:session|day)|(?:clos|open|end|finish)ed(?: at <money>)?)"
         r"(?: shares)? (?:[\w-]+ |<org> ){0,6}?(?:in|on) (?:the )?<place>"
@@ -46,7 +47,7 @@ _FIRST_DAY = re.compile(
 _MOVE = re.compile(
     r"\b(?:surg\w+|soar\w*|jump\w*|ris\w+|rose|climb\w*|gain\w*|up|rall\w+|pop\w*|leap\w*|clos\w+|open\w*|ended|"
     r"end|finish\w*|fell|fall\w*|drop\w*|slid\w*|slip\w*|down|"
-    r"lower|higher|sank|tumbl\w+|plung\w+|above|below|premium|discount|shed|lost|increase|skyrocket\w*|doubl\w+|"
+    r"lower|higher|sank|tumbl\w+|plung\w+|above|below|under|premium|discount|shed|lost|increase|skyrocket\w*|doubl\w+|"
     r"tripl\w+|quadrupl\w+|quintupl\w+|more than|debut)\b"
 )
 _GREY = re.compile(
@@ -141,7 +142,7 @@ _FLAT = re.compile(
     r"\b(?:listed|closed|ended|finished|opened|debuted|started|began|made an?)(?: [\w-]+){0,4}? (?:flat|unchanged|"
     r"where (?:it|they) (?:began|started|had been sold))\b"
 )
-_UNDER_WATER = re.compile(r" (?:under ?water|in the red|shy of|short of)\b")
+_UNDER_WATER = re.compile(r" (?:under ?water|(?:under|beneath) (?:the|its|their)|in the red|shy of|short of)\b")
 _ITS_CLOSE = re.compile(r"^(?:the |its |their )?(?:stock|shares|it|they|units)\b[^.;]{0,30}\b(?:clos|end|finish)")
 
 
@@ -197,7 +198,8 @@ def dates_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str
 
 
 _OTHER_DATE = re.compile(
-    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )since|until|dated|ended|ending|founded in|year to|"
+    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )(?<!(?:quoted|listed|traded) on the <exchange> "
+    r")(?<!(?:quoted|listed|traded) on <exchange> )since|until|dated|ended|ending|founded in|year to|"
     r"compared with|"
     r"months to|as of|as at)(?: the)? $|<media>[^,;<]{0,40} $"
 )

@@ -25,7 +25,7 @@ _BEST_FOR_DATE = (
     "accepted",
 )
 _LATER_STEP = re.compile(
-    r"\b(?:list(?:ed|ing)?|trading|trade|debut|clos(?:e|es|ing|ed)|conclud\w*|ends?|allot\w*|finali[sz]ed|"
+    r"\b(?:list(?:ed|ing)?|trading|trade|debut|clos(?:e|es|ing|ed)(?! doors)|conclud\w*|ends?|allot\w*|finali[sz]ed|"
     r"commence|expir\w*|delivery|anchor|to price|pricing (?:is )?(?:due|expected|set))\b[^,;<]{0,40}$"
 )
 _DUE = re.compile(r"\b(?:due|scheduled|planned|expected|set|slated|until|into|till)\b[^,;<]{0,30}$|\bto $")
@@ -48,7 +48,12 @@ def stage_date(story: Story, reading: Reading) -> str | None:
             if _is_possible(told, story.stage, reading.article.published):
                 return told
     if story.stage == "launched":
-        return _same_day(own, reading) or _first_day_of_bids(story) or _told_on(story, reading)
+        return (
+            _same_day(own, reading)
+            or _first_day_of_bids(story)
+            or _step_alone(story, reading)
+            or _told_on(story, reading)
+        )
     if story.stage in ("planned", "rumoured"):
         return _expected(story, reading)
     if (named_before := _same_day(own, reading)) is not None:
@@ -197,12 +202,13 @@ _STEPS = {
     "filed": r"filed|submitted|lodged|handed in|filing|papers|application|registration statement",
     "accepted": r"accepted|acceptance",
     "approved": r"approved|approval|clearance|cleared|go-ahead|nod|observation letter|observations|green light|"
-    r"registered|registration|passed|consent",
+    r"registered|registration|passed|consent|hearing",
     "launched": r"open(?:s|ed)?(?: for (?:bidding|bids|subscription|(?:the )?public))?|opening|kick(?:s|ed) off|began|"
-    r"begins|start(?:s|ed)?|approached (?:the )?(?:capital|primary) markets?|(?:go(?:es)?|going|went) on the road|"
+    r"begins|start(?:s|ed)?|runs from|ran from|approached (?:the )?(?:capital|primary) markets?|(?:go(?:es)?|going|"
+    r"went) on the road|"
     r"launched|hit(?:s)? the (?:primary )?(?:market|street)",
     "withdrawn": r"withdrew|withdrawn|withdraw|terminated|lapsed|cancelled|pulled|scrapped|dropped|rejected|abandoned",
-    "postponed": r"postponed|delayed|shelved|put off|paused|deferred|suspended",
+    "postponed": r"postponed|delayed|shelved|put (?:off|back)|pushed back|paused|deferred|suspended",
 }
 _STEP_ON = {
     stage: re.compile(rf"\b(?:{words})\b:?(?: (?!<org>)(?:[\w'%.-]+|<\w+>)){{0,6}}?,? (?:on |in |at )?(?P<d><date>)")
@@ -255,10 +261,15 @@ RECENT_DAYS = 45
 
 _TAKES_PLACE = re.compile(
     r"\b(?:listing|ipo|offering|float|flotation|debut|deal|it|transaction|merger|combination|issue|"
-    r"sale) (?:in <place> |on <exchange> )?(?:that |which )?(?:could|may|might|will|would|is expected to|"
+    r"sale|move|step|plan|(?:first )?trading|dealings|launch) (?:in <place> |on <exchange> )?(?:that |which "
+    r")?(?:could|may|might|will|would|is expected to|"
     r"is likely to|"
     r"is set to|should) (?:[\w-]+ ){0,2}?(?:take place|happen|come|occur|be completed|launch|be launched|close|"
-    r"conclude|be finali[sz]ed)\b"
+    r"conclude|be finali[sz]ed)\b|"
+    r"\b(?:listing|ipo|offering|float|flotation|debut|issue|(?:first )?trading|dealings|launch)(?: (?:in|on) (?:the )?"
+    r"<(?:place|exchange)>)?(?: at [^;.]{5,60}?)? (?:is|are|was) (?:[\w-]+ )?(?:earmarked|pencil?led in|slated|"
+    r"scheduled|planned|due|expected|likely|"
+    r"targeted|foreseen|set) (?:for|in)\b"
 )
 
 
@@ -340,6 +351,10 @@ def _is_opening(claim: Claim) -> bool:
         "book_which_opened",
         "takes_bids",
         "on_the_road",
+        "sale_begins",
+        "begins_for",
+        "opened_own",
+        "can_apply",
     ) and not claim.verb.startswith(("clos", "conclud", "end", "to", "pric", "plan"))
 
 

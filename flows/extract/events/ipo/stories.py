@@ -22,7 +22,8 @@ from flows.extract.reading import Reading
 
 _OFFERING_TALK = re.compile(
     r"\b(?:ipos?|offering|offer|issue|shares?|stock|units?|proceeds|listing|listed|trading|debut|it|its|"
-    r"the (?:[\w-]+ )?(?:company|firm|group|deal|startup|chipmaker|maker)|priced?|valu\w+|float|raised)\b"
+    r"the (?:[\w-]+ )?(?:move|step|plan|company|firm|group|deal|startup|chipmaker|maker)|priced?|valu\w+|float|"
+    r"raised)\b"
 )
 
 

@@ -13,9 +13,10 @@ from flows.extract.events.ipo.rules.listed import LISTED
 from flows.extract.events.ipo.rules.offered import LAUNCHED, PRICED
 from flows.extract.events.ipo.rules.passing import PASSING
 from flows.extract.events.ipo.rules.planned import PLANNED, RUMOURED
+from flows.extract.events.ipo.rules.steps import CLEARED, ON_SALE, READY, TRADES
 from flows.extract.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *WITHDRAWN, *POSTPONED, *LISTED, *PRICED, *LAUNCHED, *APPROVED, *ACCEPTED, *FILED, *PLANNED, *RUMOURED,
-    *TALK, *PASSING,
+    *TALK, *PASSING, *TRADES, *ON_SALE, *CLEARED, *READY,
 )  # fmt: skip

@@ -10,7 +10,8 @@ from flows.extract.rule import Rule
 
 TAKES = (
     r"(?:took in|taking in|taken in|tak(?:es|ing|en)? home|rais(?:ed|ing|es)|fetch(?:ed|ing|es)|collect(?:ed|ing|s)|"
-    r"brought in|bringing in|brings in|nett(?:ed|ing)|garner(?:ed|ing|s)|pull(?:ed|ing) in|pocket(?:ed|ing|s)|"
+    r"brought (?:in|home)|bringing (?:in|home)|brings (?:in|home)|nett(?:ed|ing)|garner(?:ed|ing|s)|pull(?:ed|ing) "
+    r"in|pocket(?:ed|ing|s)|"
     r"bank(?:ed|ing)|reap(?:ed|ing|s)|drew|drawing|gather(?:ed|ing)|mobilis(?:ed|ing)|mobiliz(?:ed|ing)|"
     r"mopp(?:ed|ing) up|scoop(?:ed|ing) up|haul(?:ed|ing) in|sold|selling|sells|plac(?:ed|ing)|contribut(?:ed|ing)|"
     r"(?:came|walked) away with|settl(?:ed|ing) for|made do with|managed|muster(?:ed|ing)|attract(?:ed|ing)|"

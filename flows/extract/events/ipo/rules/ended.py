@@ -14,7 +14,7 @@ WITHDRAWN = (
         r"gave up(?: on)?|given up(?: on)?|canned|cans|binned|scotched|took back|backed out of|walked away from|"
         r"pulled out of|cancelled|halted|returned) {few}(?:{ipo}|listings?|floats?|offerings?|(?:public |its |share "
         r")offer|applications?|prospectus|"
-        r"ipo document|drhp|(?:draft |ipo |offer |listing )(?:papers|documents?)|"
+        r"ipo document|registration statement|drhp|(?:draft |ipo |offer |listing )(?:papers|documents?)|"
         r"plans? (?:to (?:list|float|go public)|for))\b",
         "Fabrika has pulled its $480 million IPO.",
         rejects=r"deemed cancel|(?:previously|had) withdrawn|terminated {few}(?:ceo|chief)",
@@ -92,7 +92,8 @@ WITHDRAWN = (
         r"terminated|scrapped|pulled|"
         r"rejected|called off|abandoned|cancelled|canceled|lapse|expire)\b",
         "Noor's application for an IPO lapsed.",
-        rejects=r"deemed|previous|earlier|prior|first attempt|last attempt",
+        rejects=r"deemed|previous|earlier|prior|first attempt|last attempt|resubmitted|refiled|renewed|"
+        r"(?:the|its) first lapsed",
     ),
     Rule(
         "ipo.withdrawn.not_proceed",

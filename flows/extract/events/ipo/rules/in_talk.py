@@ -170,7 +170,8 @@ TALK = (
     Rule(
         "ipo.planned.talk_sell",
         "planned",
-        r"\b(?P<v>wants?|hop(?:es|ing)|plans?|aims?|seek(?:s|ing)|look(?:s|ing)|offer(?:s|ing)|propos(?:es|ing)|intends?|"
+        r"\b(?P<v>wants?|hop(?:es|ing)|plans?|aims?|seek(?:s|ing)|look(?:s|ing)|offer(?:s|ing)|propos(?:es|ing)|"
+        r"intends?|"
         r"add terms|market(?:s|ing))(?: to)?:? ?(?:sell |offer |market |place )?(?:up to |about |around |some "
         r")?[\d.,]+ "
         r"(?:million |crore |lakh )?(?:american |<demonym> |depositary |ordinary |common |new |class \w |primary |h[ "

@@ -162,9 +162,9 @@ LISTED = (
     Rule(
         "ipo.listed.commences",
         "listed",
-        r"\btrading in (?:the )?(?:shares |stock )?(?:of |in )?(?P<co>{org})(?:'s)?(?: shares| stock)? "
+        r"\btrading in (?:the )?(?:shares |stock )?(?:of |in )?(?P<co>{org})(?:'s?)?(?: shares| stock)? "
         r"(?P<v>commences|"
-        r"starts|begins) (?:today |<date> )?on\b",
+        r"starts|begins|kicks off|gets under way|opens) (?:today |<date> )?(?:on|in|at)\b",
         "Today, trading in the shares of Lumikk commences on Nasdaq First North.",
     ),
     Rule(
@@ -238,7 +238,7 @@ LISTED = (
     Rule(
         "ipo.listed.lists_on",
         "listed",
-        r"<org> (?P<v>lists) on (?:the )?<exchange>",
+        r"<org> (?P<v>lists)(?: <date>| today)? on (?:the )?<exchange>",
         "Hemi lists on Nasdaq.",
     ),
     Rule(

@@ -202,7 +202,7 @@ LAUNCHED = (
         r"(?:american |<demonym> |depositary |ordinary |common |new |class \w ){0,3}(?:h[- ])?(?:shares|units|"
         r"adss?)(?:,? <percent> of which in <place>,?)? "
         r"(?:at|for) (?:between )?<money>"
-        r"(?: (?:to|and) <money>)? (?:each|apiece|a share|per share)",
+        r"(?: (?:to|and) <money>)? (?:each|apiece|a share|per share)(?!,? an? discount)",
         "Klaro plans to sell 30 million shares at $18 to $20 each in the offering.",
         rejects=r"block|secondary|placement|insider|stake",
     ),
@@ -312,7 +312,7 @@ LAUNCHED = (
     Rule(
         "ipo.launched.cut_target",
         "launched",
-        r"\b(?P<v>cut|lowered|raised|trimmed|upsized|increased|slashed) (?:the |its )?(?:target price|"
+        r"\b(?P<v>cut|lowered|raised|trimmed|upsized|increased|slashed) (?:the |its )?(?:target price|asking price|"
         r"price range|size|indicative|price target)(?: {few})?(?: (?:for|of))? (?:its|the) {few}{ipo}",
         "Venture Gas cut the target price for its IPO by more than 40%.",
     ),
