@@ -60,7 +60,10 @@ _SUBJECT = re.compile(
     r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|(?:fresh|new|additional|in) equity|cheques?|checks?|"
     r"crowdfund\w*|angels?|refinanc\w+|"
     r"first close|final close|collect\w*|cash|brought in|brings in|took in|wrote|stealth|flush with|"
-    r"armed with)|"
+    r"armed with|assist\w*|aid|public money|taxpayers?|amass\w*|cover\w*|shoulder\w*|bears?|lur(?:e|ed|es|ing)|woo\w*|"
+    r"pencil\w*|flag(?:s|ged)|outlay\w*|lay(?:s|ing)? out|laid out|(?:shell|fork|splash)\w* out|stump\w* up|"
+    r"plough\w*|plow\w*|steer\w*|shovel\w*|needs?|require\w*|parks?|vehicle|bill|wrap\w*|seal\w*|shut|"
+    r"(?:go|flow|goes|going) (?:in|into|to|toward))|"
     r"<percent> of <org>|\bc[oa]mes? (?:[\w-]+ ){0,3}<money> from |"
     r"\basked (?:the )?<org> for |<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|"
     r"to|led) "
@@ -86,10 +89,14 @@ _UNSTATED = frozenset(
     {"funding.pledge_unstated", "funding.invests_unstated", "funding.talks_to_invest", "funding.valued_in_round"}
 )
 """Rules of which the reader learns no sum."""
-_NAMES_FUND = frozenset({"fund.noun", "fund.apposed", "fund.closes_named", "fund.closed_itself", "fund.for_named"})
+_NAMES_FUND = frozenset(
+    {"fund.noun", "fund.apposed", "fund.closes_named", "fund.closed_itself", "fund.took_in", "fund.for_named"}
+)
 """Rules whose recipient must bear a fund's name, or be none."""
 _FOUNDED = re.compile(r"set up|established|created|launched")
-_NO_TOTAL = frozenset({"funding.total_investment", "funding.at_cost", "funding.capex_is", "funding.works_cost"})
+_NO_TOTAL = frozenset(
+    {"fund.commitments_to", "funding.total_investment", "funding.at_cost", "funding.capex_is", "funding.works_cost"}
+)
 """Rules about what is spent in all: a plan's total is the plan."""
 MAJORITY_PERCENT = 50
 """Who buys so much takes a company over; that is no funding."""
@@ -238,7 +245,7 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
         return True
     at = hit.amount_at()
-    if is_other_money(hit.form.text, at) or is_too_small(float(deal.amount.money.value), deal.instrument):
+    if _is_held(deal, hit, at) or is_too_small(float(deal.amount.money.value), deal.instrument):
         return True
     if deal.amount.is_per_share or _is_no_deal(deal, hit, roles):
         return True
@@ -248,6 +255,11 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
         return True
     is_total_told = deal.rule.name not in _NO_TOTAL and is_total(hit)
     return _is_offering(deal, hit) or is_total_told or is_no_commitment(hit.form.text, at, deal.instrument)
+
+
+def _is_held(deal: Deal, hit: Hit, at: int) -> bool:
+    """Whether the sum is of another kind; a plant that ``will need $2 billion`` is the plan itself."""
+    return deal.rule.name not in _NO_TOTAL and is_other_money(hit.form.text, at)
 
 
 def _is_no_deal(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:

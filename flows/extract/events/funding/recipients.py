@@ -25,7 +25,7 @@ _GIVING_NOUN = re.compile(r"(?:investments?|commitment|pledge|capital increase|c
 _INVESTS = re.compile(
     r".*\b(?:investments?|commitment|expansion|pledge|capital increase|project|initiative|programme|program|outlay|"
     r"plan|expenditure|bet|smelter|factory|plant|partnership|framework|build-?out|capex|capital injection|"
-    r"joint venture|scheme|moderni[sz]ation|upgrade|redevelopment|spending|budget)$"
+    r"joint venture|fab|data cent(?:er|re)|campus|gigafactory|refinery|park|farm|complex|scheme|moderni[sz]ation|upgrade|redevelopment|spending|budget)$"
 )
 _FROM = re.compile(r" (?:from|led by) (?:(?:funds|accounts|existing|new|investors|its)\b|(?:the )?<(?:org|place)>)")
 _PLAN_OF = re.compile(
@@ -46,7 +46,8 @@ _LATER = re.compile(r"\b(second|third|fourth|fifth) $")
 _SPACES = re.compile(r"\s+")
 _NUMERAL = re.compile(r"(?:Fund )?([IVX]{1,4}|\d{1,2})")
 _FUND_NAME = re.compile(
-    r"\bFund\b(?: (?:[IVX]+|\d+))?$|\b(?:Ventures|Capital|Partners|Growth|Opportunities|Equity) (?:[IVX]+|\d+)$"
+    r"\bFund\b(?: (?:[IVX]+|\d+))?$|\b(?:Ventures|Capital|Partners|Growth|Opportunities|Equity) (?:[IVX]+|\d+)$|"
+    r"(?<!Acquisition)(?<!Corp)(?<!Merger) [IVX]{2,6}$"
 )
 
 
@@ -178,7 +179,7 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
         or (main if _is_for_main(deal, hit, main) else None)
     )
     if main is not None and deal.recipient is main and deal.givers == (main.name,):
-        is_told = hit.has("to") and not by and owner is None and hit.entity("to") is main
+        is_told = not by and owner is None and main in (hit.entity("to"), _given_to(hit))
         deal.recipient, deal.givers = (main, ()) if is_told else (None, deal.givers)
 
 
