@@ -60,7 +60,7 @@ _SUBJECT = re.compile(
     r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|(?:fresh|new|additional|in) equity|cheques?|checks?|"
     r"crowdfund\w*|angels?|refinanc\w+|"
     r"first close|final close|collect\w*|cash|brought in|brings in|took in|wrote|stealth|flush with|"
-    r"armed with|assist\w*|aid|public money|taxpayers?|amass\w*|cover\w*|shoulder\w*|bears?|lur(?:e|ed|es|ing)|woo\w*|"
+    r"armed with|promis\w*|undert(?:ook|akes)|(?:gives?|gave) <org> <money>|(?<!<)money|sites|(?:to|will) be (?:spent|set up)|assist\w*|aid|public money|taxpayers?|amass\w*|cover\w*|shoulder\w*|bears?|lur(?:e|ed|es|ing)|woo\w*|"
     r"pencil\w*|flag(?:s|ged)|outlay\w*|lay(?:s|ing)? out|laid out|(?:shell|fork|splash)\w* out|stump\w* up|"
     r"plough\w*|plow\w*|steer\w*|shovel\w*|needs?|require\w*|parks?|vehicle|bill|wrap\w*|seal\w*|shut|"
     r"(?:go|flow|goes|going) (?:in|into|to|toward))|"

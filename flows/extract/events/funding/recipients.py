@@ -40,7 +40,9 @@ _ORDINAL_FUND = re.compile(
 )
 _NUMBERED_FUND = re.compile(r"\bfund (?:<org>|[ivx]{1,4}\b|\d{1,2}\b)|<org>")
 _BY = re.compile(r" (?:made |planned |pledged |announced )?by (?:the )?<(?:org|gov|place)>")
-_HEADS = re.compile(r"<org>(?:'s?)? (?:[\w-]+ ){0,2}?(?:ceo|chief executive|chairman|founder|boss)(?: officer)? $")
+_HEADS = re.compile(
+    r"<org>(?:'s?)? (?:[\w-]+ ){0,2}?(?:ceo|chief executive|chair(?:man|woman)?|president|managing director|founder|boss)(?: officer)? $"
+)
 _FOUNDS = re.compile(r"set|establish|creat")
 _LATER = re.compile(r"\b(second|third|fourth|fifth) $")
 _SPACES = re.compile(r"\s+")
@@ -192,8 +194,7 @@ def _by_after(deal: Deal, hit: Hit) -> tuple[Tag, ...]:
 def _employer(hit: Hit, tag: Tag) -> Tag:
     """``Corvid chief executive Ann Lee's pledge``: the company whose head pledges."""
     at = hit.form.offset_of(tag) or 0
-    is_his = tag.kind == "person" and hit.form.text.startswith("<person>'s ", at)
-    told = _HEADS.search(hit.form.text, max(0, at - 70), at) if is_his else None
+    told = _HEADS.search(hit.form.text, max(0, at - 70), at) if tag.kind == "person" else None
     return (hit.form.tag_at(told.start()) if told is not None else None) or tag
 
 

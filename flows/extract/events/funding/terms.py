@@ -106,7 +106,9 @@ _BANK = re.compile(
 )
 """Givers that lend: what they give is a loan where no share is told."""
 _ABROAD = re.compile(
-    r"\binvest\w*\b(?:[^.;<]|<(?:money|duration|date)>){0,60}?\b(?:in|into|across) (?:the )?(?:[\w-]+ ){0,2}?<place>"
+    r"\b(?:invest\w*|channel\w*|pour\w*|pump\w*|put|place|steer)\b(?:[^.;<]|<(?:money|duration|date)>){0,60}?"
+    r"\b(?:in|into|across) (?:the )?(?:[\w-]+ ){0,2}?(?:<place>|<demonym> (?:industr\w+|econom\w+|compan\w+|business\w*|"
+    r"infrastructure|technolog\w+))"
 )
 _STATE_WORKS = re.compile(
     r"\b(?:data cent(?:er|re)s?|expressways?|highways?|roads?|railways?|metro|airports?|seaports?|bridges?|"

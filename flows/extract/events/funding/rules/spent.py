@@ -20,6 +20,7 @@ _PLAN = (
     r"infrastructure|plants|factories|equipment|hardware|cloud))"
 )
 _FEW = r"(?:[\w'-]+ |<(?:date|duration|place|demonym)>(?:'s)? ){0,6}?"
+_PLACED = r"(?:[\w'-]+,? |<(?:date|duration|place|demonym|org)>(?:'s)?,? ){0,6}?"
 _SUM = r"(?:an? |the )?(?:[\w-]+ ){0,3}?(?:cost|investment|outlay|capex|expense|expenditure|price tag)"
 
 SPENT: tuple[Rule, ...] = (
@@ -94,11 +95,11 @@ SPENT: tuple[Rule, ...] = (
         "funding.will_flow_into",
         "corporate_investment/announced/funder",
         r"(?P<m><money>) (?:more )?(?:will|would|is to|are to|is set to|to) (?P<v>(?:be )?(?:go|flow|poured?|"
-        r"plough(?:ed)?|plow(?:ed)?|spent|invested|put|pumped|sunk|channell?ed)) (?:in|into|on|towards?) "
-        + _FEW
+        r"plough(?:ed)?|plow(?:ed)?|spent|invested|put|pumped|sunk|channell?ed)) (?:there )?(?:in|into|on|towards?) "
+        + _PLACED
         + r"(?:"
         + _WORKS
-        + r"|servers|chips|machinery|equipment|networks?|infrastructure|(?:battery|production|chip) base)\b"
+        + r"|sites|servers|chips|machinery|equipment|networks?|infrastructure|(?:battery|production|chip) base)\b"
         r"(?:[^.;<]|<(?:place|date|duration|demonym)>){0,40}?(?:(?: by| at| of) (?:the )?(?P<by><org>)|(?=[.;,<]|$))",
         "Another $2 billion will be poured into a data center campus in Texas by Tarn.",
         rejects=r"\b(?:proceeds|raised|ipo|offering|round|of (?:this|that|which|the (?:money|sum|total|funds?|amount)))\b",
