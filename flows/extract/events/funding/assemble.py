@@ -60,7 +60,9 @@ _SUBJECT = re.compile(
     r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|(?:fresh|new|additional|in) equity|cheques?|checks?|"
     r"crowdfund\w*|angels?|refinanc\w+|"
     r"first close|final close|collect\w*|cash|brought in|brings in|took in|wrote|stealth|flush with|"
-    r"armed with|promis\w*|undert(?:ook|akes)|(?:gives?|gave) <org> <money>|(?<!<)money|sites|(?:to|will) be (?:spent|set up)|assist\w*|aid|public money|taxpayers?|amass\w*|cover\w*|shoulder\w*|bears?|lur(?:e|ed|es|ing)|woo\w*|"
+    r"armed with|promis\w*|undert(?:ook|akes)|(?:gives?|gave) <org> <money>|(?<!<)money|sites|(?:to|"
+    r"will) be (?:spent|set up)|assist\w*|aid|public money|taxpayers?|amass\w*|cover\w*|shoulder\w*|bears?|"
+    r"lur(?:e|ed|es|ing)|woo\w*|"
     r"pencil\w*|flag(?:s|ged)|outlay\w*|lay(?:s|ing)? out|laid out|(?:shell|fork|splash)\w* out|stump\w* up|"
     r"plough\w*|plow\w*|steer\w*|shovel\w*|needs?|require\w*|parks?|vehicle|bill|wrap\w*|seal\w*|shut|"
     r"(?:go|flow|goes|going) (?:in|into|to|toward))|"
@@ -131,11 +133,20 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
 def _inherit(deals: list[Deal], reading: Reading) -> None:
     """Give the deals of a list what is told once for all of them: the day, and who grants."""
     news_day, of_many = news_day_of(reading), announces_many(reading)
-    granting = next((deal for deal in deals if deal.instrument == "grant" and deal.givers and not deal.recipient), None)
     for deal in deals:
         deal.news_day, deal.is_of_many, deal.told_on = news_day, of_many, reading.article.published
-        if granting is not None and deal.rule.name == "funding.award_to" and not deal.givers:
-            deal.givers = granting.givers
+        if deal.rule.name == "funding.award_to" and not deal.givers:
+            deal.givers = _granting(deal, deals)
+
+
+def _granting(deal: Deal, deals: list[Deal]) -> tuple[str, ...]:
+    """Who grants an award of a list: told once for all of them, or with the first one of the sentence."""
+    told = (
+        one.givers
+        for one in deals
+        if one.instrument == "grant" and one.givers and (one.recipient is None or one.marked is deal.marked)
+    )
+    return next(told, ())
 
 
 def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:

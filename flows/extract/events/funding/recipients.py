@@ -25,7 +25,8 @@ _GIVING_NOUN = re.compile(r"(?:investments?|commitment|pledge|capital increase|c
 _INVESTS = re.compile(
     r".*\b(?:investments?|commitment|expansion|pledge|capital increase|project|initiative|programme|program|outlay|"
     r"plan|expenditure|bet|smelter|factory|plant|partnership|framework|build-?out|capex|capital injection|"
-    r"joint venture|fab|data cent(?:er|re)|campus|gigafactory|refinery|park|farm|complex|scheme|moderni[sz]ation|upgrade|redevelopment|spending|budget)$"
+    r"joint venture|fab|data cent(?:er|re)|campus|gigafactory|refinery|park|farm|complex|scheme|moderni[sz]ation|"
+    r"upgrade|redevelopment|spending|budget)$"
 )
 _FROM = re.compile(r" (?:from|led by) (?:(?:funds|accounts|existing|new|investors|its)\b|(?:the )?<(?:org|place)>)")
 _PLAN_OF = re.compile(
@@ -41,7 +42,8 @@ _ORDINAL_FUND = re.compile(
 _NUMBERED_FUND = re.compile(r"\bfund (?:<org>|[ivx]{1,4}\b|\d{1,2}\b)|<org>")
 _BY = re.compile(r" (?:made |planned |pledged |announced )?by (?:the )?<(?:org|gov|place)>")
 _HEADS = re.compile(
-    r"<org>(?:'s?)? (?:[\w-]+ ){0,2}?(?:ceo|chief executive|chair(?:man|woman)?|president|managing director|founder|boss)(?: officer)? $"
+    r"<org>(?:'s?)? (?:[\w-]+ ){0,2}?(?:ceo|chief executive|chair(?:man|woman)?|president|managing director|"
+    r"founder|boss)(?: officer)? $"
 )
 _FOUNDS = re.compile(r"set|establish|creat")
 _LATER = re.compile(r"\b(second|third|fourth|fifth) $")

@@ -107,7 +107,8 @@ _BANK = re.compile(
 """Givers that lend: what they give is a loan where no share is told."""
 _ABROAD = re.compile(
     r"\b(?:invest\w*|channel\w*|pour\w*|pump\w*|put|place|steer)\b(?:[^.;<]|<(?:money|duration|date)>){0,60}?"
-    r"\b(?:in|into|across) (?:the )?(?:[\w-]+ ){0,2}?(?:<place>|<demonym> (?:industr\w+|econom\w+|compan\w+|business\w*|"
+    r"\b(?:in|into|across) (?:the )?(?:[\w-]+ ){0,2}?(?:<place>|<demonym> (?:industr\w+|econom\w+|compan\w+|"
+    r"business\w*|"
     r"infrastructure|technolog\w+))"
 )
 _STATE_WORKS = re.compile(
@@ -116,7 +117,8 @@ _STATE_WORKS = re.compile(
 )
 """What states build with their own money."""
 _UNIT = re.compile(
-    r"\b(?:unit|subsidiary|(?:wholly|fully)[- ]owned|owns all|100 percent owned|joint venture|(?:digital|content|investment|venture|biotech|research|finance|chip|ai) arm)\b"
+    r"\b(?:unit|subsidiary|(?:wholly|fully)[- ]owned|owns all|100 percent owned|joint venture|(?:digital|content|"
+    r"investment|venture|biotech|research|finance|chip|ai) arm)\b"
 )
 """Who puts money into what is its own, spends it."""
 _INTO = re.compile(r"\bin(?:to)? [^<]{0,80}$")

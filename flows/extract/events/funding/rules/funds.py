@@ -8,8 +8,7 @@ _NAME_OR_FUND = r"(?:(?P<to><org>)|(?:its|their|the) (?:[\w-]+ ){0,3}?fund)"
 _BRINGS = (
     r"(?:pull(?:s|ed)? together|assembl(?:es|ed)|put(?:s)? together|debut(?:s|ed)? with|(?:is|are|was) back with|"
     r"return(?:s|ed)? with|com(?:es|ing) back with|emerg(?:es|ed) with|bag(?:s|ged)|amass(?:es|ed)|gather(?:s|ed)|"
-    r"start(?:s|ed)?|roll(?:s|ed)? out|introduc(?:es|ed)|kick(?:s|ed)? off|fresh off|launch(?:es|ed|ing)?|"
-    r"unveil(?:s|ed|ing)?|announc(?:es|ed|ing)|clos(?:es|ed)|rais(?:es|ed|ing))"
+    r"start(?:s|ed)?|roll(?:s|ed)? out|introduc(?:es|ed)|kick(?:s|ed)? off|fresh off)"
 )
 
 FUNDS: tuple[Rule, ...] = (
@@ -50,7 +49,7 @@ FUNDS: tuple[Rule, ...] = (
         "fund/closed/recipient",
         r"\b(?P<v>(?:first|final|second|interim) close)(?:d)?(?: ?: | - )(?P<to><org>),? "
         r"(?:\(|at |on |with )?(?P<m><money>)",
-        "Final close: Lark Early Growth II (€185m; agrifood)",
+        "Final close: Lark Early Growth II (€185m; agrifood).",
         over="form",
     ),
     Rule(
@@ -97,7 +96,8 @@ FUNDS: tuple[Rule, ...] = (
         r"\b(?P<v>held|holds|had|has|reach(?:es|ed)|hit|hits|mark(?:s|ed)|complet(?:es|ed)|announc(?:es|"
         r"ed)) (?:the |an? |"
         r"its )?(?:first|final|second|interim|initial|hard) close(?:,? (?:in )?<date>)?,? (?:of|at|on|with) "
-        r"(?:[\w-]+ ){0,3}?(?P<m><money>)(?: (?:on|for|of|in) (?:its |the |an? )?(?:[\w-]+ ){0,4}?(?:fund|vehicle)\b)?"
+        r"(?:[\w-]+ ){0,3}?(?P<m><money>)(?! (?:[\w-]+ |<org> ){0,4}?(?:at|with) <money>)"
+        r"(?: (?:on|for|of|in) (?:its |the |an? )?(?:[\w-]+ ){0,4}?(?:fund|vehicle)\b)?"
         r"(?:,? (?P<to><org>)(?=[.,;]|$))?",
         "Lark Ventures reached a first close of €60m on its debut vehicle, Lark Fund I.",
     ),

@@ -102,7 +102,8 @@ SPENT: tuple[Rule, ...] = (
         + r"|sites|servers|chips|machinery|equipment|networks?|infrastructure|(?:battery|production|chip) base)\b"
         r"(?:[^.;<]|<(?:place|date|duration|demonym)>){0,40}?(?:(?: by| at| of) (?:the )?(?P<by><org>)|(?=[.;,<]|$))",
         "Another $2 billion will be poured into a data center campus in Texas by Tarn.",
-        rejects=r"\b(?:proceeds|raised|ipo|offering|round|of (?:this|that|which|the (?:money|sum|total|funds?|amount)))\b",
+        rejects=r"\b(?:proceeds|raised|ipo|offering|round|of (?:this|that|which|the (?:money|sum|total|funds?|"
+        r"amount)))\b",
     ),
     Rule(
         "funding.at_cost",
@@ -176,7 +177,8 @@ SPENT: tuple[Rule, ...] = (
         "funding.works_noun",
         "corporate_investment/announced/noun",
         r"(?:(?P<by>{org})(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>) (?:(?!(?:to|for|of|in|from|with|by|at|on|and|into|"
-        r"investments?|debt|loan|credit|financing|funding|lease|financ\w+)\b)[\w-]+ |<place> |<demonym> ){0,4}?(?P<v>fab|"
+        r"investments?|debt|loan|credit|financing|funding|lease|financ\w+)\b)[\w-]+ |<place> |"
+        r"<demonym> ){0,4}?(?P<v>fab|"
         r"data cent(?:er|re)|campus|gigafactory|refinery|(?:logistics|industrial|solar|wind|technology) "
         r"(?:park|farm|complex))(?=[.,;]|$| (?:in|at|near|on|outside|that|which|for|to|with|across|there|by)\b)",
         "Tarn doubled down on India with a $1.5 billion data centre.",

@@ -330,11 +330,11 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "fund.closed_at",
         "fund/closed/recipient",
-        r"\b(?P<v>"
-        + FUND_CLOSES
-        + r"|closing|br(?:ings|ought)|rais(?:es|ed|ing)|mark(?:s|ed)|reach(?:es|ed)|ha[sd])\b (?:(?:[\w'-]+ ){0,5}?)(?:fund|fund [ivx]+|"
+        r"\b(?P<v>" + FUND_CLOSES + r"|closing|br(?:ings|ought)|rais(?:es|ed|ing)|mark(?:s|ed)|reach(?:es|ed)|"
+        r"ha[sd])\b (?:(?:[\w'-]+ ){0,5}?)(?:fund|fund [ivx]+|"
         r"first close|final close)"
-        r"(?: [\w-]+| <date>){0,4}? (?:at|of|with|worth|on) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        r"(?: [\w-]+| <date>){0,4}? (?:at|of|with|worth|on) (?:[\w-]+ ){0,3}(?P<m><money>)"
+        r"(?! (?:[\w-]+ |<org> ){0,4}?(?:at|with) <money>)",
         "Verdana closed its third fund at €1.1 billion.",
         rejects=r"mutual fund|hedge fund manager|index fund|relief fund|to fund\b",
     ),
