@@ -38,7 +38,7 @@ OTHER: tuple[Rule, ...] = (
         "fund/announced/noun",
         r"(?P<m><money>) (?:[\w-]+ ){0,3}?(?:(?P<to><org>)|funds?\b)",
         "Existing initiatives like the $50 billion Grand Fund III target subsidies.",
-        rejects=r"to fund\b|mutual fund|\b(?:first|final|second|interim) clos(?:e|ing) (?:of|on) (?:its|the|an?) <money>",
+        rejects=r"to fund\b|mutual fund|\b(?:first|final|second|interim) clos(?:e|ing) (?:of|on) (?:its|an?) <money>",
     ),
     Rule(
         "funding.from_funder",
