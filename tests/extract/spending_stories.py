@@ -107,4 +107,50 @@ FUNDS = [
         "Tarn Motors and Velda Bank launched a $500 million fund to back African start-ups.",
         [deal(None, "Tarn Motors+Velda Bank", "fund", "closed", "USD 500m")],
     ),
+    (
+        "Capital commitments to Lark Ventures VII came to $430 million.",
+        [deal("Lark Ventures VII", "", "fund", "closed", "USD 430m")],
+    ),
+    (
+        "Lark Partners has wrapped up Brae Partners XVII at $2.9 billion.",
+        [deal("Brae Partners XVII", "", "fund", "closed", "USD 2900m")],
+    ),
+    (
+        "Lark Ventures marked the first close of its Rs 1,000 crore Fund II at Rs 600 crore.",
+        [deal("Lark Ventures Fund II", "", "fund", "closed", "INR 6000m")],
+    ),
 ]
+FLOWS = [
+    (
+        "Another $2 billion will be poured into a data center campus in Texas by Tarn.",
+        [deal(None, "Tarn", "corporate_investment", "announced", "USD 2000m")],
+    ),
+    (
+        "Tarn pencils in capex of $12 billion for new fabs.",
+        [deal(None, "Tarn", "corporate_investment", "announced", "USD 12000m")],
+    ),
+    (
+        "Tarn Group chairman Ann Lee committed $3 billion to solar plants.",
+        [deal(None, "Tarn Group", "corporate_investment", "announced", "USD 3000m")],
+    ),
+    (
+        "Tarn will shell out $500 million for Velda.",
+        [],
+    ),
+    (
+        "Berlin will cover €2 billion of the cost of Tarn's plant.",
+        [deal("Tarn", "Berlin", "grant", "announced", "EUR 2000m")],
+    ),
+    (
+        "Germany is subsidising Tarn's Dresden fab with €5 billion.",
+        [deal("Tarn", "Germany", "grant", "announced", "EUR 5000m")],
+    ),
+    (
+        "The Department of Energy picked Tarn for an $18 million award, alongside Brae Thermal ($11 million).",
+        [
+            deal("Brae Thermal", "Department of Energy", "grant", "announced", "USD 11m"),
+            deal("Tarn", "Department of Energy", "grant", "announced", "USD 18m"),
+        ],
+    ),
+]
+"""Money told by where it goes, and who bears a cost."""

@@ -60,7 +60,12 @@ _SUBJECT = re.compile(
     r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|(?:fresh|new|additional|in) equity|cheques?|checks?|"
     r"crowdfund\w*|angels?|refinanc\w+|"
     r"first close|final close|collect\w*|cash|brought in|brings in|took in|wrote|stealth|flush with|"
-    r"armed with)|"
+    r"armed with|promis\w*|undert(?:ook|akes)|(?:gives?|gave) <org> <money>|(?<!<)money|sites|(?:to|"
+    r"will) be (?:spent|set up)|assist\w*|aid|public money|taxpayers?|amass\w*|cover\w*|shoulder\w*|bears?|"
+    r"lur(?:e|ed|es|ing)|woo\w*|"
+    r"pencil\w*|flag(?:s|ged)|outlay\w*|lay(?:s|ing)? out|laid out|(?:shell|fork|splash)\w* out|stump\w* up|"
+    r"plough\w*|plow\w*|steer\w*|shovel\w*|needs?|require\w*|parks?|vehicle|bill|wrap\w*|seal\w*|shut|"
+    r"(?:go|flow|goes|going) (?:in|into|to|toward))|"
     r"<percent> of <org>|\bc[oa]mes? (?:[\w-]+ ){0,3}<money> from |"
     r"\basked (?:the )?<org> for |<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|"
     r"to|led) "
@@ -86,10 +91,14 @@ _UNSTATED = frozenset(
     {"funding.pledge_unstated", "funding.invests_unstated", "funding.talks_to_invest", "funding.valued_in_round"}
 )
 """Rules of which the reader learns no sum."""
-_NAMES_FUND = frozenset({"fund.noun", "fund.apposed", "fund.closes_named", "fund.closed_itself", "fund.for_named"})
+_NAMES_FUND = frozenset(
+    {"fund.noun", "fund.apposed", "fund.closes_named", "fund.closed_itself", "fund.took_in", "fund.for_named"}
+)
 """Rules whose recipient must bear a fund's name, or be none."""
 _FOUNDED = re.compile(r"set up|established|created|launched")
-_NO_TOTAL = frozenset({"funding.total_investment", "funding.at_cost", "funding.capex_is", "funding.works_cost"})
+_NO_TOTAL = frozenset(
+    {"fund.commitments_to", "funding.total_investment", "funding.at_cost", "funding.capex_is", "funding.works_cost"}
+)
 """Rules about what is spent in all: a plan's total is the plan."""
 MAJORITY_PERCENT = 50
 """Who buys so much takes a company over; that is no funding."""
@@ -124,11 +133,20 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
 def _inherit(deals: list[Deal], reading: Reading) -> None:
     """Give the deals of a list what is told once for all of them: the day, and who grants."""
     news_day, of_many = news_day_of(reading), announces_many(reading)
-    granting = next((deal for deal in deals if deal.instrument == "grant" and deal.givers and not deal.recipient), None)
     for deal in deals:
         deal.news_day, deal.is_of_many, deal.told_on = news_day, of_many, reading.article.published
-        if granting is not None and deal.rule.name == "funding.award_to" and not deal.givers:
-            deal.givers = granting.givers
+        if deal.rule.name == "funding.award_to" and not deal.givers:
+            deal.givers = _granting(deal, deals)
+
+
+def _granting(deal: Deal, deals: list[Deal]) -> tuple[str, ...]:
+    """Who grants an award of a list: told once for all of them, or with the first one of the sentence."""
+    told = (
+        one.givers
+        for one in deals
+        if one.instrument == "grant" and one.givers and (one.recipient is None or one.marked is deal.marked)
+    )
+    return next(told, ())
 
 
 def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
@@ -238,7 +256,7 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     if share is not None and isinstance(share.value, PercentMention) and share.value.value >= MAJORITY_PERCENT:
         return True
     at = hit.amount_at()
-    if is_other_money(hit.form.text, at) or is_too_small(float(deal.amount.money.value), deal.instrument):
+    if _is_held(deal, hit, at) or is_too_small(float(deal.amount.money.value), deal.instrument):
         return True
     if deal.amount.is_per_share or _is_no_deal(deal, hit, roles):
         return True
@@ -248,6 +266,11 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
         return True
     is_total_told = deal.rule.name not in _NO_TOTAL and is_total(hit)
     return _is_offering(deal, hit) or is_total_told or is_no_commitment(hit.form.text, at, deal.instrument)
+
+
+def _is_held(deal: Deal, hit: Hit, at: int) -> bool:
+    """Whether the sum is of another kind; a plant that ``will need $2 billion`` is the plan itself."""
+    return deal.rule.name not in _NO_TOTAL and is_other_money(hit.form.text, at)
 
 
 def _is_no_deal(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:

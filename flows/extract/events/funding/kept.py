@@ -22,6 +22,8 @@ PAID = frozenset(
         "funding.issues_worth",
         "funding.shares_to_for",
         "funding.works_cost",
+        "funding.reached_it",
+        "funding.bears_cost",
         "funding.at_cost",
         "funding.works_worth",
         "funding.capex_is",

@@ -25,7 +25,8 @@ _GIVING_NOUN = re.compile(r"(?:investments?|commitment|pledge|capital increase|c
 _INVESTS = re.compile(
     r".*\b(?:investments?|commitment|expansion|pledge|capital increase|project|initiative|programme|program|outlay|"
     r"plan|expenditure|bet|smelter|factory|plant|partnership|framework|build-?out|capex|capital injection|"
-    r"joint venture|scheme|moderni[sz]ation|upgrade|redevelopment|spending|budget)$"
+    r"joint venture|fab|data cent(?:er|re)|campus|gigafactory|refinery|park|farm|complex|scheme|moderni[sz]ation|"
+    r"upgrade|redevelopment|spending|budget)$"
 )
 _FROM = re.compile(r" (?:from|led by) (?:(?:funds|accounts|existing|new|investors|its)\b|(?:the )?<(?:org|place)>)")
 _PLAN_OF = re.compile(
@@ -40,13 +41,17 @@ _ORDINAL_FUND = re.compile(
 )
 _NUMBERED_FUND = re.compile(r"\bfund (?:<org>|[ivx]{1,4}\b|\d{1,2}\b)|<org>")
 _BY = re.compile(r" (?:made |planned |pledged |announced )?by (?:the )?<(?:org|gov|place)>")
-_HEADS = re.compile(r"<org>(?:'s?)? (?:[\w-]+ ){0,2}?(?:ceo|chief executive|chairman|founder|boss)(?: officer)? $")
+_HEADS = re.compile(
+    r"<org>(?:'s?)? (?:[\w-]+ ){0,2}?(?:ceo|chief executive|chair(?:man|woman)?|president|managing director|"
+    r"founder|boss)(?: officer)? $"
+)
 _FOUNDS = re.compile(r"set|establish|creat")
 _LATER = re.compile(r"\b(second|third|fourth|fifth) $")
 _SPACES = re.compile(r"\s+")
 _NUMERAL = re.compile(r"(?:Fund )?([IVX]{1,4}|\d{1,2})")
 _FUND_NAME = re.compile(
-    r"\bFund\b(?: (?:[IVX]+|\d+))?$|\b(?:Ventures|Capital|Partners|Growth|Opportunities|Equity) (?:[IVX]+|\d+)$"
+    r"\bFund\b(?: (?:[IVX]+|\d+))?$|\b(?:Ventures|Capital|Partners|Growth|Opportunities|Equity) (?:[IVX]+|\d+)$|"
+    r"(?<!Acquisition)(?<!Corp)(?<!Merger) [IVX]{2,6}$"
 )
 
 
@@ -178,7 +183,7 @@ def _fill_given(deal: Deal, hit: Hit, subject: tuple[Tag, ...], main: Entity | N
         or (main if _is_for_main(deal, hit, main) else None)
     )
     if main is not None and deal.recipient is main and deal.givers == (main.name,):
-        is_told = hit.has("to") and not by and owner is None and hit.entity("to") is main
+        is_told = not by and owner is None and main in (hit.entity("to"), _given_to(hit))
         deal.recipient, deal.givers = (main, ()) if is_told else (None, deal.givers)
 
 
@@ -191,8 +196,7 @@ def _by_after(deal: Deal, hit: Hit) -> tuple[Tag, ...]:
 def _employer(hit: Hit, tag: Tag) -> Tag:
     """``Corvid chief executive Ann Lee's pledge``: the company whose head pledges."""
     at = hit.form.offset_of(tag) or 0
-    is_his = tag.kind == "person" and hit.form.text.startswith("<person>'s ", at)
-    told = _HEADS.search(hit.form.text, max(0, at - 70), at) if is_his else None
+    told = _HEADS.search(hit.form.text, max(0, at - 70), at) if tag.kind == "person" else None
     return (hit.form.tag_at(told.start()) if told is not None else None) or tag
 
 

@@ -96,7 +96,7 @@ _TALKS = re.compile(
 )
 _AGENCY = re.compile(
     r"\b(?:Department|Ministry|Commission|Administration|Agency|Innovate|Government|Innovation Council|"
-    r"Research Council|"
+    r"Research Council|Bureau|Directorate|"
     r"Horizon|Science Foundation|Institutes? of Health|NIH|DARPA|ARPA-[EH]|BARDA|NASA|DOE|DOD|SBIR|Foundation)\b"
 )
 """Givers that buy no shares: what they give is a grant."""
@@ -106,7 +106,10 @@ _BANK = re.compile(
 )
 """Givers that lend: what they give is a loan where no share is told."""
 _ABROAD = re.compile(
-    r"\binvest\w*\b(?:[^.;<]|<(?:money|duration|date)>){0,60}?\b(?:in|into|across) (?:the )?(?:[\w-]+ ){0,2}?<place>"
+    r"\b(?:invest\w*|channel\w*|pour\w*|pump\w*|put|place|steer)\b(?:[^.;<]|<(?:money|duration|date)>){0,60}?"
+    r"\b(?:in|into|across) (?:the )?(?:[\w-]+ ){0,2}?(?:<place>|<demonym> (?:industr\w+|econom\w+|compan\w+|"
+    r"business\w*|"
+    r"infrastructure|technolog\w+))"
 )
 _STATE_WORKS = re.compile(
     r"\b(?:data cent(?:er|re)s?|expressways?|highways?|roads?|railways?|metro|airports?|seaports?|bridges?|"
@@ -114,7 +117,8 @@ _STATE_WORKS = re.compile(
 )
 """What states build with their own money."""
 _UNIT = re.compile(
-    r"\b(?:unit|subsidiary|joint venture|(?:digital|content|investment|venture|biotech|research|finance|chip|ai) arm)\b"
+    r"\b(?:unit|subsidiary|(?:wholly|fully)[- ]owned|owns all|100 percent owned|joint venture|(?:digital|content|"
+    r"investment|venture|biotech|research|finance|chip|ai) arm)\b"
 )
 """Who puts money into what is its own, spends it."""
 _INTO = re.compile(r"\bin(?:to)? [^<]{0,80}$")
@@ -202,7 +206,7 @@ def _builds_or_invests_abroad(hit: Hit) -> bool:
 
 def status(hit: Hit, *, is_round: bool) -> str:
     """``proposed``, ``announced`` or ``closed``; ``is_round`` tells that a company's shares are bought."""
-    _, told, side = hit.rule.says.split("/")
+    told_instrument, told, side = hit.rule.says.split("/")
     near = hit.around(60, 0 if side == "noun" or _is_past(hit) else 40)
     if side == "funder" and told == "proposed":
         return told
@@ -212,6 +216,10 @@ def status(hit: Hit, *, is_round: bool) -> str:
         return "announced"
     if side == "noun" and _SECURED.search(hit.around(60, 0)[: -len(hit.match.group())]):
         return "closed"
+    if side == "noun" and _THEN_RECEIVED.match(hit.form.text, hit.match.end()):
+        return "closed"
+    if told_instrument == "fund" and told == "closed":
+        near = _PLEDGED.sub("", near)
     if _SIGNED_LOAN.search(near):
         return "closed"
     if _is_completed(hit) or _LAST_ROUND.search(hit.around(60, 0)):
@@ -229,9 +237,17 @@ _APPROVES = re.compile(r"\b(?:approv|authori[sz]|clear)\w+ (?:the |an? |its )?(?
 _SECURED = re.compile(
     r"(?<!to )(?<!will )\b(?:secures|(?<!be )secured|obtains|obtained|received|landed|bagged|"
     r"completed|(?<!be )finali[sz]ed|(?:has|have) (?:already |also )?(?:provided|extended|granted|lent|given)|"
-    r"(?:is|was) the (?:beneficiary|recipient|winner) of) (?:[\w-]+ ){0,5}$"
+    r"(?:has|have) (?:amassed|gathered|banked|collected|taken in|pulled in|drawn|attracted|handed)|"
+    r"(?:amassed|handed|is (?:back|flush) with)|(?:is|was) the (?:beneficiary|recipient|winner) of) (?:[\w-]+ ){0,5}$"
 )
 """``has secured an equity investment of $60 million``: what stands before the noun says that it is done."""
+_THEN_RECEIVED = re.compile(
+    r" (?:(?:that |which )?(?:it |they )?(?:has |have |had |was |were )?(?:just |recently |already |newly )?"
+    r"(?:received|won|secured|obtained|landed|paid out|in hand)\b)"
+)
+"""``With a $7.5 million grant just received from …``."""
+_PLEDGED = re.compile(r"\b(?:commitments?|pledges|committed)\b")
+"""What investors promise to a fund is what it has raised."""
 _SIGNED_LOAN = re.compile(
     r"(?<!to )\b(?:entered into|enters into|signed|signs|executed|inked|sealed|opened) (?:[\w-]+ ){0,4}?"
     r"(?:loan|credit|revolving|facility|note purchase)(?: and security)? (?:facility |agreement)"

@@ -7,20 +7,35 @@ from flows.extract.rule import Rule
 
 _GIVES = (
     r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?= [^.;]{0,60}<money>[^.;]{0,30}\bin(?:to)?\b)|pour(?:s|ed|ing)?|"
-    r"inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed)|sink(?:s|ing)?|channel(?:s|led)?|infus(?:es|"
-    r"ed|ing))"
+    r"inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)?|plow(?:s|ed)?|(?:(?<=is )|(?<=are ))pl(?:ough|ow)ing|"
+    r"sink(?:s|ing)?|channel(?:s|l?ed|l?ing)?|"
+    r"infus(?:e|es|ed|ing)|steer(?:s|ed|ing)?|shovel(?:s|l?ed|l?ing)?)"
 )
+_NOT_FOR_SHARES = r"(?![^.;]{0,40}<money> (?:for|to (?:buy|acquire|take over|settle|pay)))"
+_PAYS_OUT = r"(?:shell out|stump up|fork out|splash out|splurge)" + _NOT_FOR_SHARES
+"""Plain words for spending; of buying a company as well, which is none."""
 _PLEDGES = (
-    r"(?:pledg(?:e|es|ed|ing)|commit(?:s|ted|ting)?|allocat(?:e|es|ed|ing)|earmark(?:s|ed)?|set(?:s|ting)? aside|"
+    r"(?:pledg(?:e|es|ed|ing)|promis(?:es?|ed|ing)(?! to return)|vow(?:s|ed)|undert(?:akes|ook|aken) to \w+|"
+    r"seen spending|"
+    r"will find|commit(?:s|ted|ting)?|allocat(?:e|es|ed|ing)|earmark(?:s|ed)?|set(?:s|ting)? aside|"
     r"(?:(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bthis )(?<!\bits )(?<!-)(?<!incentive )(?:award|grant))(?:s|ed|"
     r"ing)?|sanction(?:s|ed)|"
-    r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) spend|(?:to|will|would|"
-    r"plans to) deploy|devot(?:e|es|ed)|(?:to|will|would) mobili[sz]e|"
-    r"(?:(?:is|are|was|were) |'s |'re )(?:now |also |already |currently )?(?:spending|deploying)(?! less)|"
+    r"lend(?:s)?|lent|contribut(?:e|es|ed|ing)|(?:to|will|would|plans to) (?:spend|deploy|outlay|lay out|expend|"
+    + _PAYS_OUT
+    + r")|devot(?:e|es|ed)|(?:to|will|would) mobili[sz]e|"
+    r"(?:(?:is|are|was|were) |'s |'re )(?:now |also |already |currently )?(?:spending|deploying|"
+    r"laying out|(?:shell|stump|fork|splash)ing (?:out|up)"
+    + _NOT_FOR_SHARES
+    + r"|outlaying)(?! less)|(?:(?:shell|fork)s out|stumps up|splashes out)"
+    + _NOT_FOR_SHARES
+    + r"|"
     r"funnel(?:s|led)?|bet(?:s|ting)?|dedicat(?:e|es|ed))"
 )
 _OFFERS = (
     r"(?:provid(?:e|es|ed|ing)|g(?:ive|ives|iving|ave)|approv(?:e|es|ed)|offer(?:s|ed|ing)?|extend(?:s|ed)|"
+    r"(?:pa(?:y|ys|id|ying)|hand(?:s|ed|ing)?|dol(?:e|es|ed|ing)) out|disburs(?:e|es|ed|ing)|"
+    r"(?:chipped|chipping|kick(?:s|ed|ing)|(?:(?<=to )|(?<=will ))(?:chip|kick)) in|wav(?:es|ed|ing) through|"
+    r"green-?light(?:s|ed)?|"
     r"unveil(?:s|ed)|announc(?:e|es|ed|ing)|mak(?:e|es|ing)|made|clear(?:s|ed)|sign(?:s|ed)|finali[sz](?:es|ed|ing)|"
     r"(?:issu(?:es|ed|ing)|releas(?:es|ed|ing)|unlock(?:s|ed|ing))(?=[^.;]{0,70}\b(?:awards?|grants?|aid|"
     r"incentives?)\b))"
@@ -28,14 +43,27 @@ _OFFERS = (
 
 GIVEN: tuple[Rule, ...] = (
     Rule(
+        "funding.provides_to",
+        "any/announced/funder",
+        r"\b(?P<v>provid(?:es|ed|ing)|giv(?:es|ing)|gave|hand(?:s|ed|ing)|offer(?:s|ed|ing)|supplie[sd]|"
+        r"furnish(?:es|ed)) "
+        r"(?:an? |up to |about |around |nearly |more than |additional |another |as much as ){0,3}(?P<m><money>) "
+        r"(?:to|towards?) (?!buy\b|acquire\b|purchase\b|take\b|settle\b|help\b|fund\b|build\b|join\b|back\b)"
+        r"(?:the )?(?:[\w-]+ |<demonym> ){0,3}?(?P<to><org>)(?! (?:customers|clients|shareholders)\b)",
+        "Tarn Pictures provides HK$15 million to Brae Stage, its venture.",
+        rejects=r"\b(?:valuation|worth|revenue|orders?|contracts?|fine|damages|dividends?|donat\w+|bid|takeover)\b",
+    ),
+    Rule(
         "funding.supports_with",
         "any/announced/funder",
-        r"\b(?P<v>support(?:s|ed|ing)?|subsidi[sz](?:es?|ed|ing)|assist(?:s|ed|ing)?|help(?:s|ed|ing)?|fund(?:s|"
+        r"\b(?P<v>support(?:s|ed|ing)?|subsidi[sz](?:es?|ed|ing)|lur(?:es?|ed|ing)|woo(?:s|ed|ing)?|"
+        r"entic(?:es?|ed|ing)|tempt(?:s|ed|ing)?|assist(?:s|ed|ing)?|help(?:s|ed|ing)?|fund(?:s|"
         r"ed|ing)?|"
         r"back(?:s|ed|ing)?) (?:[\w-]+ ){0,3}?(?P<to><org>)(?:'s?)? (?:[\w-]+ |<place> |<org> ){0,6}?with "
         + ON
         + r"(?P<m><money>) "
-        r"(?:[\w-]+ ){0,4}?(?:subsid\w+|grants?|aid|funding|incentives?|loans?|support)\b",
+        r"(?:[\w-]+ ){0,4}?(?:subsid\w+|grants?|aid|funding|incentives?|loans?|support|(?:tax )?(?:breaks|credits|"
+        r"abatements|rebates))\b",
         "Germany will support Tarn's plant in Jena with 10 billion euros in subsidies.",
         rejects=r"\b(?:backed by|funded by|supported by)\b",
     ),
@@ -52,7 +80,9 @@ GIVEN: tuple[Rule, ...] = (
             r"(?P<m><money>)(?:[\w ]{0,40}?)(?: (?:(?:in|into) (?:the |an? |its |their )?(?:(?!\w+ing\b|of\b|"
             r"in\b|to\b|over\b|"
             r"with\b|by\b|for\b)[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?|(?:to|for) (?:the )?)(?P<to><org>)"
-            r"(?!-| (?:solutions|districts?|projects?|technolog\w+|ecosystem|"
+            r"(?!-| (?:campus|plants?|fabs?|factory|factories|facility|data cent(?:er|re)s?|hubs?|complex|"
+            r"terminal|mine|"
+            r"refinery|solutions|districts?|projects?|technolog\w+|ecosystem|"
             r"markets?|industry|sector|infrastructure|data)\b))?"
         ),
         "Fern Capital has invested $30 million in Corvid.",
@@ -66,7 +96,8 @@ GIVEN: tuple[Rule, ...] = (
         rejects=(
             r"<money> of (?:the|that|this|a) (?:[\w-]+ ){0,3}<money>|"
             r"\bcontribut\w+ [^.;]{0,60}\b(?:economy|gdp|revenues?|profits?|earnings|sales)\b|"
-            r"\b(?:spent|charity|donat\w+|gave a valuation|stock grants?|restricted stock|shares|underwriters|"
+            r"\b(?:(?<!to be )spent|influx|savings|to return|charity|donat\w+|gave a valuation|stock grants?|"
+            r"restricted stock|shares|underwriters|"
             r"option to)\b"
         ),
     ),
@@ -82,7 +113,7 @@ GIVEN: tuple[Rule, ...] = (
         + (
             r"(?P<m><money>) (?:[\w%-]+ |<org> |<place> |<percent> |<demonym> ){0,4}?(?:grants?|loans?|funding|"
             r"financing|"
-            r"subsid\w+|awards?|aid|incentives?|investments?|commitment|capital increase|package|support|credit|"
+            r"subsid\w+|awards?|aid|incentives?|money|investments?|commitment|capital increase|package|support|credit|"
             r"measures?|tax credits?|"
             r"debt|facility|mission|scheme)\b(?! (?:from|led by)\b)"
         ),

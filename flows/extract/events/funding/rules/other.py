@@ -19,7 +19,7 @@ OTHER: tuple[Rule, ...] = (
         r"{aux}\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|launch(?:es|ed|ing)?|holds|held|unveil(?:s|ed)|"
         r"set(?:s|ting)? up|establish\w*|creat\w+|announc\w+|in (?:the )?market with|market(?:s|ing))\b "
         + OF
-        + r"(?P<m><money>) (?:[\w-]+ |<org> ){0,4}?funds?\b",
+        + r"(?P<m><money>) (?:[\w-]+ |<org> ){0,4}?(?:funds?|(?<!electric )vehicle)\b",
         "Verdana launched a €1.1 billion climate fund.",
         rejects=r"mutual fund|hedge fund manager|index fund|relief fund|to fund\b",
     ),
@@ -38,7 +38,7 @@ OTHER: tuple[Rule, ...] = (
         "fund/announced/noun",
         r"(?P<m><money>) (?:[\w-]+ ){0,3}?(?:(?P<to><org>)|funds?\b)",
         "Existing initiatives like the $50 billion Grand Fund III target subsidies.",
-        rejects=r"to fund\b|mutual fund",
+        rejects=r"to fund\b|mutual fund|\b(?:first|final|second|interim) clos(?:e|ing) (?:of|on) (?:its|an?) <money>",
     ),
     Rule(
         "funding.from_funder",

@@ -11,13 +11,16 @@ _WORKS = (
     r"technology) cent(?:er|re)s?|projects?|mines?|"
     r"mills?|warehouses?|joint ventures?|gigafactory|gigafactories|foundry|foundries|production lines?|assembly "
     r"lines?|megasite|"
-    r"wind farms?|solar farms?|laborator(?:y|ies))"
+    r"wind farms?|solar farms?|(?:industrial|logistics|technology|science|solar) parks?|laborator(?:y|ies))"
 )
 _PLAN = (
     r"(?:capex|capital (?:expenditures?|spending|outlay|plan|program(?:me)?|budget|investments?)|"
-    r"(?:investment|spending|infrastructure|expansion) (?:plan|program(?:me)?|budget))"
+    r"(?:investment|spending|infrastructure|expansion) (?:plan|program(?:me)?|budget)|"
+    r"(?:bill|outlays?|spending|spend|budget) (?:for|on) (?:[\w-]+ ){0,3}?(?:data cent(?:er|re)s|servers|chips|ai|"
+    r"infrastructure|plants|factories|equipment|hardware|cloud))"
 )
 _FEW = r"(?:[\w'-]+ |<(?:date|duration|place|demonym)>(?:'s)? ){0,6}?"
+_PLACED = r"(?:[\w'-]+,? |<(?:date|duration|place|demonym|org)>(?:'s)?,? ){0,6}?"
 _SUM = r"(?:an? |the )?(?:[\w-]+ ){0,3}?(?:cost|investment|outlay|capex|expense|expenditure|price tag)"
 
 SPENT: tuple[Rule, ...] = (
@@ -27,7 +30,12 @@ SPENT: tuple[Rule, ...] = (
         r"{aux}\b(?P<v>plans?|planned|plann?ing|expects?|expected|forecasts?|budget(?:s|ed)|earmark(?:s|ed|ing)|"
         r"outlines?|outlined|rais(?:es?|ed|ing)|sets|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?|"
         r"increas(?:es?|ed|ing)|hik(?:es?|ed|ing)|doubl(?:es?|ed|ing)|unveil(?:s|ed)|"
-        r"announc(?:es|ed)|guid(?:es|ed)|approv(?:es|ed)) " + _FEW + _PLAN + r" (?:[\w-]+ |<date> |<duration> |"
+        r"announc(?:es|ed)|guid(?:es|ed)|approv(?:es|ed)|pencil(?:s|l?ed|l?ing)? in|"
+        r"flag(?:s|ged|ging)|project(?:s|ed|ing)|anticipat(?:es|ed|ing)|estimat(?:es|ed|ing)|sees|puts|pegs|pegged|"
+        r"signal(?:s|l?ed|l?ing)|map(?:s|ped) out|la(?:ys|id) out|foresees?|target(?:s|ed|ing)|eye(?:s|ing)) "
+        + _FEW
+        + _PLAN
+        + r" (?:[\w-]+ |<date> |<duration> |"
         r"<place> ){0,4}?(?:of|to|at|between|worth|around|by) " + ON + r"(?P<m><money>)",
         "Tarn plans capex of Rs 5,000 crore over the next three years.",
         rejects=r"\b(?:cut|cuts|reduc\w+|lower\w*|down from|spent|quarter)\b",
@@ -40,9 +48,8 @@ SPENT: tuple[Rule, ...] = (
         + r" (?:[\w'-]+ |<date> |<duration> |<place> ){0,5}?(?P<v>(?:is|are|was|were) (?:now )?(?:expected|"
         r"projected|forecast|seen|set|planned|estimated|likely|budgeted)(?: to (?:be|reach|total|come in|rise "
         r"to|hit))?|"
-        r"(?:will|would|should|to) (?:be|reach|total|amount to|rise to|come in|come to)) (?:at |between )?"
-        + ON
-        + r"(?P<m><money>)",
+        r"(?:will|would|should|to) (?:be|reach|total|amount to|rise to|climb to|grow to|jump to|"
+        r"increase to|swell to|hit|run to|come in|come to)) (?:at |between )?" + ON + r"(?P<m><money>)",
         "Tarn's capital expenditure for 2026 is expected to be $40 billion.",
         rejects=r"\b(?:spent|totall?ed|cut|reduc\w+)\b",
     ),
@@ -67,9 +74,36 @@ SPENT: tuple[Rule, ...] = (
     Rule(
         "funding.works_cost",
         "corporate_investment/announced/funder",
-        r"\b(?P<v>" + _WORKS + r")\b(?:[^.;<]|<(?:place|date|demonym)>){0,60}? (?:will|would|(?:is |are )?"
-        r"(?:expected|projected|estimated|set) to|could) cost " + ON + r"(?P<m><money>)",
+        r"\b(?P<v>" + _WORKS + r")\b(?:[^.;<]|<(?:place|date|demonym|org)>){0,60}? (?:will|would|(?:is |are )?"
+        r"(?:expected|projected|estimated|set) to|could) (?:cost|need|require|involve|entail|absorb|call for|take|"
+        r"swallow|draw|represent) (?:(?:an? )?(?:[\w-]+ )?(?:investment|outlay|spending|expenditure) of )?"
+        + ON
+        + r"(?P<m><money>)",
         "Tarn is planning factories in Ohio and Oregon that will cost more than $43.5 billion.",
+    ),
+    Rule(
+        "funding.works_of",
+        "corporate_investment/announced/funder",
+        r"(?P<m><money>) (?:[\w-]+ |<place> |<demonym> ){0,5}?(?P<v>"
+        + _WORKS
+        + r") (?:of|by|from|(?:proposed|planned|mooted|moved|promoted|to be (?:built|set up)) by) (?:the )?"
+        r"(?:[\w-]+ |<demonym> ){0,3}?(?P<by>{org})",
+        "The committee cleared a Rs 450 crore logistics park of Tarn Warehousing at Hosur.",
+        rejects=r"\b(?:contracts?|orders?|acqui\w+|bought|(?:credit|loan|debt|financing|lending) facilit\w+)\b",
+    ),
+    Rule(
+        "funding.will_flow_into",
+        "corporate_investment/announced/funder",
+        r"(?P<m><money>) (?:more )?(?:will|would|is to|are to|is set to|to) (?P<v>(?:be )?(?:go|flow|poured?|"
+        r"plough(?:ed)?|plow(?:ed)?|spent|invested|put|pumped|sunk|channell?ed)) (?:there )?(?:in|into|on|towards?) "
+        + _PLACED
+        + r"(?:"
+        + _WORKS
+        + r"|sites|servers|chips|machinery|equipment|networks?|infrastructure|(?:battery|production|chip) base)\b"
+        r"(?:[^.;<]|<(?:place|date|duration|demonym)>){0,40}?(?:(?: by| at| of) (?:the )?(?P<by><org>)|(?=[.;,<]|$))",
+        "Another $2 billion will be poured into a data center campus in Texas by Tarn.",
+        rejects=r"\b(?:proceeds|raised|ipo|offering|round|of (?:this|that|which|the (?:money|sum|total|funds?|"
+        r"amount)))\b",
     ),
     Rule(
         "funding.at_cost",
@@ -138,5 +172,16 @@ SPENT: tuple[Rule, ...] = (
             r"\b(?:contracts?|orders?|(?:credit|loan|debt|revolving|funding|financing|lending|capital|notes?|"
             r"equity) facilit\w+)\b"
         ),
+    ),
+    Rule(
+        "funding.works_noun",
+        "corporate_investment/announced/noun",
+        r"(?:(?P<by>{org})(?:'s?) (?:[\w-]+ ){0,4}?)?(?P<m><money>) (?:(?!(?:to|for|of|in|from|with|by|at|on|and|into|"
+        r"investments?|debt|loan|credit|financing|funding|lease|financ\w+)\b)[\w-]+ |<place> |"
+        r"<demonym> ){0,4}?(?P<v>fab|"
+        r"data cent(?:er|re)|campus|gigafactory|refinery|(?:logistics|industrial|solar|wind|technology) "
+        r"(?:park|farm|complex))(?=[.,;]|$| (?:in|at|near|on|outside|that|which|for|to|with|across|there|by)\b)",
+        "Tarn doubled down on India with a $1.5 billion data centre.",
+        rejects=r"\b(?:lease[sd]?|contracts?|orders?|sale|sold|sell\w*|acqui\w+|bought|buy\w*|portfolio)\b",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extract.events.funding.rules.words import ON
+from flows.extract.events.funding.rules.words import FUND_CLOSES, ON
 from flows.extract.rule import Rule
 
 TOLD_WHOLE: tuple[Rule, ...] = (
@@ -132,12 +132,12 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         "funding.was_awarded",
         "any/closed/recipient",
         r"(?P<to>{org}),? (?:which )?{aux}(?:been |was |were |is |are |gets |to be )?(?P<v>awarded|granted|"
-        r"promised|allotted|offered|selected (?:for|"
+        r"promised|allotted|offered|handed|allocated|selected (?:for|"
         r"to receive)|chosen (?:for|to "
         r"receive)|given|approved for) (?:an? |the |its |over |more than )?"
         + ON
         + r"(?P<m><money>) (?:[\w'-]+ |<gov> |<org> |<round> "
-        r"){0,6}?(?:from|by|under|through|grants?|funding|award|loans?|subsid\w+|"
+        r"){0,6}?(?:from|by|under|through|grants?|funding|award|loans?|subsid\w+|(?:public|taxpayers?) money|"
         r"to (?:help |further )?(?:convert|develop|build|design|test|expand|support|study|create|deliver|research|"
         r"improve|establish|advance|scale|explore|install|produce|trial|pilot))\b",
         "Tarn has been awarded a £2.3 million grant from the Coast Institute.",
@@ -274,7 +274,9 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         "fund/closed/recipient",
         r"\b(?P<v>hits?|reach(?:es|ed)|target(?:s|ing|ed)?|seek(?:s|ing)?|eye(?:s|ing)|looking for|rais(?:es|ed|ing)|"
         r"secures?|secured|closes|closed|"
-        r"collect(?:s|ed)) (?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,2}?(?:for|across|into|toward|over) "
+        r"collect(?:s|ed)|amass(?:es|ed|ing)?|gather(?:s|ed|ing)?|bag(?:s|ged)|land(?:s|ed)|banks?|banked|nab(?:s|bed)|"
+        r"(?:pull|haul|rake|t[ao][ok]+e?)(?:s|ed|n)? in|attract(?:s|ed)|dr[ae]w(?:s|n)?|nets?|netted|"
+        r"scor(?:es|ed)) (?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,2}?(?:for|across|into|toward|over) "
         r"(?:its |an? |the |their |two |three |(?=first|second|third|fourth|fifth|sixth|seventh|eighth|debut|inaugural|"
         r"new|next|latest|flagship))(?:[\w-]+ ){0,3}?"
         r"(?:funds?|vehicles?)\b",
@@ -284,7 +286,7 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "fund.closes_named",
         "fund/closed/recipient",
-        r"\b(?P<v>closed|closes|closing|close)(?: of| on)? (?P<to><org>)(?:,? [\w-]+){0,4}? (?:at|on|"
+        r"\b(?P<v>" + FUND_CLOSES + r"|clos(?:e|ing))(?: of| on)? (?P<to><org>)(?:,? [\w-]+){0,4}? (?:at|on|"
         r"with) (?:[\w-]+ ){0,3}(?P<m><money>)",
         "The firm has closed Saltbox Ventures III at $95 million.",
     ),
@@ -328,10 +330,11 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "fund.closed_at",
         "fund/closed/recipient",
-        r"\b(?P<v>clos(?:es|ed|ing)|rais(?:es|ed|ing)|holds|held|mark(?:s|ed)|reach(?:es|ed)|complet(?:es|ed)|"
+        r"\b(?P<v>" + FUND_CLOSES + r"|closing|br(?:ings|ought)|rais(?:es|ed|ing)|mark(?:s|ed)|reach(?:es|ed)|"
         r"ha[sd])\b (?:(?:[\w'-]+ ){0,5}?)(?:fund|fund [ivx]+|"
         r"first close|final close)"
-        r"(?: [\w-]+| <date>){0,4}? (?:at|of|with|worth|on) (?:[\w-]+ ){0,3}(?P<m><money>)",
+        r"(?: [\w-]+| <date>){0,4}? (?:at|of|with|worth|on) (?:[\w-]+ ){0,3}(?P<m><money>)"
+        r"(?! (?:[\w-]+ |<org> ){0,4}?(?:at|with) <money>)",
         "Verdana closed its third fund at €1.1 billion.",
         rejects=r"mutual fund|hedge fund manager|index fund|relief fund|to fund\b",
     ),

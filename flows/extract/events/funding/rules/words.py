@@ -16,6 +16,11 @@ NEW_PAPER = (
     r"(?:shares|stock|units|equity|notes|debentures|bonds|securities)"
 )
 """What a company itself sells: not shares that others have."""
+FUND_CLOSES = (
+    r"(?:clos(?:es|ed)|wrap(?:s|ped) up|seal(?:s|ed)|shut(?:s)?|complet(?:es|ed)|finali[sz](?:es|ed)|conclud(?:es|ed)|"
+    r"holds|held)"
+)
+"""How a manager ends the raising of a fund."""
 IPO_SENSE = (
     r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|"
     r"going public|debut(?! (?:[\w-]+ ){0,3}(?:funds?|vehicle))|listing|rights (?:issue|offer\w*)|anchor|bond|bonds|"
