@@ -7,7 +7,8 @@ from flows.extract.rule import Rule
 
 _GIVES = (
     r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?= [^.;]{0,60}<money>[^.;]{0,30}\bin(?:to)?\b)|pour(?:s|ed|ing)?|"
-    r"inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed)|sink(?:s|ing)?|channel(?:s|led)?|infus(?:es|"
+    r"inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)|plow(?:s|ed)|sink(?:s|ing)?(?! (?:to|by|from|"
+    r"below|under|as)\b)|channel(?:s|led)?|infus(?:es|"
     r"ed|ing))"
 )
 _PLEDGES = (
