@@ -13,7 +13,7 @@ _NOBODYS = re.compile(
     r"(?:[\w-]+ ){0,2}(?:company|firm|business|start-?up|issuer|enterprise|founder)\b[^.;,<]{0,50}"
     r"|(?<!one of the )(?<!among the )(?:companies|firms|start-?ups|businesses) (?:that|which|it|they|we|you) "
     r"(?:(?:the |its |their |an? )?[\w-]+ ){0,3}(?:believes?|thinks?|expects?|hopes?|considers?|sees?)\b[^.;,<]{0,40}"
-    r"|rules? (?:under|by|on) (?:which|how)\b[^.;<]{0,60}"
+    r"|rules? (?:under|by|on) (?:which|how)\b(?:[^.;<]|<org>){0,60}"
     r"|(?:chang\w+ (?:\w+ )?mind about|no (?:rush|hurry|need|desire|appetite) (?:to|for)|pros and cons of|"
     r"what it takes to|guide to|how to|lessons (?:of|from)|learn(?:ed|t|ing)? about|the case (?:for|against))"
     r"(?: [\w-]+){0,4}"
@@ -23,8 +23,7 @@ _NOBODYS = re.compile(
 _WEIGHED = re.compile(
     r"\bchang\w+ (?:\w+ )?mind about|"
     r"\b(?:house|bank|advisers?|advisors?|arrangers?|bookrunners?|franchise|venue|hub|home) for (?:[\w-]+ |"
-    r"<place> ){0,2}"
-    r"(?:listings|ipos|offerings|flotations)\b"
+    r"<(?:place|demonym)> ){0,2}(?:listings|ipos|offerings|flotations)\b"
 )
 """A doubt, or what a bank or an exchange would be: none of a company's own."""
 _ASKED = re.compile(r"^\W{0,3}(?:would|could|should|might|may) (?:she|he|you|i|we)\b[^?]{0,120}\?")
