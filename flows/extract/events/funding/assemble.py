@@ -85,12 +85,21 @@ _CHECKS = re.compile(
     r"[^.;<]{0,25}$"
 )
 """How much an investor puts into one company as a rule: ``cheques of up to $5 million``."""
+_REPAID = re.compile(
+    r"\b(?:repay|refinance|retire|prepay|replace)\b(?:[^.;<]|<(?!round)\w+>){0,60}<round>(?: [\w-]+)? loans?\b"
+)
+"""``to repay an existing bridge loan``: no new round."""
 _VAGUE = re.compile(r"(?:tens|dozens|hundreds|thousands|millions|billions) of", re.IGNORECASE)
 _OF_PROCEEDS = re.compile(r"\bproceeds from (?:the |its )?(?:fresh|new|issue|issuance|ipo|offer\w*|listing)\b")
 _UNSTATED = frozenset(
     {"funding.pledge_unstated", "funding.invests_unstated", "funding.talks_to_invest", "funding.valued_in_round"}
 )
 """Rules of which the reader learns no sum."""
+_CENTRAL_BANK = re.compile(
+    r"^(?:PBO[Cc]|Fed|ECB|BO[JE]|RBI|SNB|BoK|BOK|RBA)$|Federal Reserve|Reserve Bank|Central Bank|"
+    r"^(?:People's )?Bank of (?:China|Japan|England|Korea|Canada|Thailand|Mexico|Russia|Italy|France|Israel)$"
+)
+"""What these pledge without a sum is liquidity, and rates."""
 _NAMES_FUND = frozenset(
     {"fund.noun", "fund.apposed", "fund.closes_named", "fund.closed_itself", "fund.took_in", "fund.for_named"}
 )
@@ -249,7 +258,7 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     if veto is not None and veto.search(hit.form.text, max(0, hit.match.start() - 45), hit.match.end() + 45):
         return True
     if deal.amount is None:
-        return False
+        return _REPAID.search(hit.form.text) is not None
     if is_lender(deal):
         return True
     share = hit.tag("p")
@@ -320,7 +329,7 @@ def _is_told(deal: Deal) -> bool:
     """Whether a draft is a deal an analyst would enter: not a past spending, not a person's talk of plans."""
     paragraph = deal.marked.sentence.paragraph
     if deal.rule.name in _UNSTATED:
-        return paragraph < LEAD_PARAGRAPHS
+        return paragraph < LEAD_PARAGRAPHS and not any(map(_CENTRAL_BANK.search, deal.givers))
     if deal.is_given and deal.instrument in ("corporate_investment", "grant") and not deal.has_institution:
         return False
     is_spent = deal.status == "closed" and deal.recipient is None and deal.amount is not None

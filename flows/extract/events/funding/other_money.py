@@ -46,6 +46,9 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"^ ?(?:(?:of it|of that|of which) (?:is |was |will be )?(?:to|for) (?:repay|retire|refinanc)\w*"
     r"|(?:portfolio|book|stock) of (?:loans|investments?|assets|mortgages)"
+    r"|of (?:the |its |their )?(?:net |gross )?proceeds\b"
+    r"|in proposed (?:funding|awards)\b"
+    r"|[^.;<,]{0,25} would (?:also )?(?:signal|suggest|underscore|imply)\b"
     r"|of (?:investments?|loans|assets) (?:held|outstanding|under management)"
     r"|of its (?:existing )?(?:debt|loans|borrowings)\b"
     r"|(?:is|are|was|were) (?:needed|required|missing|short|outstanding)\b"

@@ -60,8 +60,20 @@ def _is_public_there(deal: Deal, reading: Reading) -> bool:
     """Whether the deal's sentence, or its paragraph, speaks of the market and of no private money."""
     if _PUBLIC.search(deal.marked.form.text):
         return True
+    if deal.status == "proposed" and _is_sold_to_all(reading):
+        return True
     texts = [one.form.text for one in _paragraph(deal.marked, reading)]
     return any(map(_PUBLIC.search, texts)) and not any(map(_PRIVATE.search, texts))
+
+
+def _is_sold_to_all(reading: Reading) -> bool:
+    """Whether an article tells at what price shares are sold, and to small holders: a listed company's offer."""
+    texts = [one.form.text for one in reading.sentences]
+    return any(map(_SELLS_SHARES.search, texts)) and any(map(_SMALL_HOLDERS.search, texts))
+
+
+_SELLS_SHARES = re.compile(r"\b(?:sell|issue|offer)(?:s|ing)? [\w.,]+ (?:\w+ )?(?:new )?shares (?:for|at) <money>")
+_SMALL_HOLDERS = re.compile(r"\b(?:retail investors|existing shareholders|small shareholders|shareholders will)\b")
 
 
 def _paragraph(marked: Marked, reading: Reading) -> list[Marked]:

@@ -47,7 +47,8 @@ _ONE_ROUND = re.compile(r"^[^.;]{0,40}\b(?:investment|round|led by)\b")
 _TOTAL_AFTER = re.compile(
     r"^[^.;<]{0,12}\b(?:over|across|in) (?:two|three|four|five|six|\d+|several|multiple) (?:[\w-]+ )?rounds\b|"
     r"^(?:[^.;<]|<org>){0,90}\bmost recently\b|"
-    r"^[^,;<]{0,25}\b(?:to date|so far|in total|combined|since (?:its )?(?:inception|founding|launch))\b"
+    r"^[^,;<]{0,25}\b(?:to date|so far|in total|combined|until now|up to now|since (?:its )?(?:inception|"
+    r"founding|launch))\b"
 )
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from flows.extract.clauses import subjects
 from flows.extract.context import modality
+from flows.extract.events.ipo.no_listing import tells_of_none
 from flows.extract.events.ipo.rules import RULES
 from flows.extract.marking import Form, Marked, Tag
 from flows.extract.mentions.entities import Entity
@@ -76,7 +77,8 @@ _NOT_SHARES = re.compile(
     r"committee rules)|non-compliance|noncompliance|upgrad\w+ (?:its|the|their)|listing home|largest transfer|"
     r"transfer (?:of )?its listing|"
     r"minimum bid|delist\w*|class action|securities fraud|transfer (?:its|the) listing|retail listing|"
-    r"at-the-market|prospectus supplement|block trade|"
+    r"at-the-market|prospectus supplement|block trade|overnight (?:share )?(?:placement|placing)|"
+    r"(?:top-up|accelerated) (?:placement|placing|bookbuild\w*)|"
     r"(?:new|placing|subscription|consideration|fundraising|conversion) "
     r"(?:ordinary )?shares to be admitted|through follow-ons|"
     r"(?:discount|premium) of (?:[\w-]+ ){0,4}<percent> (?:to|from|on|over) (?:the |its |their )?(?:last|previous|"
@@ -85,7 +87,8 @@ _NOT_SHARES = re.compile(
 _GENERIC_SUBJECT = re.compile(
     r"\b(?:companies|firms|startups|start-ups|issuers|listings|groups|businesses|investors|analysts|bankers|"
     r"regulators|authorities|officials|ipos|deals|debuts|"
-    r"markets?|sector|stocks|names|others|people|funds|candidates)\b(?! (?:said|told|of|familiar))(?:[^,;<]|"
+    r"markets?|sector|stocks|names|others|people|funds|candidates|[\w-]*makers|drug ?makers|biotechs|miners|unicorns|"
+    r"newcomers|debutants|insurers|retailers|spacs|shells|developers)\b(?! (?:said|told|of|familiar))(?:[^,;<]|"
     r"<place>|<date>){0,45}$|"
     r"\b(?:several|many|most|some|few|average|typical|every|each) (?:[\w-]+ ){0,2}(?:issues?|offers?|offerings?|ipos?|"
     r"listings?)\b[^,;<]{0,60}$|\bshares held by [^<]{0,60}$"
@@ -249,6 +252,8 @@ def _by_rules(marked: Marked, sieve: Sieve = _SIEVE, *, is_in_listing_article: b
         if rule.veto is not None and rule.veto.search(spine.text, max(0, match.start() - 45), match.end() + 45):
             continue
         if _NO_ISSUER.search(spine.text, match.start(), match.end() + 14):
+            continue
+        if tells_of_none(spine.text, match, match.start("v"), rule.says):
             continue
         claim = _claim(rule, match, marked)
         if claim is not None:

@@ -14,6 +14,7 @@ from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listi
 from flows.extract.events.ipo.coreference import by_order, by_pronoun, introduced, only_company
 from flows.extract.events.ipo.echoes import with_echoes
 from flows.extract.events.ipo.elliptic import with_elliptic
+from flows.extract.events.ipo.no_listing import is_of_listed_company
 from flows.extract.events.ipo.other_markets import without_other_markets
 from flows.extract.events.ipo.story import IN_PASSING, TELLS_A_DAY, Story
 from flows.extract.marking import Marked
@@ -30,6 +31,8 @@ _OFFERING_TALK = re.compile(
 def stories(reading: Reading) -> list[Story]:
     """One story for each listing that an article speaks of, also where it says no stage."""
     spoken = {marked.sentence.paragraph for marked in reading.sentences if is_about_listing(marked)}
+    if is_of_listed_company(reading):
+        return []
     listing_talk = spoken | {paragraph + 1 for paragraph in spoken}
     is_talk = _is_about_listings(reading)
     found = [

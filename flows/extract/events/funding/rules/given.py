@@ -8,7 +8,7 @@ from flows.extract.rule import Rule
 _GIVES = (
     r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?= [^.;]{0,60}<money>[^.;]{0,30}\bin(?:to)?\b)|pour(?:s|ed|ing)?|"
     r"inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|plough(?:s|ed)?|plow(?:s|ed)?|(?:(?<=is )|(?<=are ))pl(?:ough|ow)ing|"
-    r"sink(?:s|ing)?|channel(?:s|l?ed|l?ing)?|"
+    r"sink(?:s|ing)?(?! (?:to|by|from|below|under|as)\b)|channel(?:s|l?ed|l?ing)?|"
     r"infus(?:e|es|ed|ing)|steer(?:s|ed|ing)?|shovel(?:s|l?ed|l?ing)?)"
 )
 _NOT_FOR_SHARES = r"(?![^.;]{0,40}<money> (?:for|to (?:buy|acquire|take over|settle|pay)))"

@@ -25,7 +25,9 @@ IPO_SENSE = (
     r"\b(?:ipos?|initial public|initial share|public (?:issue|offering|offer|listing)|share sale|float|flotation|"
     r"going public|debut(?! (?:[\w-]+ ){0,3}(?:funds?|vehicle))|listing|rights (?:issue|offer\w*)|anchor|bond|bonds|"
     r"follow-on|tender offer|secondary|"
-    r"fresh issu\w+|at[- ]the[- ]market|(?:common )?(?:stock|share) offering|ofs|offer[- ]for[- ]sale|price band|"
+    r"fresh issu\w+|initial offer\w*|dual offering|cornerstone (?:holders|tranche|shareholders)|(?:above|below) issue|"
+    r"main ?board|sme board|growth board|at[- ]the[- ]market|(?:common )?(?:stock|share) offering|ofs|"
+    r"offer[- ]for[- ]sale|price band|"
     r"midpoint)\b"
 )
 """Beside an amount: it is raised by selling shares or bonds to the public."""
