@@ -27,6 +27,7 @@ from flows.extract.events.funding.parts import without_parts
 from flows.extract.events.funding.public_offers import without_public_offers
 from flows.extract.events.funding.recipients import fill_parties, fund_names, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
+from flows.extract.events.funding.rules.words import ARRIVES, PUTS, TAKES
 from flows.extract.events.funding.sequel import BOILERPLATE, go_on
 from flows.extract.events.funding.slots import event_date, period_months, valuation
 from flows.extract.events.funding.terms import instrument, is_loan, status
@@ -63,7 +64,14 @@ _SUBJECT = re.compile(
     r"armed with)|"
     r"<percent> of <org>|\bc[oa]mes? (?:[\w-]+ ){0,3}<money> from |"
     r"\basked (?:the )?<org> for |<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|"
-    r"to|led) "
+    r"to|led) |\b"
+    + TAKES
+    + r"\b|\b"
+    + PUTS
+    + r"\b|\b"
+    + ARRIVES
+    + r" |\b(?:b(?:uy(?:s|ing)?|ought) into|haul|shareholder|(?:minority|undisclosed) (?:[\w-]+ )?(?:holding|interest)|"
+    r"coffers|better (?:off|funded)|came from|persuad\w+|courtesy of|offering of|in search of|topp?(?:s|ed) up)\b"
 )
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}

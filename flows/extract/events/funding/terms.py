@@ -50,7 +50,7 @@ _GRANT = re.compile(
     r"appropriat\w+)\b"
 )
 _DEBT = re.compile(
-    r"\b(?:loans?|credit (?:facility|line|agreement)|(?:revolving|loan|bridge) facility|revolver|"
+    r"\b(?:loans?(?!-)|credit (?:facility|line|agreement)|(?:revolving|loan|bridge) facility|revolver|"
     r"debt (?:financing|facility|funding)|in debt|notes|"
     r"convertible(?! (?:[\w-]+ ){0,2}?(?:preferred|preference|stock|shares))|(?:unitranche|senior|subordinated|"
     r"mezzanine|private|secured) debt|private credit|borrowings?|unitranche|debentures|refinancing|venture debt|"
@@ -75,7 +75,10 @@ _TRADE = re.compile(
 )
 _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
-    r"put|injected|poured|pumped|infused|plowed|ploughed|lent)|(?<!be )(?<!been )(?:invested|injected|infused|"
+    r"put|injected|poured|pumped|infused|plowed|ploughed|lent|spent|sunk|bought into|paid|handed|parted with|"
+    r"thrown|become a shareholder)|(?:stumped|ponied|coughed) up|(?:chipped|kicked|pitched|pumped) in|"
+    r"(?:forked|shelled) (?:out|over)|parted with|handed over|(?<!to )bought into|sank|plunked down|"
+    r"(?<!be )(?<!been )(?:invested|injected|infused|"
     r"paid)(?= )(?! for)|(?<!to )put(?= <money> in(?:to)?\b)|finali[sz]ed|(?<!to be )awarded|gave|lent|"
     r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
     r"(?:has |have )(?:successfully )?(?:closed|completed)|"
@@ -216,6 +219,8 @@ def status(hit: Hit, *, is_round: bool) -> str:
         return "closed"
     if _is_completed(hit) or _LAST_ROUND.search(hit.around(60, 0)):
         return "closed"
+    if told == "proposed" and not _NO_LONGER_ASKED.search(near):
+        return told
     if _AGREED.search(hit.around(_AGREED_CHARACTERS, 40)):
         return "announced"
     if _PROPOSED.search(near):
@@ -225,6 +230,8 @@ def status(hit: Hit, *, is_round: bool) -> str:
     return told
 
 
+_NO_LONGER_ASKED = re.compile(r"\b(?:agreed|approv\w+|signed|committed|entered into)\b")
+"""What takes a rule's word for it back that money is only sought."""
 _APPROVES = re.compile(r"\b(?:approv|authori[sz]|clear)\w+ (?:the |an? |its )?(?:rais\w+|fund-?rais\w+)")
 _SECURED = re.compile(
     r"(?<!to )(?<!will )\b(?:secures|(?<!be )secured|obtains|obtained|received|landed|bagged|"

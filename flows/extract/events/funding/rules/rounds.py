@@ -25,7 +25,7 @@ _RECEIVES = (
     r"ed) up)"
 )
 _OTHER_RAISE = (
-    r"rais\w+ (?:[\w'-]+ ){1,5}(?<!up )to (?:[\w-]+ ){0,2}<money>|"
+    r"raise (?:that|which|could|would|may|might)\b|rais\w+ (?:[\w'-]+ ){1,5}(?<!up )to (?:[\w-]+ ){0,2}<money>|"
     r"rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|"
     r"outlook|guidance|target|price|prices|dividend|stake|estimate|bid|offer|questions|rates?|limit|ceiling|minimum|"
     r"tax\w*)"
