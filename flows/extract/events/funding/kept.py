@@ -27,6 +27,15 @@ PAID = frozenset(
         "funding.capex_is",
         "funding.first_money",
         "funding.subscription_papers",
+        "funding.pays_for_paper",
+        "funding.buys_into",
+        "funding.deal_for",
+        "funding.places_paper",
+        "funding.sells_slice",
+        "funding.signs_up_for",
+        "funding.stake_passes",
+        "funding.got_its_share",
+        "funding.for_sum_gets",
     }
 )
 """Rules about shares bought from the company and about plants: there a price or a cost is the deal's money."""

@@ -17,7 +17,8 @@ _CALLED_OFF_AFTER = re.compile(
     r"^[^.;]{0,60}?\b(?:lapse[sd]?\b|on hold\b|on ice\b|f[ea]ll(?:s|en)? through|(?:was|were|been|is|are|be) "
     r"(?:later |since |"
     r"now )?(?:cancel\w+|scrapped|shelved|terminated|rescinded|revoked|called off|abandoned|clawed back|axed)|"
-    r"never (?:paid|materiali[sz]ed|came|arrived|built))"
+    r"never (?:paid|materiali[sz]ed|came|arrived|built)|"
+    r"ha(?:s|ve|d) (?:since |now )?(?:collapsed|broken (?:down|off)|ended without|fizzled|petered out))"
 )
 _CALLED_OFF_BEFORE = re.compile(
     r"\b(?:terminat(?:ed|es|ing)|call(?:ed|s|ing)? off|cancel\w+|rescind\w*|revok\w+|claw(?:ed|s|ing) back|axed|axes|"

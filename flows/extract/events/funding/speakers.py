@@ -116,7 +116,7 @@ def _beside_verb(deal: Deal, hit: Hit, named: tuple[Tag, ...]) -> tuple[Tag, ...
     """``Fern put money in Corvid in May, and parts maker Lark led …``: who stands right before the verb leads."""
     opening = (
         _RIGHT_BEFORE.search(hit.form.text, max(0, deal.position - 90), deal.position)
-        if deal.side == "funder"
+        if deal.side in ("funder", "recipient")
         else None
     )
     own = hit.form.tag_at(opening.start("own")) if opening is not None else None
@@ -126,7 +126,9 @@ def _beside_verb(deal: Deal, hit: Hit, named: tuple[Tag, ...]) -> tuple[Tag, ...
     return (own,) if _HAS_VERB.search(between) else ()
 
 
-_HAS_VERB = re.compile(r"\b(?:put|led|bought|took|backed|joined|raised|invested|paid|won|said|\w{3,}ed)\b[^;]{0,90}$")
+_HAS_VERB = re.compile(
+    r"\b(?:put|is|are|was|led|bought|took|backed|joined|raised|invested|paid|won|said|\w{3,}ed)\b[^;]{0,90}$"
+)
 
 
 def _speaker(form: Form, tag: Tag) -> Tag | None:

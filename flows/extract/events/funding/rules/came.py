@@ -150,11 +150,11 @@ CAME: tuple[Rule, ...] = (
         "funding.agrees_to_buy_stock",
         "equity_round/announced/funder",
         r"\b(?P<v>agree[sd] to (?:buy|purchase|subscribe (?:to|for))|(?:is|are) to (?:buy|purchase|subscribe (?:to|"
-        r"for))|"
+        r"for))|(?:may|could|will|would) (?:buy|acquire|purchase|subscribe (?:to|for))|(?:is|are|was|were) (?:buying|acquiring)|"
         r"subscribed(?: (?:to|for))?(?=[^.;]{0,60}private placement)|committed to (?:buy|purchase)) "
         + ON
         + r"(?P<m><money>)(?: worth)? of (?:an? |the )?"
-        r"(?:(?:(?P<to><org>)'s?|its) )?(?:[\w-]+ ){0,3}?(?:stock|shares|units|private placement)\b"
+        r"(?:(?:(?P<to><org>)(?:'s?)?|its) )?(?:[\w-]+ ){0,3}?(?:stock|shares|units|private placement)\b"
         r"(?! (?:from|held|owned)\b)",
         "Fern Pharma has agreed to purchase $25 million of Corvid's common stock.",
         rejects=r"\b(?:buy-?back|repurchase|open market|its own|tender|secondary|block)\b",

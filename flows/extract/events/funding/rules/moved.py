@@ -38,9 +38,15 @@ MOVED: tuple[Rule, ...] = (
     Rule(
         "funding.sum_taken",
         "any/closed/noun",
-        r"(?P<m><money>)(?: [\w-]+){0,2}?,? " + WHOM + r"(?P<to><org>) {aux}"
-        r"(?P<v>" + TAKES + r")(?! (?:[\w-]+ ){0,4}<money>)(?= (?:from|in|last|this|earlier|<date>|two|three|a|when|"
-        r"for|at|to|on|with|just|with)\b|[.,;]|$)",
+        r"(?P<m><money>)(?: [\w-]+){0,2}?,? "
+        + WHOM
+        + r"(?:(?P<to><org>)|it|we|they|the (?:company|firm|start-?up)|we've) {aux}"
+        r"(?P<v>"
+        + TAKES
+        + r"|(?:took|taken|had) (?=from (?:[\w-]+ ){0,3}?"
+        + INVESTORS
+        + r"))(?! (?:[\w-]+ ){0,4}<money>)(?= (?:from|in|last|this|earlier|two|three|a|when|"
+        r"for|at|to|on|with|just|with)\b| <date>|[.,;]|$)",
         "It dwarfs the $33 million that rival Corvid scooped up last month.",
         rejects=OTHER_MONEY,
     ),
@@ -59,7 +65,7 @@ MOVED: tuple[Rule, ...] = (
         "funding.seeks_from",
         "any/proposed/recipient",
         r"\b(?P<v>look(?:s|ing) for|seek(?:s|ing)?|(?:is|are) (?:out )?after|chas(?:es|ing)|in search of|wants?|needs?|"
-        r"hop(?:es|ing) for|pitching (?:[\w-]+ ){0,2}?for|hunting for) "
+        r"lining up|hop(?:es|ing) for|pitching (?:[\w-]+ ){0,2}?for|hunting for) "
         + _SIZED
         + r"(?:as much as |at least |between )?(?P<m><money>)"
         r"(?: or so| more)? from (?:[\w-]+ ){0,5}?" + INVESTORS + r"\b",
@@ -264,6 +270,106 @@ MOVED: tuple[Rule, ...] = (
         "Corvid arranged a $500,000 working-capital line with a local bank.",
         rejects=r"\b(?:repa\w+|refinanc\w+ its|sold|guarantee)\b",
     ),
+    Rule(
+        "funding.to_borrow",
+        "debt/proposed/recipient",
+        r"\b(?P<v>(?:wants?|seek(?:s|ing)?|plan(?:s|ning)?|hop(?:es|ing)|look(?:s|ing)|aim(?:s|ing)|intends?) to borrow) "
+        + ON
+        + r"(?P<m><money>)",
+        "The owner of Corvid Tower wants to borrow around 210 million euros.",
+        rejects=r"\b(?:bonds?|deficit|budget|treasury)\b",
+    ),
+    Rule(
+        "funding.placement_to",
+        "equity_round/closed/noun",
+        r"(?P<m><money>) (?:[\w-]+ |<round> ){0,3}?(?P<v>placement|placing|allotment|issue|share issue) to (?:[\w-]+ ){0,3}?(?P<by>{org})",
+        "Besides a A$2.1 million strategic placement to Fern Prima, Corvid Lithium found new directors.",
+        rejects=r"\b(?:public|rights|retail)\b",
+    ),
+    Rule(
+        "funding.sum_promised",
+        "any/announced/funder",
+        r"(?P<m><money>) (?:that |which )?(?:(?P<by><org>)|it|the (?:company|firm|group)) (?:has|had|have) (?:also |since |already )?(?P<v>promised|pledged|committed|agreed to (?:put|invest))"
+        r" (?:to|in|into|for) " + WHOM + r"(?P<to><org>)",
+        "That comes on top of the $9 billion it has promised to chatbot developer Corvid.",
+        rejects=OTHER_MONEY,
+    ),
+    Rule(
+        "funding.seeking_opens",
+        "any/proposed/recipient",
+        r"^(?P<v>seeking|chasing|hunting for|in search of|looking for|looking to raise|trying to raise|hoping to raise|aiming to raise|out to raise) "
+        + _SIZED
+        + r"(?:[\w-]+ ){0,2}?(?P<m><money>)"
+        r"(?: (?:in|of|from) (?:[\w-]+ ){1,3}?)?, (?:<date>,? )?" + WHOM + r"(?P<to><org>)(?!'s)",
+        "Seeking up to $20 million, Corvid this month began pitching to angels.",
+        rejects=OTHER_MONEY,
+    ),
+    Rule(
+        "funding.subscriber_to",
+        "debt/announced/funder",
+        r"(?P<v>(?:subscriber|buyer|investor|subscribed|subscribing|subscribes)) (?:to|of|in|for) "
+        + _SIZED
+        + r"(?:all of the )?(?P<m><money>)(?: worth)? (?:of|in) (?:[\w-]+ |<duration> ){0,5}?"
+        r"(?:bonds?|notes|debentures|ncds) (?:sold|issued|placed|floated) by " + WHOM + r"(?P<to><org>)",
+        "Fern Finance was the sole subscriber to Rs 640 crore of green bonds sold by Corvid Trust.",
+    ),
+    Rule(
+        "funding.stake_passes",
+        "equity_round/announced/noun",
+        _STAKE
+        + r"(?: of <percent>)? in "
+        + WHOM
+        + r"(?P<to><org>) (?:will |would |is to |has )?(?P<v>pass(?:es|ed)?|go(?:es|ne)?|went|is going|was sold|is being sold|be sold|is sold) to "
+        + WHOM
+        + r"(?P<by>{org}) (?:for|in (?:exchange|return) for) (?:[\w-]+ ){0,3}?(?P<m><money>)",
+        "A minority interest of 17.4% in Corvid Electric passes to Fern for $5.1 billion.",
+        rejects=_WHOLE,
+    ),
+    Rule(
+        "funding.for_sum_gets",
+        "equity_round/announced/funder",
+        r"^for "
+        + _SIZED
+        + r"(?P<m><money>)(?: \(<money>\))?, (?P<by>{org}) (?:will |would |is to |has |is )?(?P<v>gets?|takes?|taking|took|buys?|bought|buying|receives?|acquires?|acquired|getting|picks? up) (?:an? )?(?:[\w-]+ ){0,3}?"
+        r"(?:<percent>|" + _STAKE + r")(?: [\w-]+){0,2}? (?:of|in) " + WHOM + r"(?P<to><org>)",
+        "For $152 million, Fern Ventures gets a 2.3% stake in Corvid Digital.",
+        rejects=_WHOLE,
+    ),
+    Rule(
+        "funding.got_its_share",
+        "equity_round/closed/funder",
+        r"\b(?P<v>acquired|bought|got|took|picked up) (?:its|their|the|that) <percent>(?: (?:[\w-]+ )?"
+        + _STAKE
+        + r")?(?: (?:in|of) "
+        + WHOM
+        + r"(?P<to><org>))?(?: (?:in )?<date>)? for (?:[\w-]+ ){0,2}?(?P<m><money>)"
+        r"(?= of (?:fresh|new) |[^.;<]{0,30}(?:round|investment|injection))",
+        "Fern Gully acquired its 24% in 2019 for $22 million of fresh capital.",
+        rejects=_WHOLE,
+    ),
+    Rule(
+        "funding.paper_brings",
+        "equity_round/announced/noun",
+        r"(?:shares|units|placement|placing|warrants|stock)\b[^.;<]{0,20}(?:<org>)?[^.;<]{0,40} (?:will|would|should|is to|are to) (?P<v>bring|net|earn|give|hand|yield|raise)(?: in)? (?:the company|it|the (?:firm|group)|(?P<to><org>)) "
+        + _SIZED
+        + r"(?:roughly )?(?P<m><money>)",
+        "The new shares and attached warrants will bring the company around $38 million.",
+        rejects=r"\b(?:ipo|public|listing|underwritten|rights|float)\b",
+    ),
+    Rule(
+        "funding.authorizes",
+        "equity_round/proposed/recipient",
+        r"{aux}(?P<v>authori[sz](?:es|ed)|creat(?:es|ed)|registered|filed to (?:sell|issue)) (?:[\w.,-]+ ){0,4}?(?P<r><round>) (?:[\w-]+ ){0,2}?(?:shares|stock),? [^.;<]{0,50}(?P<m><money>)",
+        "Corvid has authorized 14 million Series F shares, enough to bring in $210 million.",
+    ),
+    Rule(
+        "funding.round_done",
+        "equity_round/closed/noun",
+        r"(?:\b(?:our|its|their|the|this|(?P<to><org>)'s?) (?P<r><round>)(?: round| financing| raise)? (?:(?:is|was|has been|are) (?:now |officially |finally )*(?P<v>done|complete|completed|closed|in the bag|wrapped up|signed|finished|over the line)|"
+        r"came together|has closed)|\bbrought (?:its|their|the) <round> to (?:completion|a close),? (?:netting|raising|with|at|worth|collecting))(?:(?: ?[:,-]| at| with| netting| for)? (?:[\w-]+ ){0,2}?(?P<m><money>))?",
+        "Our B round is done: €31 million.",
+        rejects=r"\b(?:until|once|when|not|if) (?:its|the|our)\b",
+    ),
 )
 """Those that name who gets and who gives: they come before the general ones."""
 
@@ -377,6 +483,43 @@ TAKEN: tuple[Rule, ...] = (
         r"shareholder)(?: (?:in|of)) " + WHOM + r"(?P<to><org>)(?![^.;]{0,40}<money>)",
         "Fern Securities took an undisclosed minority holding in Corvid.",
         rejects=_WHOLE + r"|" + OTHER_MONEY,
+    ),
+    Rule(
+        "funding.pile_grows",
+        "equity_round/closed/noun",
+        r"\b(?:pile|pot|war chest|kitty|sum|tally|haul|funding|coffers|total) (?:now |then )?(?P<v>grows?|grew|swells?|swelled|rises?|rose|expands?|expanded) by "
+        + _SIZED
+        + r"(?P<m><money>)",
+        "That pile grows by $26 million today with a B round.",
+        rejects=OTHER_MONEY,
+    ),
+    Rule(
+        "funding.another_followed",
+        "equity_round/closed/noun",
+        r"\b(?:another|a further|an additional|an extra|some) (?P<m><money>) (?:more )?(?P<v>followed|arrived|came) (?:(?:in |on )?<date>|<duration> later|a (?:year|month) later|later|in an? )",
+        "Another $70 million followed in 2018.",
+        rejects=OTHER_MONEY + r"|\b(?:grants?|loans?|pledge\w*)\b",
+    ),
+    Rule(
+        "funding.put_up",
+        "equity_round/closed/funder",
+        r"(?<!to )\b(?P<v>put (?:up|in)|chipped in|stumped up|ponied up|kicked in|handed over|threw in|coughed up|forked out|pitched in) (?:an? |another |a further |some |about )*(?P<m><money>)"
+        r"(?= (?:of (?:fresh|new|equity)|in (?:equity|a|its|the (?:round|seed|first))|at a|alongside|as|when|for (?:an? )?(?:stake|equity|<percent>))|(?: in)? <date>|[.,;]|$)",
+        "Fern Capital put up $11 million in 2018.",
+        rejects=OTHER_MONEY + r"|\b(?:bail|collateral|bid|grants?)\b",
+    ),
+    Rule(
+        "funding.size_withheld",
+        "equity_round/closed/noun",
+        r"(?:size|amount|terms|sum|value|details) of (?:its|the|this|(?P<to><org>)'s?) (?P<r><round>)(?: [\w-]+){0,2}? (?P<v>was|were|has|have|is|are)(?: been)? (?:not|kept|undisclosed|withheld|confidential)",
+        "The size of its strategic investment was kept private.",
+    ),
+    Rule(
+        "funding.obtained_unstated",
+        "equity_round/closed/recipient",
+        r"{aux}\b(?P<v>obtain(?:s|ed)|rais(?:es|ed)|secur(?:es|ed)|receiv(?:es|ed)|got|land(?:s|ed)|attract(?:s|ed)) (?:fresh |new |growth )*(?:equity|capital|funding|financing|money|backing|investment) of (?:an? )?"
+        r"(?:undisclosed|unspecified) (?:size|amount|sum|value)",
+        "Indoor farmer Corvid obtained equity of undisclosed size.",
     ),
 )
 """General ways: they come last."""

@@ -112,7 +112,8 @@ ROUNDS: tuple[Rule, ...] = (
         r"(?:(?P<r><round>)|\b(?:(?:funding|financing|investment|equity|fundraising|new|latest|fresh|an?|its|"
         r"the) )round)"
         r"(?: [\w-]+){0,4}?,? (?:of|for|worth|at|with(?= (?:an? |new |another |"
-        r"additional ){0,2}<money>)|totall?ing|raising|raised|"
+        r"additional ){0,2}<money>)|(?:that|which)[^.;<]{0,40} (?:adds up to|comes to|came to|amount(?:s|ed) to|totals|"
+        r"totall?ed|runs to)|totall?ing|raising|raised|"
         r"to) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "Its Series A round for $10 million was the largest.",
     ),
