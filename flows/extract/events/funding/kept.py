@@ -34,11 +34,14 @@ PAID = frozenset(
         "funding.sells_slice",
         "funding.signs_up_for",
         "funding.stake_passes",
+        "funding.paper_brings",
         "funding.got_its_share",
         "funding.for_sum_gets",
     }
 )
 """Rules about shares bought from the company and about plants: there a price or a cost is the deal's money."""
+NAMED_PAPER = frozenset({"funding.invests_in_paper", "funding.subscriber_to"})
+"""Rules in which one buyer is named for the bonds."""
 _LOANS = frozenset({"funding.takes_loan", "funding.bank_and"})
 _LENDER = re.compile(r"\b(?:Bank|Banco|Banque|Bancorp|Credit|Lending|EIB|EBRD|KfW|IFC|Loan)\b")
 """Who signs a loan and is one of these gives it."""

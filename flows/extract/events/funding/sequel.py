@@ -16,7 +16,10 @@ _CONTINUES = re.compile(
     r"\b(?:rounds?|investors?|backers?|lenders?|financing|funding|raise|participa\w+|investments?|capital|cash|equity|"
     r"joined|took part|invested|chipped in|put in|came in|doubled down|also backed|syndicate|limited partners|"
     r"lps|anchor\w*|agreements? with|loan|facility|placement|the offering|deal)\b|"
-    r"\bas did\b|taking part|took the lead|\b(?:it|this|extension|tranche) (?:was|is) (?:co-)?led by"
+    r"\bas did\b|taking part|took the lead|\b(?:it|this|extension|tranche) (?:was|is) (?:co-)?led by|"
+    r"\b(?:was|were|is|are|as) (?:the )?(?:joint |co-|sole )?leads?\b(?=[.,;)]| (?:and|on|in)\b)|\b(?:jointly|co-) ?led\b|"
+    r"\bfunders\b|\bsupplied (?:it|the)\b|\bwrote (?:the|an?) (?:[\w-]+ )?(?:cheque|check)\b|\bin,? too[.;]|\bcontributed[.,;]|"
+    r"\bproviding the (?:money|rest)\b|\bbuyers of (?:the )?(?:stock|shares)\b"
 )
 _NEWS = re.compile(
     r"\b(?:this|new|newest|latest|current|fresh|most recent|today's|oversubscribed) (?:[\w-]+ ){0,3}?(?:rounds?|"

@@ -55,7 +55,7 @@ _DEBT = re.compile(
     r"convertible(?! (?:[\w-]+ ){0,2}?(?:preferred|preference|stock|shares))|(?:unitranche|senior|subordinated|"
     r"mezzanine|private|secured) debt|private credit|borrowings?|unitranche|debentures|refinancing|venture debt|"
     r"term loan|working capital facility|bridge facility|"
-    r"lend\w*|lent|mortgage)\b"
+    r"lend(?!er <)\w*|lent|mortgage)\b"
 )
 _FUND = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|debut|new|venture|flagship|growth|guidance|early-stage|seed|"
@@ -74,13 +74,13 @@ _TRADE = re.compile(
     r"unicorn|giant|lab) <org>"
 )
 _HAS_GIVEN = re.compile(
-    r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
+    r"\b(?:(?:has|have|had|having) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
     r"put|injected|poured|pumped|infused|plowed|ploughed|lent|spent|sunk|bought into|paid|handed|parted with|"
     r"thrown|become a shareholder)|(?:stumped|ponied|coughed) up|(?:chipped|kicked|pitched|pumped) in|"
     r"(?:forked|shelled) (?:out|over)|parted with|handed over|(?<!to )bought into|sank|plunked down|"
     r"(?<!be )(?<!been )(?:invested|injected|infused|"
     r"paid)(?= )(?! for)|(?<!to )put(?= <money> in(?:to)?\b)|finali[sz]ed|(?<!to be )awarded|gave|lent|"
-    r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
+    r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored|heads|fronts|headed|fronted)|"
     r"(?:has |have )(?:successfully )?(?:closed|completed)|"
     r"wrote|(?:backs?|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an?|"
     r"(?:backed|joined)(?! by)))\b"

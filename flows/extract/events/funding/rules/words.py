@@ -27,7 +27,7 @@ IPO_SENSE = (
 TOTAL_WORDS = (
     r"(?:so far raised|total(?! gross| proceeds| subscription| as much| up to| around)(?:s|led|ing)?|to date|"
     r"so far|cumulative|in all(?! likelihood| probability| of| cases| its| our)|altogether|overall|since (?:inception|"
-    r"its founding)|(?:bringing|brings|brought)(?! in\b)|lifetime|combined total|all told|until now|across (?:all|several|its)|"
+    r"its founding)|(?:bringing|brings|brought)(?! in\b| (?:its|the|their) <round>)|lifetime|combined total|all told|until now|across (?:all|several|its)|"
     r"previously raised a total)"
 )
 """Before an amount: it is a sum over several deals."""
