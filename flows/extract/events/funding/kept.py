@@ -29,6 +29,8 @@ PAID = frozenset(
         "funding.subscription_papers",
         "funding.pays_for_paper",
         "funding.buys_into",
+        "funding.signed_for_proceeds",
+        "funding.placement_for",
         "funding.deal_for",
         "funding.places_paper",
         "funding.sells_slice",
@@ -40,7 +42,16 @@ PAID = frozenset(
     }
 )
 """Rules about shares bought from the company and about plants: there a price or a cost is the deal's money."""
-NAMED_PAPER = frozenset({"funding.invests_in_paper", "funding.subscriber_to"})
+NAMED_PAPER = frozenset(
+    {
+        "funding.invests_in_paper",
+        "funding.subscriber_to",
+        "funding.buys_new_shares",
+        "funding.subscribes",
+        "funding.subscribes_worth",
+        "funding.named_sale",
+    }
+)
 """Rules in which one buyer is named for the bonds."""
 _LOANS = frozenset({"funding.takes_loan", "funding.bank_and"})
 _LENDER = re.compile(r"\b(?:Bank|Banco|Banque|Bancorp|Credit|Lending|EIB|EBRD|KfW|IFC|Loan)\b")

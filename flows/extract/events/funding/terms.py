@@ -19,7 +19,8 @@ _PROPOSED = re.compile(
     r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|eye(?:s|ing)|proposed|potential|might|"
     r"expects? to (?:close|complete|raise|secure)|plan(?:s|ned|ning) (?:an?|its|the)"
     r"(?= (?:[\w-]+ ){0,2}(?:<money> )?(?:[\w-]+ ){0,2}?(?:<round>|(?:round|raise|fundraise)\b))|"
-    r"in discussions|in (?:the )?market with|mull\w*|mandated|sounding out|syndication|lining up|"
+    r"in discussions|in (?:the )?market with|mull\w*|mandated|"
+    r"(?:hired|tapped|appointed|engaged) [^.;]{0,30}<org>[^.;]{0,20} to (?:help|find|raise|arrange)|sounding out|syndication|lining up|"
     r"negotiating|(?:is|are) finali[sz]ing|"
     r"aim(?:s|ed|ing)? at rais\w+|(?:half|part|mid)[ -]?way through|(?<!after )wrapping up|finishing touches|"
     r"(?:poised|about|on track|approached (?:[\w-]+ ){1,5}?|in the process of|working) (?:to|on)? ?(?:rais\w+|"
@@ -51,7 +52,7 @@ _GRANT = re.compile(
 )
 _DEBT = re.compile(
     r"\b(?:loans?(?!-)|credit (?:facility|line|agreement)|(?:revolving|loan|bridge) facility|revolver|"
-    r"debt (?:financing|facility|funding)|in debt|notes|"
+    r"debt (?:financing|facility|funding)|(?:in|of) debt|notes|"
     r"convertible(?! (?:[\w-]+ ){0,2}?(?:preferred|preference|stock|shares))|(?:unitranche|senior|subordinated|"
     r"mezzanine|private|secured) debt|private credit|borrowings?|unitranche|debentures|refinancing|venture debt|"
     r"term loan|working capital facility|bridge facility|"
@@ -76,7 +77,8 @@ _TRADE = re.compile(
 _HAS_GIVEN = re.compile(
     r"\b(?:(?:has|have|had|having) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
     r"put|injected|poured|pumped|infused|plowed|ploughed|lent|spent|sunk|bought into|paid|handed|parted with|"
-    r"thrown|become a shareholder)|(?:stumped|ponied|coughed) up|(?:chipped|kicked|pitched|pumped) in|"
+    r"thrown|become a shareholder)|(?:stumped|ponied|coughed) up|"
+    r"(?:ploughed|plowed|poured|pumped|piled|funnell?ed|channell?ed|plunged) <money>|drawn|drew|(?:chipped|kicked|pitched|pumped) in|"
     r"(?:forked|shelled) (?:out|over)|parted with|handed over|(?<!to )bought into|sank|plunked down|"
     r"(?<!be )(?<!been )(?:invested|injected|infused|"
     r"paid)(?= )(?! for)|(?<!to )put(?= <money> in(?:to)?\b)|finali[sz]ed|(?<!to be )awarded|gave|lent|"
@@ -86,7 +88,7 @@ _HAS_GIVEN = re.compile(
     r"(?:backed|joined)(?! by)))\b"
 )
 _INVESTS_NOW = re.compile(
-    r"\binvests <money> in |(?<!to )\bput in <money>|"
+    r"\b(?:invests|pours|pumps|ploughs|plows|puts|sinks|injects) <money> (?:more )?(?:in(?:to)?|behind) |(?<!to )\bput in <money>|"
     r"\bannounc\w+ (?:an? |its )?(?:[\w-]+ )?<money> (?:<round> |[\w-]+ ){0,2}investment in "
 )
 _WILL_GIVE = re.compile(

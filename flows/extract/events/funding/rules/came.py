@@ -180,7 +180,7 @@ CAME: tuple[Rule, ...] = (
         "funding.tops_up",
         "equity_round/closed/funder",
         r"\b(?P<v>(?:top(?:s|ped)|follow(?:s|ed)) up|add(?:s|ed) to|increas(?:es|ed)|doubl(?:es|ed) down on) (?:its )?"
-        r"(?:[\w-]+ )?(?:(?:bet|stake|investment|position) (?:on|in) )?" + WHOM + r"(?P<to><org>) with "
+        r"(?:[\w-]+ )?(?:(?:bet|stake|investment|position) (?:on|in) )?" + WHOM + r"(?P<to><org>) (?:with|by) "
         r"(?:another |a further |an additional |up to |about |an? )*(?P<m><money>)",
         "Fern Capital has topped up its bet on Corvid with another $20 million.",
         rejects=r"\b(?:offer|bid|revenue|profit|sales|takeover|acqui\w+|activist|open market)\b",

@@ -11,6 +11,8 @@ _DEBT = (
     r"(?:(?:working-capital |credit |bank |revolving |funding |financing )+(?:line|lines|facility|facilities)|"
     r"revolver|(?:[\w-]+ )?(?:loans?|bridge|debt|borrowings|mortgage))"
 )
+_NOT_BOUGHT = OTHER_MONEY.replace(r"acqui\w+|", "")
+"""The same for rules whose own verb is to acquire."""
 _WHOLE = r"\b(?:majority|(?<!non-)controlling|remaining|entire|whole|full control|all of|100%)\b"
 
 MOVED: tuple[Rule, ...] = (
@@ -145,13 +147,14 @@ MOVED: tuple[Rule, ...] = (
     Rule(
         "funding.buys_into",
         "equity_round/closed/funder",
-        r"\b(?P<v>b(?:uy(?:s|ing)?|ought) into|invest(?:s|ed|ing) in|t(?:ake(?:s)?|ook|aking) a (?:[\w-]+ ){0,2}?"
-        + _STAKE
-        + r" in|becom(?:es|ing) a shareholder (?:of|in)|"
-        r"became a shareholder (?:of|in)) " + WHOM + r"(?P<to><org>),? (?:[\w-]+ ){0,3}?"
-        r"(?:for|with|via|through|paying) " + _SIZED + r"(?:[\w-]+ ){0,2}?(?P<m><money>)",
+        r"\b(?P<v>b(?:uy(?:s|ing)?|ought) into|becom(?:es|ing) a shareholder (?:of|in)|became a shareholder (?:of|in)|"
+        r"(?:t(?:ak(?:es|e|en|ing)|ook)|acquir(?:es|ed|e|ing)|b(?:uys?|uying|ought)|pick(?:s|ed) up) an? "
+        r"(?:[\w-]+ |(?P<p><percent>) ){0,4}?" + _STAKE + r" in) " + WHOM + r"(?P<to><org>),? (?:[\w-]+ ){0,3}?"
+        r"(?:for|with|via|through|paying|investing|putting in|in a deal worth|in exchange for|at a cost of) "
+        + _SIZED
+        + r"(?:[\w-]+ ){0,2}?(?P<m><money>)",
         "Fern Tech is buying into data firm Corvid for $300 million.",
-        rejects=_WHOLE + r"|" + OTHER_MONEY,
+        rejects=_WHOLE + r"|" + _NOT_BOUGHT,
     ),
     Rule(
         "funding.pays_for_paper",
@@ -220,7 +223,7 @@ MOVED: tuple[Rule, ...] = (
     Rule(
         "funding.upsizes",
         "equity_round/announced/recipient",
-        r"{aux}\b(?P<v>increas(?:es|ed)|upsiz(?:es|ed)|enlarg(?:es|ed)|expand(?:s|ed)|rais(?:es|ed)|boost(?:s|ed)) (?:the size of )?(?:its |the |a )"
+        r"{aux}\b(?P<v>increas(?:es|ed)|upsiz(?:es|ed)|enlarg(?:es|ed)|expand(?:s|ed)|rais(?:es|ed)|boost(?:s|ed)|extend(?:s|ed)|topp?(?:s|ed) up) (?:the size of )?(?:its |the |a )"
         r"(?:[\w-]+,? ){0,5}?(?:private placement|placement|<round>|seed round|funding round|round|registered direct offering)(?: [\w-]+){0,2}? "
         r"(?:(?:from <money> )?to|with|by) (?:[\w-]+ ){0,3}?(?P<m><money>)",
         "Corvid increased the size of its best-efforts private placement to $9.5 million.",
@@ -370,6 +373,143 @@ MOVED: tuple[Rule, ...] = (
         "Our B round is done: €31 million.",
         rejects=r"\b(?:until|once|when|not|if) (?:its|the|our)\b",
     ),
+    Rule(
+        "funding.backs_with",
+        "equity_round/closed/funder",
+        r"\b(?P<v>back(?:s|ed|ing)?|bankroll(?:s|ed|ing)?|fuel(?:s|l?ed|l?ing)?|stak(?:es|ed|ing)|capitali[sz](?:es|ed|ing)|seed(?:s|ed|ing)?) "
+        + WHOM
+        + r"(?P<to><org>)(?:'s? (?:[\w-]+ ){0,4})?(?: [\w-]+){0,3}? (?:with|to the tune of) "
+        + _SIZED
+        + r"(?:[\w-]+ ){0,2}?(?P<m><money>)",
+        "Angels have bankrolled Corvid with $1.5 million.",
+        rejects=OTHER_MONEY + r"|\b(?:grants?|loans?|backed by|aid)\b",
+    ),
+    Rule(
+        "funding.placement_for",
+        "equity_round/announced/recipient",
+        r"\b(?P<v>private placement|placement|registered direct offering|placing|pipe)(?: (?:financing|offering))? (?:of|consisting of|comprising) "
+        r"(?:(?!public\b|initial\b)(?:[\w.,'&%$-]+|<(?:money|date|percent|duration)>),? ){1,25}?(?:for|to raise|with|raising)"
+        r" (?:(?:total|aggregate|combined|anticipated|expected) )*(?:gross ?)?(?:proceeds (?:to the company )?(?:of|totall?ing) )?(?:up to |a total of |about |approximately |an aggregate of )*(?P<m><money>)(?! (?:per|a|each))",
+        "Corvid announced a private placement of up to 10,000,000 units at C$0.10 for gross proceeds of up to C$1,000,000.",
+        rejects=r"\b(?:net proceeds|underwritten)\b",
+    ),
+    Rule(
+        "funding.signed_for_proceeds",
+        "equity_round/announced/recipient",
+        r"{aux}\b(?P<v>entered into|signed|signs|executed|enters into) (?:[\w-]+ ){0,3}?agreements? with (?:[\w-]+ ){0,6}?(?:(?P<by>{org}) )?"
+        r"(?:(?!public\b|initial\b|underwrit\w+\b)(?:[\w.,'&%$-]+|<(?:money|date|percent|org)>),? ){1,25}?(?:gross )?proceeds (?:to the company )?(?:of|totall?ing) (?:[\w-]+ ){0,3}?(?P<m><money>)",
+        "Corvid has entered into a definitive agreement with Fern for the purchase of 2 million shares at $5.00 a share, for gross proceeds of $10 million.",
+        rejects=r"\b(?:net proceeds|underwriting|sale of (?:its|the)|divest\w*|property|royalt\w+)\b",
+    ),
+    Rule(
+        "funding.named_sale",
+        "equity_round/closed/recipient",
+        r"{aux}\b(?P<v>secur(?:es|ed)|rais(?:es|ed)|obtain(?:s|ed)|collect(?:s|ed)|generat(?:es|ed)|took in|brought in) (?:a total of )?"
+        + _SIZED
+        + r"(?P<m><money>) (?:through|via|by|from|in) (?:the |an? )?(?:private )?(?:sale|issue|issuance|selling|issuing|placement) (?:of )?(?:[\w-]+ ){0,4}?(?:shares|stock|units|equity|notes|debentures) "
+        r"(?:[\w-]+ )?to " + WHOM + r"(?P<by>{org})",
+        "Corvid secured a total of $22 million through the sale of preferred shares to Fern Growth.",
+        rejects=r"\b(?:ipo|public|existing shares|stake)\b",
+    ),
+    Rule(
+        "funding.hopes_to_bring_in",
+        "any/proposed/recipient",
+        r"\b(?P<v>(?:look(?:s|ing)?|hop(?:es|ing)|aim(?:s|ing)|plan(?:s|ning)|seek(?:s|ing)|wants?|needs?|expects?|try(?:ing)?|is|are) to "
+        r"(?:bring in|secure|attract|find|land|collect|pull in|drum up|rustle up|round up|scrape together|take in)) "
+        + _SIZED
+        + r"(?:as much as |at least )?(?P<m><money>)"
+        r"(?= (?:in|of|from|through|via|by) (?:[\w-]+ ){0,4}?(?:equity|capital|funding|financing|money|investment|cash|partners?|investor|round|<org>|"
+        + INVESTORS
+        + r")|[.,;]|$)",
+        "Corvid is looking to bring in $50 million from a strategic partner.",
+        rejects=OTHER_MONEY,
+    ),
+    Rule(
+        "funding.package_for",
+        "debt/announced/noun",
+        r"\b(?P<v>debt|loan|financing|credit|refinancing) (?:package|facility|deal|agreement) (?:for|to) "
+        + WHOM
+        + r"(?P<to><org>),? (?:is |was )?(?:worth|of|totall?ing|valued at) "
+        + _SIZED
+        + r"(?P<m><money>)",
+        "The debt package for Corvid, worth $1.2 billion, is being arranged by Varden Bank.",
+        over="form",
+    ),
+    Rule(
+        "funding.draws_down",
+        "debt/closed/recipient",
+        r"{aux}\b(?P<v>dr(?:ew|awn|aws)(?: down)?) (?:the |a |an )?(?:[\w-]+ ){0,3}?(?P<m><money>) (?:of |on |under |from |against )(?:an? |its |the )?(?:[\w-]+ ){0,3}?(?:facility|loan|credit line|line)\b"
+        r"(?: (?:with|from|by|provided by|led by) (?:[\w-]+ ){0,3}?(?P<by>{org}))?",
+        "Corvid had drawn $50 million under its credit facility with Varden Bank.",
+    ),
+    Rule(
+        "funding.sum_put",
+        "any/closed/noun",
+        r"(?P<m><money>)(?: (?:[\w-]+ ){0,3}?(?:cheque|check|investment|ticket|injection))? (?:that |which )?(?:[\w-]+ ){0,3}?(?P<by>{org}) (?:has |have |had |just |recently |already )*(?P<v>"
+        + PUTS
+        + r"|invested) (?:in|into|behind|to) (?:the (?:company|firm|start-?up|business)|it\b|"
+        + WHOM
+        + r"(?P<to><org>))",
+        "It will run on the $9 million that Fern and Lark just sank into the company.",
+        rejects=OTHER_MONEY + r"|\b(?:plants?|factor\w+|data cent\w+)\b",
+    ),
+    Rule(
+        "funding.cheque_cut",
+        "equity_round/closed/noun",
+        r"(?:cheque|check|ticket|investment|seed|round|<round>) of (?:[\w-]+ ){0,2}?(?P<m><money>) (?:that |which )(?P<by>{org}) (?:has |had )?(?P<v>wrote|cut|made|signed|written|led|put up|provided)\b",
+        "It began with a cheque of Rs 18 crore that Fern Partners cut in 2020.",
+        rejects=OTHER_MONEY,
+    ),
+    Rule(
+        "funding.lent_by",
+        "debt/announced/noun",
+        r"(?P<m><money>) (?:[\w-]+ |<duration> ){0,3}?(?:bridge|loan|facility|line|financing|package) (?:that |which )?(?P<by>{org}) (?:has |have |had |will |is |are )*"
+        r"(?P<v>underwritten|underwrote|underwriting|arranged|arranging|provided?|providing|extended|signed|granted|agreed)\b",
+        "Corvid will use a C$1.2 billion bridge that Varden Bank and Orsa Bank have underwritten.",
+        rejects=r"\b(?:repa\w+|sold)\b",
+    ),
+    Rule(
+        "funding.chats_about",
+        "equity_round/proposed/recipient",
+        r"\b(?P<v>(?:talking|chatting|speaking|talks|discussions|conversations|negotiating|meeting)) (?:to|with) (?:[\w-]+ ){0,3}?(?:(?P<by>{org})|investors|vcs) (?:about|over|on|for) (?:an? |its |leading its )(?:[\w-]+ ){0,2}?(?P<r><round>)"
+        r"(?![^.;]{0,40}<money>(?! valuation))",
+        "Corvid is chatting to Fern about a B round.",
+        rejects=r"\b(?:collapsed|ended|fell apart)\b",
+    ),
+    Rule(
+        "funding.loan_will_help",
+        "debt/announced/noun",
+        r"\b(?:loan|facility|credit line|financing package|debt package) (?:of|worth) "
+        + _SIZED
+        + r"(?P<m><money>)(?: (?:from|by) (?:[\w-]+ ){0,3}?(?P<by>{org}))? (?P<v>(?:will|would|is to|helps?|lets?|allows?|enables?) ?(?:help|allow|let|enable|finance|support|fund|assist)?) "
+        + WHOM
+        + r"(?P<to><org>)",
+        "A direct loan of up to $12.5 million will allow Corvid Ltd. to buy machines.",
+    ),
+    Rule(
+        "funding.sounds_out",
+        "any/proposed/recipient",
+        r"\b(?P<v>sounding out|sounded out|talking to|canvassing|approaching|wooing|courting|pitching(?: to)?|meeting|in talks with|tapping) (?:[\w-]+ |<demonym> ){0,3}?"
+        + INVESTORS
+        + r" (?:over|about|on|for|with|in) (?:an? |the |its )?(?:[\w-]+ ){0,3}?(?:issue|raise|round|<round>|placement|injection|stake|offering|financing|deal)(?: (?:worth|of|for|totall?ing|to raise))? (?:[\w-]+ ){0,3}?(?P<m><money>)",
+        "Corvid is sounding out investors over a share issue worth up to 250 million euros.",
+        rejects=r"\b(?:ipo|public|listing|float|rights)\b",
+    ),
+    Rule(
+        "funding.preferential_worth",
+        "equity_round/announced/recipient",
+        r"\b(?P<v>issu(?:e|es|ed|ing)|allot(?:s|ted|ting)?) (?:[\w-]+ ){0,3}?(?:shares|warrants|units|stock)(?: and (?:[\w-]+ ){1,2})? (?:worth|for|totall?ing|aggregating) (?:[\w-]+ ){0,2}?(?P<m><money>) (?:on|through|via|by way of) an? (?:preferential|private)\b",
+        "Corvid Gears will issue shares and warrants worth Rs 485 crore on a preferential basis.",
+    ),
+    Rule(
+        "funding.found_with",
+        "equity_round/closed/recipient",
+        r"{aux}\b(?P<v>found|finds|sourced) "
+        + _SIZED
+        + r"(?P<m><money>) (?:with|from|at) (?:the |an? )?(?:[\w-]+ ){0,3}?(?P<by>{org})",
+        "Corvid found CHF 5.5 million with Fern Ventures.",
+        rejects=OTHER_MONEY + r"|\b(?:fraud|missing|hidden|audit\w*)\b",
+    ),
 )
 """Those that name who gets and who gives: they come before the general ones."""
 
@@ -388,7 +528,7 @@ TAKEN: tuple[Rule, ...] = (
     Rule(
         "funding.was_given",
         "any/closed/recipient",
-        r"\b(?P<v>(?:was|were|been|is) (?:given|handed|lent|injected with|staked)|got by on|lived (?:on|off)|subsisted on|(?:top(?:s|ped)|fill(?:s|ed)|swell(?:s|ed)|replenish(?:es|ed)|bolster(?:s|ed)|"
+        r"\b(?P<v>(?:was|were|been|is|be) (?:given|handed|lent|loaned|provided with|supplied with|injected with|staked)|got by on|lived (?:on|off)|subsisted on|(?:top(?:s|ped)|fill(?:s|ed)|swell(?:s|ed)|replenish(?:es|ed)|bolster(?:s|ed)|"
         r"refill(?:s|ed)) (?:up )?(?:its|their) (?:coffers|war chest|kitty|treasury|bank account|balance sheet|cash pile)(?: (?:by|with|to the tune of))?) "
         + _SIZED
         + r"(?P<m><money>)(?:,? (?:by|from) (?:[\w-]+ ){0,3}?(?P<by>{org}))?",
@@ -457,7 +597,7 @@ TAKEN: tuple[Rule, ...] = (
     Rule(
         "funding.listed_sum_round",
         "equity_round/closed/noun",
-        r"^(?:- )?(?P<to><org>)(?: \([^()<>]{0,30}\))?(?: ?: ?| - | \| )(?:[^<>.;]{0,40}[,|] )?(?P<m><money>)(?:,| \|)? (?P<r><round>)",
+        r"^(?:- )?(?P<to><org>)(?: \([^()<>]{0,30}\))?(?: ?: ?| - | \| )(?:(?:[^<>.;]|<(?:place|demonym)>){0,60}[,|] )?(?P<m><money>)(?:,| \|)? (?P<r><round>)",
         "Corvid: $64M, Series C.",
         over="form",
     ),
@@ -503,7 +643,7 @@ TAKEN: tuple[Rule, ...] = (
     Rule(
         "funding.put_up",
         "equity_round/closed/funder",
-        r"(?<!to )\b(?P<v>put (?:up|in)|chipped in|stumped up|ponied up|kicked in|handed over|threw in|coughed up|forked out|pitched in) (?:an? |another |a further |some |about )*(?P<m><money>)"
+        r"(?<!to )\b(?P<v>put (?:up|in)|chipped in|stumped up|ponied up|kicked in|handed over|threw in|coughed up|forked out|pitched in|supplying|putting (?:up|in)) (?:an? |another |a further |some |about )*(?P<m><money>)"
         r"(?= (?:of (?:fresh|new|equity)|in (?:equity|a|its|the (?:round|seed|first))|at a|alongside|as|when|for (?:an? )?(?:stake|equity|<percent>))|(?: in)? <date>|[.,;]|$)",
         "Fern Capital put up $11 million in 2018.",
         rejects=OTHER_MONEY + r"|\b(?:bail|collateral|bid|grants?)\b",
