@@ -76,7 +76,8 @@ _COMPARED = re.compile(
     r"(?:last year|previous year|prior year|<date>)(?:'s)? (?:[\w-]+ ){0,4}$"
 )
 _CHECKS = re.compile(
-    r"\b(?:checks(?! worth| totall)|cheques(?! worth| totall)|tickets|ticket sizes?|minimum|(?:average|typical|usual|median) (?:[\w-]+ )?(?:check|"
+    r"\b(?:checks(?! worth| totall)|cheques(?! worth| totall)|tickets|ticket sizes?|minimum|(?:average|"
+    r"typical|usual|median) (?:[\w-]+ )?(?:check|"
     r"cheque|ticket))\b"
     r"[^.;<]{0,25}$"
 )

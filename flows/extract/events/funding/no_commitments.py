@@ -22,7 +22,8 @@ _CALLED_OFF_AFTER = re.compile(
 )
 _CALLED_OFF_BEFORE = re.compile(
     r"\b(?:terminat(?:ed|es|ing)|call(?:ed|s|ing)? off|cancel\w+|rescind\w*|revok\w+|claw(?:ed|s|ing) back|axed|axes|"
-    r"walk(?:ed|s|ing)? away from|pull(?:ed|s|ing)? (?:the )?plug on|withdr[ae]w\w* (?:its|their|a|the) (?:request|bid|"
+    r"walk(?:ed|s|ing)? away from|pull(?:ed|s|ing)? (?:the )?plug on|withdr[ae]w\w* (?:its|their|a|the) "
+    r"(?:request|bid|"
     r"application) for|shelv(?:ed|es|ing)|scrap(?:ped|s|ping)|losing out|lost out|was to have (?:been )?(?:given|"
     r"received|got\w*)|"
     r"had (?:been planning|planned|promised|hoped|intended|once planned))\b(?! (?:to|by) <org>)[^.;]{0,70}$"

@@ -22,7 +22,8 @@ _UNNAMED = re.compile(
 """``Companies have announced …``, ``Indian start-ups raised …``: many, of whom none is named."""
 _UNNAMED_STATE = re.compile(
     r"\bthe (?:(?:federal|state|local|central|union|provincial|regional|new) )?(?:administration|government|ministry|"
-    r"department|agency|council|cabinet|commission|authorities|minister|president|governor|law|act|bill|legislation|statute|budget)"
+    r"department|agency|council|cabinet|commission|authorities|minister|president|governor|law|act|bill|"
+    r"legislation|statute|budget)"
     r"(?: (?:has|have|had|will|would|is|was|also|on <date>|already))* ?$"
 )
 """``the Administration announced``: a state that the sentence does not name is not whom the article is about."""
@@ -43,7 +44,8 @@ _DATELINE = re.compile(
 )
 _OPENING = re.compile(r"^(?:after|having|flush|armed|backed|fresh|with|following|buoyed|led by|thanks to|since|by)\b")
 _MAIN_CLAUSE = re.compile(
-    r", (?P<who><org>),? (?=(?:has|have|had|is|was|will|would|can|now|also|plans?|aims?|wants?|[a-z]{2,14}(?:s|ed))\b)"
+    r", (?P<who><org>),? (?=(?:has|have|had|is|was|will|would|can|now|also|plans?|aims?|wants?|"
+    r"[a-z]{2,14}(?:s|ed))\b)"
 )
 _BESIDE = re.compile(r"\b(?:the (?:company|issuer|corporation)|it) and $")
 """``the company and Fern Capital, as lead agent, have agreed``: the agent is not whom it is about."""

@@ -10,7 +10,8 @@ from flows.extract.mentions.entities import Entity
 
 _PROPOSED = re.compile(
     r"\b(?:in talks|close to (?:rais|secur|clos|final)\w+|near(?:s|ing) (?:an? )?(?:deal|agreement|"
-    r"[^<]{0,20}<money>)|(?<!privately )(?<!completed )(?<!concluded )negotiat\w+|talk(?:s|ed|ing)? (?:to|with|about)|"
+    r"[^<]{0,20}<money>)|(?<!privately )(?<!completed )(?<!concluded )negotiat\w+|talk(?:s|ed|ing)? (?:to|"
+    r"with|about)|"
     r"plans?(?= an? (?:<round>|placement|[\w-]+ placement))|looking (?:to|for)|look to|looks to|seek(?:s|ing)?|"
     r"sought|want(?:s|"
     r"ed)?|plan(?:s|"
@@ -20,7 +21,8 @@ _PROPOSED = re.compile(
     r"expects? to (?:close|complete|raise|secure)|plan(?:s|ned|ning) (?:an?|its|the)"
     r"(?= (?:[\w-]+ ){0,2}(?:<money> )?(?:[\w-]+ ){0,2}?(?:<round>|(?:round|raise|fundraise)\b))|"
     r"in discussions|in (?:the )?market with|mull\w*|mandated|"
-    r"(?:hired|tapped|appointed|engaged) [^.;]{0,30}<org>[^.;]{0,20} to (?:help|find|raise|arrange)|sounding out|syndication|lining up|"
+    r"(?:hired|tapped|appointed|engaged) [^.;]{0,30}<org>[^.;]{0,20} to (?:help|find|raise|arrange)|sounding "
+    r"out|syndication|lining up|"
     r"negotiating|(?:is|are) finali[sz]ing|"
     r"aim(?:s|ed|ing)? at rais\w+|(?:half|part|mid)[ -]?way through|(?<!after )wrapping up|finishing touches|"
     r"(?:poised|about|on track|approached (?:[\w-]+ ){1,5}?|in the process of|working) (?:to|on)? ?(?:rais\w+|"
@@ -75,20 +77,24 @@ _TRADE = re.compile(
     r"unicorn|giant|lab) <org>"
 )
 _HAS_GIVEN = re.compile(
-    r"\b(?:(?:has|have|had|having) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
+    r"\b(?:(?:has|have|had|having) (?:also |now |already |together |jointly |previously |since )?(?:invested|"
+    r"provided|"
     r"put|injected|poured|pumped|infused|plowed|ploughed|lent|spent|sunk|bought into|paid|handed|parted with|"
     r"thrown|become a shareholder)|(?:stumped|ponied|coughed) up|"
-    r"(?:ploughed|plowed|poured|pumped|piled|funnell?ed|channell?ed|plunged) <money>|drawn|drew|(?:chipped|kicked|pitched|pumped) in|"
+    r"(?:ploughed|plowed|poured|pumped|piled|funnell?ed|channell?ed|plunged) <money>|drawn|drew|(?:chipped|"
+    r"kicked|pitched|pumped) in|"
     r"(?:forked|shelled) (?:out|over)|parted with|handed over|(?<!to )bought into|sank|plunked down|"
     r"(?<!be )(?<!been )(?:invested|injected|infused|"
     r"paid)(?= )(?! for)|(?<!to )put(?= <money> in(?:to)?\b)|finali[sz]ed|(?<!to be )awarded|gave|lent|"
-    r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored|heads|fronts|headed|fronted)|"
+    r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|"
+    r"anchored|heads|fronts|headed|fronted)|"
     r"(?:has |have )(?:successfully )?(?:closed|completed)|"
     r"wrote|(?:backs?|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an?|"
     r"(?:backed|joined)(?! by)))\b"
 )
 _INVESTS_NOW = re.compile(
-    r"\b(?:invests|pours|pumps|ploughs|plows|puts|sinks|injects) <money> (?:more )?(?:in(?:to)?|behind) |(?<!to )\bput in <money>|"
+    r"\b(?:invests|pours|pumps|ploughs|plows|puts|sinks|injects) <money> (?:more )?(?:in(?:to)?|behind) |"
+    r"(?<!to )\bput in <money>|"
     r"\bannounc\w+ (?:an? |its )?(?:[\w-]+ )?<money> (?:<round> |[\w-]+ ){0,2}investment in "
 )
 _WILL_GIVE = re.compile(
@@ -119,7 +125,8 @@ _STATE_WORKS = re.compile(
 )
 """What states build with their own money."""
 _UNIT = re.compile(
-    r"\b(?:unit|subsidiary|joint venture|(?:digital|content|investment|venture|biotech|research|finance|chip|ai) arm)\b"
+    r"\b(?:unit|subsidiary|joint venture|(?:digital|content|investment|venture|biotech|research|finance|chip|"
+    r"ai) arm)\b"
 )
 """Who puts money into what is its own, spends it."""
 _INTO = re.compile(r"\bin(?:to)? [^<]{0,80}$")

@@ -22,7 +22,8 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         "debt/closed/recipient",
         r"{aux}\b(?P<v>borrow(?:s|ed|ing)?|ti(?:es|ed) up|lin(?:es|ed|ing) up|arrang(?:es|ed|ing)|tap(?:s|"
         r"ped)) (?:[\w-]+ ){0,4}?(?P<m><money>)"
-        r"(?: (?:[\w-]+ ){0,4}?(?:from (?:[\w-]+ ){0,5}?(?P<by>{org})|(?:debt|loans?|credit|financing|borrowings?)\b))",
+        r"(?: (?:[\w-]+ ){0,4}?(?:from (?:[\w-]+ ){0,5}?(?P<by>{org})|(?:debt|loans?|credit|financing|"
+        r"borrowings?)\b))",
         "Tarn has borrowed $2.3 billion from Varden Bank.",
         rejects=r"\b(?:bond|bonds|stake|repay\w*|refinanc\w+)\b|for <org>",
     ),
@@ -214,7 +215,8 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "funding.gave_us",
         "any/announced/funder",
-        r"\b(?P<v>gave|gives|handed|lent|lending|(?<=are )providing|(?<=is )providing|offered|granted|awarded) (?:us|it|them|him|her|the (?:company|startup|"
+        r"\b(?P<v>gave|gives|handed|lent|lending|(?<=are )providing|(?<=is )providing|offered|granted|"
+        r"awarded) (?:us|it|them|him|her|the (?:company|startup|"
         r"start-up|"
         r"firm|group|team)) (?:[\w-]+ |<round> ){0,5}?(?P<m><money>)",
         "In 2023 Fern Capital gave us a pre-seed of €600,000.",
@@ -275,7 +277,8 @@ TOLD_WHOLE: tuple[Rule, ...] = (
         r"\b(?P<v>hits?|reach(?:es|ed)|target(?:s|ing|ed)?|seek(?:s|ing)?|eye(?:s|ing)|looking for|rais(?:es|ed|ing)|"
         r"secures?|secured|closes|closed|"
         r"collect(?:s|ed)) (?:[\w-]+ ){0,3}?(?P<m><money>) (?:[\w-]+ ){0,2}?(?:for|across|into|toward|over) "
-        r"(?:its |an? |the |their |two |three |(?=first|second|third|fourth|fifth|sixth|seventh|eighth|debut|inaugural|"
+        r"(?:its |an? |the |their |two |three |(?=first|second|third|fourth|fifth|sixth|seventh|eighth|debut|"
+        r"inaugural|"
         r"new|next|latest|flagship))(?:[\w-]+ ){0,3}?"
         r"(?:funds?|vehicles?)\b",
         "Fern Capital targets $1 billion for its fourth fund.",

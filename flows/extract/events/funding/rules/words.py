@@ -9,7 +9,8 @@ ON = r"(?:[\w'&$%.-]+ |<(?:date|demonym|round|place|percent|duration)>(?:'s)? ){
 WHOM = r"(?:[\w-]+ |<demonym> |<place>(?:'s)? ){0,5}?"
 """What may stand before a name: ``in Norwegian chip maker Corvid``."""
 SECURITIES = (
-    r"(?:shares|stock|units|preferred|preference shares|equity|(?:convertible )?(?:notes|debentures|bonds)|securities)"
+    r"(?:shares|stock|units|preferred|preference shares|equity|(?:convertible )?(?:notes|debentures|bonds)|"
+    r"securities)"
 )
 NEW_PAPER = (
     r"(?:new|newly[ -]issued|preferred|preference|convertible|series [a-h]) (?:[\w-]+ ){0,3}?"
@@ -26,8 +27,10 @@ IPO_SENSE = (
 """Beside an amount: it is raised by selling shares or bonds to the public."""
 TOTAL_WORDS = (
     r"(?:so far raised|total(?! gross| proceeds| subscription| as much| up to| around)(?:s|led|ing)?|to date|"
-    r"so far|cumulative|in all(?! likelihood| probability| of| cases| its| our)|altogether|overall|since (?:inception|"
-    r"its founding)|(?:bringing|brings|brought)(?! in\b| (?:its|the|their) <round>)|lifetime|combined total|all told|until now|across (?:all|several|its)|"
+    r"so far|cumulative|in all(?! likelihood| probability| of| cases| its| our)|altogether|overall|since "
+    r"(?:inception|"
+    r"its founding)|(?:bringing|brings|brought)(?! in\b| (?:its|the|their) <round>)|lifetime|combined total|"
+    r"all told|until now|across (?:all|several|its)|"
     r"previously raised a total)"
 )
 """Before an amount: it is a sum over several deals."""
@@ -51,8 +54,10 @@ PUTS = (
 )
 """Verbs of giving money, whose subject gives it."""
 ARRIVES = (
-    r"(?:(?:has |have |had )?(?:reach(?:es|ed)|c[oa]mes? in (?:at|for)|flow(?:s|ed) (?:in)?to|pour(?:s|ed) into|land(?:s|ed) (?:at|"
-    r"in the (?:bank accounts?|coffers|lap) of)|arriv(?:es|ed) at|went (?:in)?to|goes (?:in)?to|gone (?:in)?to|f[oi]und(?:s)? its way to))"
+    r"(?:(?:has |have |had )?(?:reach(?:es|ed)|c[oa]mes? in (?:at|for)|flow(?:s|ed) (?:in)?to|pour(?:s|ed) "
+    r"into|land(?:s|ed) (?:at|"
+    r"in the (?:bank accounts?|coffers|lap) of)|arriv(?:es|ed) at|went (?:in)?to|goes (?:in)?to|gone "
+    r"(?:in)?to|f[oi]und(?:s)? its way to))"
 )
 """Verbs of money on its way to who gets it."""
 INVESTORS = (
@@ -62,7 +67,8 @@ INVESTORS = (
 """Those who buy shares, told by their kind."""
 OTHER_MONEY = (
     r"\b(?:revenues?|sales|profits?|earnings|income|contracts?|orders?|damages|settlement|verdict|lawsuit|"
-    r"dividends?|salar\w+|bonus(?:es)?|prizes?|fees?|fines?|tickets?|premiums?|deposits|box office|ipo|public offering|"
+    r"dividends?|salar\w+|bonus(?:es)?|prizes?|fees?|fines?|tickets?|premiums?|deposits|box office|ipo|public "
+    r"offering|"
     r"listing|acqui\w+|takeover|buyout|charit\w+|donat\w+|customers|savings|ransom|tax(?:es)?|royalt\w+|subsid\w+|"
     r"from the sale|sale of|auction|buyback|repurchase\w*|open market|block (?:deal|trade)|votes?|float)\b"
 )
