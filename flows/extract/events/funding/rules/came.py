@@ -152,7 +152,7 @@ CAME: tuple[Rule, ...] = (
         "funding.agrees_to_buy_stock",
         "equity_round/announced/funder",
         r"\b(?P<v>agree[sd] to (?:buy|purchase|subscribe (?:to|for))|(?:is|are) to (?:buy|purchase|subscribe (?:to|"
-        r"for))|(?:may|could|will|would) (?:buy|acquire|purchase|subscribe (?:to|for))|(?:is|are|was|were) "
+        r"for))|(?:may|could) (?:buy|acquire|purchase|subscribe (?:to|for))|(?:is|are|was|were) "
         r"(?:buying|acquiring)|"
         r"subscribed(?: (?:to|for))?(?=[^.;]{0,60}private placement)|committed to (?:buy|purchase)) "
         + ON

@@ -196,7 +196,7 @@ MOVED: tuple[Rule, ...] = (
         r"{aux}\b(?P<v>plac(?:es|ed)|issu(?:es|ed)|allott?(?:s|ed)|plac(?:e|ing)|issue|sell) (?:[\w-]+ ){0,2}?(?:"
         + r"(?:new |fresh |preferred |ordinary )+(?:shares|stock|units|equity) (?:worth|valued at|totall?ing|"
         r"for) (?:[\w-]+ ){0,3}?(?P<m><money>)"
-        r")(?! (?:apiece|each|per))",
+        r")(?! (?:apiece|each|per|to)\b)",
         "Corvid also placed new shares worth £1.2 million.",
         rejects=OTHER_MONEY + r"|\b(?:rights|retail)\b",
     ),
