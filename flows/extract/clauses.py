@@ -51,7 +51,7 @@ _GOVERNED = re.compile(
     r"per|toward|towards|unlike|joining|beat|beating|alongside|versus|amid|follows|following|citing|cited)"
     r"(?: (?:the|its|an?|their|fellow|rival|us|parent|<demonym>|(?:[a-z-]+ )?(?:firm|company|giant|investor|"
     r"group|bank|unit|"
-    r"platform|lender|start-?up|maker|operator|provider|insurer|developer|retailer|conglomerate|manager)|about|"
+    r"platform|lender|start-?up|\w*maker|operator|provider|insurer|developer|retailer|conglomerate|manager)|about|"
     r"both|existing|"
     r"new|lead|investors?|fund|funds|companies|firms|peers?|backers?|investment (?:firm|bank)))* ?)$"
 )

@@ -36,6 +36,10 @@ _MONEY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SUM_FOLLOWS = re.compile(r"[,:;]? [^\w\s]{0,2}(?:[A-Z]{2,3})?[^\w\s]{0,2}[0-9]")
+_SEED_OF = re.compile(rf"\s(?:of|was|worth)\s{_SUM}")
+_NAMING = re.compile(r"(?:\b(?:[Aa]|[Tt]he|[Ii]ts|[Tt]hat|[Tt]heir|[Oo]ur)|['’]s|[|–—:-])\s\Z")
+"""Before ``seed``: an article or owner (``a seed of €3 million``), or what parts the columns of a list."""
+_COLUMN_ENDS = re.compile(rf"\s?[,|:–—-]\s{_SUM}|\s\||\Z")
 _SEED_ENDS = re.compile(r"\s?(?:[.,;:)]|\Z|(?:led|from|to|round|in|for|and|at|as|with|co-led|extension)\b)")
 
 
@@ -143,5 +147,15 @@ def _is_round(text: str, span: tuple[int, int], nouns: re.Pattern[str] | None, r
         return True
     if text[at - 1 : at] == "(" and _SUM_FOLLOWS.match(text, end):
         return True
+    if round_name in ("Seed", "Pre-seed") and (naming := _NAMING.search(text, max(0, at - 6), at)):
+        is_column = not naming[0][0].isalpha() and naming[0][0] not in "'’"
+        told = (_COLUMN_ENDS if is_column else _SEED_OF).match(text, end)
+        return told is not None or (round_name == "Seed" and _after_money(text, span))
+    return round_name == "Seed" and _after_money(text, span)
+
+
+def _after_money(text: str, span: tuple[int, int]) -> bool:
+    """``a $3 million seed``: an amount before it, and the end of a clause behind it."""
+    at, end = span
     is_after_money = _MONEY_BEFORE.search(text, max(0, at - 18), at)
-    return round_name == "Seed" and bool(is_after_money) and bool(_SEED_ENDS.match(text, end))
+    return bool(is_after_money) and bool(_SEED_ENDS.match(text, end))

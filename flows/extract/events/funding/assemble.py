@@ -18,7 +18,7 @@ from flows.extract.events.funding.about import correct_investor
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.entries import read_as_entry
 from flows.extract.events.funding.hit import Hit
-from flows.extract.events.funding.kept import OTHER_STEP, PAID, PRIVATELY, is_lender, is_named_so
+from flows.extract.events.funding.kept import NAMED_PAPER, OTHER_STEP, PAID, PRIVATELY, is_lender, is_named_so
 from flows.extract.events.funding.naming import giver_names, recipient_aliases, recipient_name
 from flows.extract.events.funding.no_commitments import called_off, is_no_commitment, is_supposed
 from flows.extract.events.funding.other_money import is_other_money, is_too_small
@@ -27,6 +27,7 @@ from flows.extract.events.funding.parts import without_parts
 from flows.extract.events.funding.public_offers import without_public_offers
 from flows.extract.events.funding.recipients import fill_parties, fund_names, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
+from flows.extract.events.funding.rules.moved import MOVED, TAKEN
 from flows.extract.events.funding.sequel import BOILERPLATE, go_on
 from flows.extract.events.funding.slots import event_date, period_months, valuation
 from flows.extract.events.funding.terms import instrument, is_loan, status
@@ -80,7 +81,8 @@ _COMPARED = re.compile(
     r"(?:last year|previous year|prior year|<date>)(?:'s)? (?:[\w-]+ ){0,4}$"
 )
 _CHECKS = re.compile(
-    r"\b(?:checks|cheques|tickets|ticket sizes?|minimum|(?:average|typical|usual|median) (?:[\w-]+ )?(?:check|"
+    r"\b(?:checks(?! worth| totall)|cheques(?! worth| totall)|tickets|ticket sizes?|minimum|(?:average|"
+    r"typical|usual|median) (?:[\w-]+ )?(?:check|"
     r"cheque|ticket))\b"
     r"[^.;<]{0,25}$"
 )
@@ -161,12 +163,12 @@ def _granting(deal: Deal, deals: list[Deal]) -> tuple[str, ...]:
 def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
     """One draft for each amount, or round without an amount, that a rule claims; the first rule has it."""
     text = marked.form.text
-    is_told = _SUBJECT.search(text) or _is_bare(marked)
-    if not is_told or BOILERPLATE.search(text) or is_supposed(text):
+    if BOILERPLATE.search(text) or is_supposed(text):
         return
     roles = {id(amount.mention): amount.role for amount in amounts(marked)}
     taken: set[object] = set()
-    for hit in _hits(marked):
+    is_told = _SUBJECT.search(text) or _is_bare(marked)
+    for hit in _hits(marked) if is_told else _hits_of(_MOVED, marked):
         key: object = id(hit.amount) if hit.amount is not None else hit.round
         if key in taken or modality(hit.form.text, hit.position) in ("denied", "hypothetical"):
             continue
@@ -189,23 +191,29 @@ _EACH = re.compile(r"\b(?:each|apiece|both)\b")
 
 
 def _hits(marked: Marked) -> Iterator[Hit]:
+    return _hits_of(_SIEVE, marked)
+
+
+def _hits_of(sieve: Sieve, marked: Marked) -> Iterator[Hit]:
     """The spine's matches; then, of sums told in an apposition, those of the whole sentence."""
-    for rule, match, form in _SIEVE.matches(marked):
+    for rule, match, form in sieve.matches(marked):
         yield Hit(rule, match, form, marked)
     spine = marked.spine
     apart = {id(tag.value) for tag in marked.tagged("money") if spine.offset_of(tag) is None}
-    for rule, match, form in _SIEVE.matches_in(marked.form) if apart else ():
+    for rule, match, form in sieve.matches_in(marked.form) if apart else ():
         hit = Hit(rule, match, form, marked)
         if id(hit.amount) in apart and (not rule.says.endswith("funder") or hit.has("to")):
             yield hit
 
 
 _SIEVE = Sieve(RULES)
+_MOVED = Sieve((*MOVED, *TAKEN))
+"""Rules whose own words say that it is financing: they need no other in the sentence."""
 
 
 def may_tell(line: str) -> bool:
     """Whether a line of plain text can hold a deal: a word of financing, and those of a rule."""
-    return _SIEVE.may_match(line) and _SUBJECT.search(line.lower()) is not None
+    return (_SIEVE.may_match(line) and _SUBJECT.search(line.lower()) is not None) or _MOVED.may_match(line)
 
 
 def _draft(hit: Hit, main: Entity | None) -> Deal | None:
@@ -295,6 +303,8 @@ def _is_no_deal(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
 
 def _is_offering(deal: Deal, hit: Hit) -> bool:
     """Whether the amount belongs to a sale of shares to the public."""
+    if deal.rule.name in NAMED_PAPER:
+        return False
     at = hit.amount_at()
     left, right = hit.form.text[max(0, at - 60) : at], OTHER_STEP.split(hit.form.text[at : at + 60])[0]
     if PRIVATELY.match(right.removeprefix("<money>")):

@@ -29,9 +29,32 @@ PAID = frozenset(
         "funding.capex_is",
         "funding.first_money",
         "funding.subscription_papers",
+        "funding.pays_for_paper",
+        "funding.buys_into",
+        "funding.signed_for_proceeds",
+        "funding.placement_for",
+        "funding.deal_for",
+        "funding.places_paper",
+        "funding.sells_slice",
+        "funding.signs_up_for",
+        "funding.stake_passes",
+        "funding.paper_brings",
+        "funding.got_its_share",
+        "funding.for_sum_gets",
     }
 )
 """Rules about shares bought from the company and about plants: there a price or a cost is the deal's money."""
+NAMED_PAPER = frozenset(
+    {
+        "funding.invests_in_paper",
+        "funding.subscriber_to",
+        "funding.buys_new_shares",
+        "funding.subscribes",
+        "funding.subscribes_worth",
+        "funding.named_sale",
+    }
+)
+"""Rules in which one buyer is named for the bonds."""
 _LOANS = frozenset({"funding.takes_loan", "funding.bank_and"})
 _LENDER = re.compile(r"\b(?:Bank|Banco|Banque|Bancorp|Credit|Lending|EIB|EBRD|KfW|IFC|Loan)\b")
 """Who signs a loan and is one of these gives it."""

@@ -17,11 +17,13 @@ _CALLED_OFF_AFTER = re.compile(
     r"^[^.;]{0,75}?\b(?:lapse[sd]?\b|on hold\b|on ice\b|f[ea]ll(?:s|en)? through|(?:was|were|been|is|are|be) "
     r"(?:later |since |"
     r"now )?(?:cancel\w+|scrapped|shelved|terminated|rescinded|revoked|called off|abandoned|clawed back|axed)|"
-    r"never (?:paid|materiali[sz]ed|came|arrived|built))"
+    r"never (?:paid|materiali[sz]ed|came|arrived|built)|"
+    r"ha(?:s|ve|d) (?:since |now )?(?:collapsed|broken (?:down|off)|ended without|fizzled|petered out))"
 )
 _CALLED_OFF_BEFORE = re.compile(
     r"\b(?:terminat(?:ed|es|ing)|call(?:ed|s|ing)? off|cancel\w+|rescind\w*|revok\w+|claw(?:ed|s|ing) back|axed|axes|"
-    r"walk(?:ed|s|ing)? away from|pull(?:ed|s|ing)? (?:the )?plug on|withdr[ae]w\w* (?:its|their|a|the) (?:request|bid|"
+    r"walk(?:ed|s|ing)? away from|pull(?:ed|s|ing)? (?:the )?plug on|withdr[ae]w\w* (?:its|their|a|the) "
+    r"(?:request|bid|"
     r"application) for|shelv(?:ed|es|ing)|scrap(?:ped|s|ping)|losing out|lost out|was to have (?:been )?(?:given|"
     r"received|got\w*|joined|led|invested|put|provided|backed|lent|taken)|dropp(?:ed|ing)(?= (?:an?|its|their|the)\b)|"
     r"had (?:been planning|planned|promised|hoped|intended|once planned))\b(?! (?:to|by) <org>)[^.;]{0,70}$"

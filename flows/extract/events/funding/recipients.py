@@ -93,7 +93,9 @@ _TAKES_PART = re.compile(
     r"\b(?:tak(?:e|es|en|ing) part|took part|participat\w+|invest(?:ed|ing)|joined|joining) in (?:[\w-]+ ){0,4}$"
 )
 """``Fern, which took part in the original $2 million seed``: who is told before gives."""
-_TO_MAIN = frozenset({"funding.gave_us", "funding.buys_privately", "funding.letter_of"})
+_TO_MAIN = frozenset(
+    {"funding.handed_to_it", "funding.sum_put", "funding.gave_us", "funding.buys_privately", "funding.letter_of"}
+)
 """Rules whose match says that the money goes to whom the article is about: ``us``, ``its shares``."""
 
 

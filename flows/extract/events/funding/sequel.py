@@ -13,10 +13,16 @@ from flows.extract.mentions.entities import Entity
 from flows.extract.mentions.mention import MoneyMention, RoundMention
 
 _CONTINUES = re.compile(
-    r"\b(?:rounds?|investors?|backers?|lenders?|financing|funding|raise|participa\w+|investments?|capital|cash|equity|"
+    r"\b(?:rounds?|investors?|backers?|lenders?|financing|funding|raise|participa\w+|investments?|capital|"
+    r"cash|equity|"
     r"joined|took part|invested|chipped in|put in|came in|doubled down|also backed|syndicate|limited partners|"
     r"lps|anchor\w*|agreements? with|loan|facility|placement|the offering|deal)\b|"
-    r"\bas did\b|taking part|took the lead|\b(?:it|this|extension|tranche) (?:was|is) (?:co-)?led by"
+    r"\bas did\b|taking part|took the lead|\b(?:it|this|extension|tranche) (?:was|is) (?:co-)?led by|"
+    r"\b(?:was|were|is|are|as) (?:the )?(?:joint |co-|sole )?leads?\b(?=[.,;)]| (?:and|on|in)\b)|\b(?:jointly|"
+    r"co-) ?led\b|"
+    r"\bfunders\b|\bsupplied (?:it|the)\b|\bwrote (?:the|an?) (?:[\w-]+ )?(?:cheque|check)\b|\bin,? too[.;]|"
+    r"\bcontributed[.,;]|"
+    r"\bproviding the (?:money|rest)\b|\bbuyers of (?:the )?(?:stock|shares)\b"
 )
 _NEWS = re.compile(
     r"\b(?:this|new|newest|latest|current|fresh|most recent|today's|oversubscribed) (?:[\w-]+ ){0,3}?(?:rounds?|"
@@ -38,7 +44,8 @@ _OF_PARTNERS = re.compile(r"\b(?:limited partners|lps|anchor investors) (?:inclu
 _HAS_RAISED = re.compile(r"\b(?:raised|secured|attracted)(?: [\w-]+){0,4} <money>(?! (?:round|<round>))")
 """A sum raised over time, of which no deal is made: who gave it did not give in this round."""
 _OPENS_WITH = re.compile(
-    r"^(?:(?:but |and |so )?(?:just )?look at |(?:(?!(?:according|like|unlike|led|for|from|at|with)\b)[\w'-]+ ){0,4}?)"
+    r"^(?:(?:but |and |so )?(?:just )?look at |(?:(?!(?:according|like|unlike|led|for|from|at|with)\b)[\w'-]+ "
+    r"){0,4}?)"
     r"<org>(?!'|-| ?[:|])"
 )
 

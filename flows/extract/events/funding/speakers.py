@@ -22,7 +22,8 @@ _UNNAMED = re.compile(
 """``Companies have announced …``, ``Indian start-ups raised …``: many, of whom none is named."""
 _UNNAMED_STATE = re.compile(
     r"\bthe (?:(?:federal|state|local|central|union|provincial|regional|new) )?(?:administration|government|ministry|"
-    r"department|agency|council|cabinet|commission|authorities|minister|president|governor|law|act|bill|legislation|statute|budget)"
+    r"department|agency|council|cabinet|commission|authorities|minister|president|governor|law|act|bill|"
+    r"legislation|statute|budget)"
     r"(?: (?:has|have|had|will|would|is|was|also|on <date>|already))* ?$"
 )
 """``the Administration announced``: a state that the sentence does not name is not whom the article is about."""
@@ -43,7 +44,8 @@ _DATELINE = re.compile(
 )
 _OPENING = re.compile(r"^(?:after|having|flush|armed|backed|fresh|with|following|buoyed|led by|thanks to|since|by)\b")
 _MAIN_CLAUSE = re.compile(
-    r", (?P<who><org>),? (?=(?:has|have|had|is|was|will|would|can|now|also|plans?|aims?|wants?|[a-z]{2,14}(?:s|ed))\b)"
+    r", (?P<who><org>),? (?=(?:has|have|had|is|was|will|would|can|now|also|plans?|aims?|wants?|"
+    r"[a-z]{2,14}(?:s|ed))\b)"
 )
 _BESIDE = re.compile(r"\b(?:the (?:company|issuer|corporation)|it) and $")
 """``the company and Fern Capital, as lead agent, have agreed``: the agent is not whom it is about."""
@@ -116,7 +118,7 @@ def _beside_verb(deal: Deal, hit: Hit, named: tuple[Tag, ...]) -> tuple[Tag, ...
     """``Fern put money in Corvid in May, and parts maker Lark led …``: who stands right before the verb leads."""
     opening = (
         _RIGHT_BEFORE.search(hit.form.text, max(0, deal.position - 90), deal.position)
-        if deal.side == "funder"
+        if deal.side in ("funder", "recipient")
         else None
     )
     own = hit.form.tag_at(opening.start("own")) if opening is not None else None
@@ -126,7 +128,9 @@ def _beside_verb(deal: Deal, hit: Hit, named: tuple[Tag, ...]) -> tuple[Tag, ...
     return (own,) if _HAS_VERB.search(between) else ()
 
 
-_HAS_VERB = re.compile(r"\b(?:put|led|bought|took|backed|joined|raised|invested|paid|won|said|\w{3,}ed)\b[^;]{0,90}$")
+_HAS_VERB = re.compile(
+    r"\b(?:put|is|are|was|led|bought|took|backed|joined|raised|invested|paid|won|said|\w{3,}ed)\b[^;]{0,90}$"
+)
 
 
 def _speaker(form: Form, tag: Tag) -> Tag | None:

@@ -10,7 +10,8 @@ from flows.extract.mentions.entities import Entity
 
 _PROPOSED = re.compile(
     r"\b(?:in talks|close to (?:rais|secur|clos|final)\w+|near(?:s|ing) (?:an? )?(?:deal|agreement|"
-    r"[^<]{0,20}<money>)|(?<!privately )(?<!completed )(?<!concluded )negotiat\w+|talk(?:s|ed|ing)? (?:to|with|about)|"
+    r"[^<]{0,20}<money>)|(?<!privately )(?<!completed )(?<!concluded )negotiat\w+|talk(?:s|ed|ing)? (?:to|"
+    r"with|about)|"
     r"plans?(?= an? (?:<round>|placement|[\w-]+ placement))|looking (?:to|for)|look to|looks to|seek(?:s|ing)?|"
     r"sought|want(?:s|"
     r"ed)?|plan(?:s|"
@@ -19,7 +20,9 @@ _PROPOSED = re.compile(
     r"(?:could|would|may|might) (?:raise|be)|to raise|target(?:s|ing)|eye(?:s|ing)|proposed|potential|might|"
     r"expects? to (?:close|complete|raise|secure)|plan(?:s|ned|ning) (?:an?|its|the)"
     r"(?= (?:[\w-]+ ){0,2}(?:<money> )?(?:[\w-]+ ){0,2}?(?:<round>|(?:round|raise|fundraise)\b))|"
-    r"in discussions|in (?:the )?market with|mull\w*|mandated|sounding out|syndication|lining up|"
+    r"in discussions|in (?:the )?market with|mull\w*|mandated|"
+    r"(?:hired|tapped|appointed|engaged) [^.;]{0,30}<org>[^.;]{0,20} to (?:help|find|raise|arrange)|sounding "
+    r"out|syndication|lining up|"
     r"negotiating|(?:is|are) finali[sz]ing|"
     r"aim(?:s|ed|ing)? at rais\w+|(?:half|part|mid)[ -]?way through|(?<!after )wrapping up|finishing touches|"
     r"(?:poised|about|on track|approached (?:[\w-]+ ){1,5}?|in the process of|working) (?:to|on)? ?(?:rais\w+|"
@@ -50,12 +53,12 @@ _GRANT = re.compile(
     r"appropriat\w+)\b"
 )
 _DEBT = re.compile(
-    r"\b(?:loans?|credit (?:facility|line|agreement)|(?:revolving|loan|bridge) facility|revolver|"
-    r"debt (?:financing|facility|funding)|in debt|notes|"
+    r"\b(?:loans?(?!-)|credit (?:facility|line|agreement)|(?:revolving|loan|bridge) facility|revolver|"
+    r"debt (?:financing|facility|funding)|(?:in|of) debt|notes|"
     r"convertible(?! (?:[\w-]+ ){0,2}?(?:preferred|preference|stock|shares))|(?:unitranche|senior|subordinated|"
     r"mezzanine|private|secured) debt|private credit|borrowings?|unitranche|debentures|refinancing|venture debt|"
     r"term loan|working capital facility|bridge facility|"
-    r"lend\w*|lent|mortgage)\b"
+    r"lend(?!er <)\w*|lent|mortgage)\b"
 )
 _FUND = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|debut|new|venture|flagship|growth|guidance|early-stage|seed|"
@@ -74,16 +77,24 @@ _TRADE = re.compile(
     r"unicorn|giant|lab) <org>"
 )
 _HAS_GIVEN = re.compile(
-    r"\b(?:(?:has|have|had) (?:also |now |already |together |jointly |previously |since )?(?:invested|provided|"
-    r"put|injected|poured|pumped|infused|plowed|ploughed|lent)|(?<!be )(?<!been )(?:invested|injected|infused|"
+    r"\b(?:(?:has|have|had|having) (?:also |now |already |together |jointly |previously |since )?(?:invested|"
+    r"provided|"
+    r"put|injected|poured|pumped|infused|plowed|ploughed|lent|spent|sunk|bought into|paid|handed|parted with|"
+    r"thrown|become a shareholder)|(?:stumped|ponied|coughed) up|"
+    r"(?:ploughed|plowed|poured|pumped|piled|funnell?ed|channell?ed|plunged) <money>|drawn|drew|(?:chipped|"
+    r"kicked|pitched|pumped) in|"
+    r"(?:forked|shelled) (?:out|over)|parted with|handed over|(?<!to )bought into|sank|plunked down|"
+    r"(?<!be )(?<!been )(?:invested|injected|infused|"
     r"paid)(?= )(?! for)|(?<!to )put(?= <money> in(?:to)?\b)|finali[sz]ed|(?<!to be )awarded|gave|lent|"
-    r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|anchored)|"
+    r"signed (?:an? )?[^<]{0,20}<money> (?:[\w-]+ ){0,3}(?:loan|credit)|(?:co-)?(?:led|leads?|leading|"
+    r"anchored|heads|fronts|headed|fronted)|"
     r"(?:has |have )(?:successfully )?(?:closed|completed)|"
     r"wrote|(?:backs?|joins|(?:makes|made) (?:an? )?(?:[\w-]+ |<round> ){0,4}investment|(?:acquired|took|bought) an?|"
     r"(?:backed|joined)(?! by)))\b"
 )
 _INVESTS_NOW = re.compile(
-    r"\binvests <money> in |(?<!to )\bput in <money>|"
+    r"\b(?:invests|pours|pumps|ploughs|plows|puts|sinks|injects) <money> (?:more )?(?:in(?:to)?|behind) |"
+    r"(?<!to )\bput in <money>|"
     r"\bannounc\w+ (?:an? |its )?(?:[\w-]+ )?<money> (?:<round> |[\w-]+ ){0,2}investment in "
 )
 _WILL_GIVE = re.compile(
@@ -224,6 +235,8 @@ def status(hit: Hit, *, is_round: bool) -> str:
         return "closed"
     if _is_completed(hit) or _LAST_ROUND.search(hit.around(60, 0)):
         return "closed"
+    if told == "proposed" and not _NO_LONGER_ASKED.search(near):
+        return told
     if _AGREED.search(hit.around(_AGREED_CHARACTERS, 40)):
         return "announced"
     if _PROPOSED.search(near):
@@ -233,6 +246,8 @@ def status(hit: Hit, *, is_round: bool) -> str:
     return told
 
 
+_NO_LONGER_ASKED = re.compile(r"\b(?:agreed|approv\w+|signed|committed|entered into)\b")
+"""What takes a rule's word for it back that money is only sought."""
 _APPROVES = re.compile(r"\b(?:approv|authori[sz]|clear)\w+ (?:the |an? |its )?(?:rais\w+|fund-?rais\w+)")
 _SECURED = re.compile(
     r"(?<!to )(?<!will )\b(?:secures|(?<!be )secured|obtains|obtained|received|landed|bagged|"

@@ -13,6 +13,7 @@ from flows.extract.events.funding.rules.funds import FUNDS
 from flows.extract.events.funding.rules.given import GIVEN
 from flows.extract.events.funding.rules.granted import GRANTED
 from flows.extract.events.funding.rules.loans import LOANS
+from flows.extract.events.funding.rules.moved import MOVED, TAKEN
 from flows.extract.events.funding.rules.other import OTHER
 from flows.extract.events.funding.rules.placements import PLACEMENTS
 from flows.extract.events.funding.rules.rounds import ROUNDS
@@ -28,12 +29,14 @@ RULES: tuple[Rule, ...] = (
     *TOLD_WHOLE,
     *LOANS,
     *CAME,
+    *MOVED,
     *STAKES,
     *SPENT,
     *ROUNDS,
     *PLACEMENTS,
     *GIVEN,
     *OTHER,
+    *TAKEN,
 )
 
 __all__ = ["IPO_SENSE", "RULES", "TOTAL_WORDS"]

@@ -41,7 +41,8 @@ CAME: tuple[Rule, ...] = (
     Rule(
         "funding.from_owners",
         "equity_round/closed/recipient",
-        r"{aux}\b(?P<v>secur(?:es|ed)|receiv(?:es|ed)|obtain(?:s|ed)|got|attract(?:s|ed)|collect(?:s|ed)|dr[ae]w(?:s|n)?|"
+        r"{aux}\b(?P<v>secur(?:es|ed)|receiv(?:es|ed)|obtain(?:s|ed)|got|attract(?:s|ed)|collect(?:s|ed)|"
+        r"dr[ae]w(?:s|n)?|"
         r"took|taken) " + OF + r"(?P<m><money>) from (?:(?:its|their|the|existing|current|new|previous|two|three|"
         r"several|a|an|group|of|private|business|local|wealthy) ){0,5}(?:owners?|shareholders?|backers?|investors?|"
         r"angels?|family offices?|founders?|insiders?|partners)\b",
@@ -109,7 +110,8 @@ CAME: tuple[Rule, ...] = (
         "equity_round/closed/funder",
         r"\b(?P<v>wrote|writes|writing) (?:the |its |an? )?(?:[\w-]+ ){0,3}?(?:check|cheque)(?: (?:in|into|to|for) "
         + WHOM
-        + r"(?P<to><org>))?, (?:an? |the )?(?:[\w-]+ ){0,2}?(?P<m><money>) (?:[\w-]+ ){0,2}?(?:(?P<r><round>)|round\b)",
+        + r"(?P<to><org>))?, (?:an? |the )?(?:[\w-]+ ){0,2}?(?P<m><money>) (?:[\w-]+ ){0,2}?(?:(?P<r><round>)|"
+        r"round\b)",
         "Fern Capital wrote the first institutional check into Corvid, a £3 million seed round.",
     ),
     Rule(
@@ -132,7 +134,8 @@ CAME: tuple[Rule, ...] = (
     Rule(
         "funding.loan_it_took",
         "debt/closed/recipient",
-        r"(?P<m><money>) (?:[\w-]+ ){0,5}?(?:loans?|facility|credit line)(?: that|,? which)? (?:it |the company |they )"
+        r"(?P<m><money>) (?:[\w-]+ ){0,5}?(?:loans?|facility|credit line)(?: that|,? which)? (?:it |the "
+        r"company |they )"
         r"(?:had |has )?(?P<v>took|taken|drew|drawn|borrowed|obtained|got|signed)(?: out| down)? (?:from|with) "
         r"(?:[\w-]+ ){0,3}?(?P<by>{org})",
         "It repaid the £3m loan that it took from Varden Bank in May.",
@@ -140,9 +143,8 @@ CAME: tuple[Rule, ...] = (
     Rule(
         "funding.subscription_papers",
         "equity_round/announced/recipient",
-        r"{aux}\b(?P<v>entered into|signed|signs|executed) (?:[\w-]+ ){0,2}?(?:subscription|purchase) agreements? for "
-        + ON
-        + r"(?P<m><money>) (?:of|in|worth of) (?:[\w-]+ ){0,5}?(?:stock|shares|units|pipe)\b",
+        r"{aux}\b(?P<v>entered into|signed|signs|executed) (?:[\w-]+ ){0,2}?(?:subscription|purchase) "
+        r"agreements? for " + ON + r"(?P<m><money>) (?:of|in|worth of) (?:[\w-]+ ){0,5}?(?:stock|shares|units|pipe)\b",
         "Corvid signed subscription agreements for $260 million of common stock via a PIPE.",
         rejects=r"\b(?:public|underwritten)\b",
     ),
@@ -150,11 +152,12 @@ CAME: tuple[Rule, ...] = (
         "funding.agrees_to_buy_stock",
         "equity_round/announced/funder",
         r"\b(?P<v>agree[sd] to (?:buy|purchase|subscribe (?:to|for))|(?:is|are) to (?:buy|purchase|subscribe (?:to|"
-        r"for))|"
+        r"for))|(?:may|could) (?:buy|acquire|purchase|subscribe (?:to|for))|(?:is|are|was|were) "
+        r"(?:buying|acquiring)|"
         r"subscribed(?: (?:to|for))?(?=[^.;]{0,60}private placement)|committed to (?:buy|purchase)) "
         + ON
         + r"(?P<m><money>)(?: worth)? of (?:an? |the )?"
-        r"(?:(?:(?P<to><org>)'s?|its) )?(?:[\w-]+ ){0,3}?(?:stock|shares|units|private placement)\b"
+        r"(?:(?:(?P<to><org>)(?:'s?)?|its) )?(?:[\w-]+ ){0,3}?(?:stock|shares|units|private placement)\b"
         r"(?! (?:from|held|owned)\b)",
         "Fern Pharma has agreed to purchase $25 million of Corvid's common stock.",
         rejects=r"\b(?:buy-?back|repurchase|open market|its own|tender|secondary|block)\b",
@@ -179,8 +182,9 @@ CAME: tuple[Rule, ...] = (
     Rule(
         "funding.tops_up",
         "equity_round/closed/funder",
-        r"\b(?P<v>(?:top(?:s|ped)|follow(?:s|ed)) up|add(?:s|ed) to|increas(?:es|ed)|doubl(?:es|ed) down on) (?:its )?"
-        r"(?:[\w-]+ )?(?:(?:bet|stake|investment|position) (?:on|in) )?" + WHOM + r"(?P<to><org>) with "
+        r"\b(?P<v>(?:top(?:s|ped)|follow(?:s|ed)) up|add(?:s|ed) to|increas(?:es|ed)|doubl(?:es|ed) down on) "
+        r"(?:its )?"
+        r"(?:[\w-]+ )?(?:(?:bet|stake|investment|position) (?:on|in) )?" + WHOM + r"(?P<to><org>) (?:with|by) "
         r"(?:another |a further |an additional |up to |about |an? )*(?P<m><money>)",
         "Fern Capital has topped up its bet on Corvid with another $20 million.",
         rejects=r"\b(?:offer|bid|revenue|profit|sales|takeover|acqui\w+|activist|open market)\b",
@@ -202,7 +206,8 @@ CAME: tuple[Rule, ...] = (
         "debt/proposed/funder",
         r"{aux}\b(?P<v>issu(?:es|ed)|provid(?:es|ed)|sign(?:s|ed)|sent|sends|g[ai]ve[sn]?|offer(?:s|ed)|deliver(?:s|"
         r"ed)) "
-        r"(?:an? |the )?(?:[\w-]+,? ){0,3}?letters? of (?:support|interest|intent|offer|comfort),? (?:[\w-]+,? ){0,4}?"
+        r"(?:an? |the )?(?:[\w-]+,? ){0,3}?letters? of (?:support|interest|intent|offer|comfort),? "
+        r"(?:[\w-]+,? ){0,4}?"
         r"(?:for|of|to (?:provide|lend)|worth) " + ON + r"(?P<m><money>)(?: (?:[\w-]+ ){0,5}?(?:to|"
         r"for) " + WHOM + r"(?P<to><org>))?",
         "Export Finance Orsa has issued a letter of support for up to $200 million.",

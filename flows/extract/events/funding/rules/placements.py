@@ -55,8 +55,10 @@ PLACEMENTS: tuple[Rule, ...] = (
     Rule(
         "funding.insiders_put_in",
         "equity_round/closed/noun",
-        r"\b(?P<v>(?:founders?|promoters?|shareholders|owners?|parent(?: company)?|investors) (?:has |have |had |also |"
-        r"together |already ){0,3}(?:infused|injected|put in|pumped in|invested|poured|pumped|ploughed|plowed)) "
+        r"\b(?P<v>(?:founders?|promoters?|shareholders|owners?|parent(?: company)?|investors)"
+        r"(?: (?:of|in) (?:[\w-]+ |<demonym> ){0,4}?(?P<to><org>)(?:,? - [^;.]{0,120} -)?)? (?:has |have |had |also |"
+        r"together |already ){0,3}(?:infused|injected|put in|pumped in|invested|paid in|agreed and paid in|"
+        r"stumped up|chipped in|poured|pumped|ploughed|plowed)) "
         + ON
         + r"(?P<m><money>)(?! (?:in|into) (?!the (?:company|firm|business|group|start-?up)|it\b))",
         "The founders have infused around $11 million over the past 18 months.",

@@ -25,7 +25,7 @@ _RECEIVES = (
     r"ed) up)"
 )
 _OTHER_RAISE = (
-    r"rais\w+ (?:[\w'-]+ ){1,5}(?<!up )to (?:[\w-]+ ){0,2}<money>|"
+    r"raise (?:that|which|could|would|may|might)\b|rais\w+ (?:[\w'-]+ ){1,5}(?<!up )to (?:[\w-]+ ){0,2}<money>|"
     r"rais\w+ (?:its|the|their|our)? ?(?:[\w-]+ )?(?:forecast|"
     r"outlook|guidance|target|price|prices|dividend|stake|estimate|bid|offer|questions|rates?|limit|ceiling|minimum|"
     r"tax\w*)"
@@ -92,7 +92,8 @@ ROUNDS: tuple[Rule, ...] = (
     Rule(
         "funding.listed_deal",
         "any/closed/noun",
-        r"^(?:- )?(?P<to><org>)(?: ?: ?| - )(?:raises |raised )?(?P<m><money>)(?: (?P<r><round>)|, [a-z]|,? (?:for|in|"
+        r"^(?:- )?(?P<to><org>)(?: ?: ?| - )(?:raises |raised )?(?P<m><money>)(?: (?P<r><round>)|, [a-z]|,? "
+        r"(?:for|in|"
         r"from|to|led)\b|$)",
         "Zeroflight: $150M Series D for zero-emission flight.",
     ),
@@ -112,7 +113,9 @@ ROUNDS: tuple[Rule, ...] = (
         r"(?:(?P<r><round>)|\b(?:(?:funding|financing|investment|equity|fundraising|new|latest|fresh|an?|its|"
         r"the) )round)"
         r"(?: [\w-]+){0,4}?,? (?:of|for|worth|at|with(?= (?:an? |new |another |"
-        r"additional ){0,2}<money>)|totall?ing|raising|raised|"
+        r"additional ){0,2}<money>)|(?:that|which)[^.;<]{0,40} (?:adds up to|comes to|came to|amount(?:s|ed) "
+        r"to|totals|"
+        r"totall?ed|runs to)|totall?ing|raising|raised|"
         r"to) (?:[\w-]+ ){0,4}?(?P<m><money>)",
         "Its Series A round for $10 million was the largest.",
     ),

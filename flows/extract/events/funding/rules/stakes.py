@@ -18,7 +18,10 @@ _TALKS = (
     r"in (?:[\w-]+ ){0,2}?(?:talks|discussions|negotiations) (?:to|about|over|on|for)|nearing|close to|"
     r"looking (?:to|at)|seeking to|wants to|could|may)"
 )
-_BUYS = r"(?:b(?:uys?|ought|uying)|purchas(?:es|ed|e|ing)|acquir(?:es|ed|e|ing)|subscrib(?:es|ed|e|ing) (?:for|to))"
+_BUYS = (
+    r"(?:t(?:ook|akes|aken)(?: up)?|b(?:uys?|ought|uying)|purchas(?:es|ed|e|ing)|"
+    r"acquir(?:es|ed|e|ing)|subscrib(?:es|ed|e|ing) (?:for|to))"
+)
 _NOT_PRIVATE = r"\b(?:own shares|its own|buyback|repurchase\w*|ipo|public offering|tender)\b"
 """Shares that a company buys back, or that everybody may buy."""
 

@@ -20,9 +20,10 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "funding.borrows",
         "debt/closed/recipient",
-        r"{aux}\b(?P<v>borrow(?:s|ed|ing)?|lin(?:es|ed|ing) up|arrang(?:es|ed|ing)|tap(?:s|"
+        r"{aux}\b(?P<v>borrow(?:s|ed|ing)?|ti(?:es|ed) up|lin(?:es|ed|ing) up|arrang(?:es|ed|ing)|tap(?:s|"
         r"ped)) (?:[\w-]+ ){0,4}?(?P<m><money>)"
-        r"(?: (?:[\w-]+ ){0,4}?(?:from (?:[\w-]+ ){0,5}?(?P<by>{org})|(?:debt|loans?|credit|financing|borrowing)\b))",
+        r"(?: (?:[\w-]+ ){0,4}?(?:from (?:[\w-]+ ){0,5}?(?P<by>{org})|(?:debt|loans?|credit|financing|"
+        r"borrowings?)\b))",
         "Tarn has borrowed $2.3 billion from Varden Bank.",
         rejects=r"\b(?:bond|bonds|stake|repay\w*|refinanc\w+)\b|for <org>",
     ),
@@ -214,7 +215,8 @@ TOLD_WHOLE: tuple[Rule, ...] = (
     Rule(
         "funding.gave_us",
         "any/announced/funder",
-        r"\b(?P<v>gave|gives|handed|lent|offered|granted|awarded) (?:us|it|them|him|her|the (?:company|startup|"
+        r"\b(?P<v>gave|gives|handed|lent|lending|(?<=are )providing|(?<=is )providing|offered|granted|"
+        r"awarded) (?:us|it|them|him|her|the (?:company|startup|"
         r"start-up|"
         r"firm|group|team)) (?:[\w-]+ |<round> ){0,5}?(?P<m><money>)",
         "In 2023 Fern Capital gave us a pre-seed of €600,000.",
