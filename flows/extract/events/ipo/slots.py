@@ -197,7 +197,7 @@ def dates_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str
 
 
 _OTHER_DATE = re.compile(
-    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )since|until|dated|ended|ending|founded in|year to|"
+    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )(?<!<exchange> )since|until|dated|ended|ending|founded in|year to|"
     r"compared with|"
     r"months to|as of|as at)(?: the)? $|<media>[^,;<]{0,40} $"
 )
