@@ -30,12 +30,12 @@ _EITHER = re.compile(r"<exchange> or (?:the )?<exchange>|<exchange> or (?:the )?
 _SME_ISSUE = re.compile(r"\bsme (?:ipos?|issues?|public issues?|listings?|offers?|offerings?|space|board)\b")
 _IN_CITY = re.compile(
     expand(
-        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}s?|debuts?|floats?|listings?|share sale|"
+        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}s?|debuts?|bows?|floats?|listings?|share sale|"
         r"offering|bourse|stock exchange|"
         r"stock market|main board|exchange)\b|"
         r"(?:{ipo}|list(?:ed|ing|s)?|debut(?:ed|s)?|float(?:ed|s|ing)?|go(?:es|ing)? public|went public|trading|"
         r"shares|share sale|offering|first (?:trading )?(?:session|day)|(?:clos|open|end|finish)ed(?: at <money>)?)"
-        r"(?: shares)? (?:[\w-]+ |<org> ){0,6}?(?:in|on) (?:the )?<place>"
+        r"(?: shares)? (?:[\w-]+ |<org> |<exchange> ){0,6}?(?:in|on) (?:the )?<place>"
     )
 )
 _FIRST_DAY = re.compile(

@@ -133,8 +133,6 @@ def _in_brackets(story: Story, published: date | None) -> str | None:
     return None
 
 
-
-
 def _is_telling_day(told: str, story: Story, spine: Form, published: date | None) -> bool:
     """Whether a plan's day is only that of the news: a listing that is planned is not today, unless it says so."""
     is_plan = story.stage in ("planned", "rumoured") and published is not None
@@ -256,14 +254,16 @@ _STEPS = {
     "accepted": r"accepted|acceptance",
     "approved": r"approved|approval|clearance|cleared|go-ahead|nod|observation letter|observations|green light|"
     r"registered|registration|passed|consent",
-    "launched": r"(?:got|gets?|getting) under ?way|open(?:s|ed)?(?: for (?:bidding|bids|subscription|(?:the )?public))?|opening|kick(?:s|ed) off|began|"
+    "launched": r"(?:got|gets?|getting) under ?way|runs?|will run|(?:will )?(?:take|accept)s? (?:bids|orders|subscriptions)|open(?:s|ed)?(?: for (?:bidding|bids|subscription|(?:the )?public))?|opening|kick(?:s|ed) off|began|"
     r"begins|start(?:s|ed)?|approached (?:the )?(?:capital|primary) markets?|(?:go(?:es)?|going|went) on the road|"
     r"launched|hit(?:s)? the (?:primary )?(?:market|street)",
     "withdrawn": r"withdrew|withdrawn|withdraw|terminated|lapsed|cancelled|pulled|scrapped|dropped|rejected|abandoned",
     "postponed": r"postponed|delayed|shelved|put off|paused|deferred|suspended",
 }
 _STEP_ON = {
-    stage: re.compile(rf"\b(?:{words})\b:?(?: (?!<org>)(?:[\w'%.-]+|<\w+>)){{0,9}}?,? (?:on |in |at )?(?P<d><date>)")
+    stage: re.compile(
+        rf"\b(?:{words})\b:?(?: (?!<org>)(?:[\w'%.-]+|<\w+>)){{0,9}}?,? (?:on |in |at |from )?(?P<d><date>)"
+    )
     for stage, words in _STEPS.items()
 }
 _STEP_BEFORE = {
@@ -271,7 +271,7 @@ _STEP_BEFORE = {
     for stage, words in _STEPS.items()
 }
 _BIDS = re.compile(
-    r"\b(?:ipo|offer|offering|issue|sale|subscriptions?|bid(?:s|ding)?|book(?:building)?|road|markets?|float)\b"
+    r"\b(?:ipo|offer|offering|issue|sale|subscriptions?|bid(?:s|ding)?|book(?:building)?|road|roadshow|markets?|float)\b"
 )
 
 
@@ -332,7 +332,7 @@ def _expected(story: Story, reading: Reading) -> str | None:
 
 _HOPE = re.compile(
     r"\b(?:expect\w*|could|may|might|will|would|likely|slated|scheduled|target\w*|as early as|as soon as|aim\w*|plans?|"
-    r"planned|planning|due|hop(?:es|ed|ing)|eye[sd]?|eyeing|proposed|by|prepar\w+|considering|possible|potential)\b"
+    r"planned|planning|due|hop(?:es|ed|ing)|eye[sd]?|eyeing|proposed|by|prepar\w+|considering|possible|potential|earmarked|pencill?ed|tentative(?:ly)?|earliest)\b"
 )
 _LISTING_IN = re.compile(
     r"\b(?:list(?:ed|ing)?|ipo|debut|float(?:ed|ation)?|flotation|go(?:ing)? public|trading|transaction|merger|closing|"
