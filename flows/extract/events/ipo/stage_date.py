@@ -99,7 +99,8 @@ _DEBUT_OF_ALL = re.compile(
     r"\d{1,2}) (?:[\w-]+ |<place> |<exchange> |<demonym> ){0,4}(?:making|made|make|debuted|listed|began|started|joined|"
     r"floated|on their)\b[^.;]{0,60}\b(?:debuts?|trading|<exchange>|first day|market|board)|"
     r"\b(?:making|made) their (?:[\w-]+ |<place> |<exchange> ){0,3}debuts?\b|"
-    r"\b(?:companies|firms|newcomers|debutants|issuers|quartet|trio|pair|four|three|five|two|six|\d{1,2})\b[^.;<]{0,20} "
+    r"\b(?:companies|firms|newcomers|debutants|issuers|quartet|trio|pair|four|three|five|two|six|\d{1,2})\b"
+    r"[^.;<]{0,20} "
     r"(?:struck|rang|sounded|banged|hit) (?:the|their) (?:[\w-]+ )?(?:gong|bell)s?\b|"
     r"\b(?:two|three|four|five|six|\d{1,2}|both|pair of|trio of) (?:[\w-]+ ){0,2}(?:debutants|newcomers|listings|"
     r"debuts)\b"
@@ -181,7 +182,8 @@ _IS_LATER = re.compile(r"subscribed|allotment|anchor|covered|bids|orders")
 """Rules that tell of a book already open."""
 _BIDS_BEGIN = re.compile(
     r"\b(first|opening|second|third) day of (?:the )?(?:[\w-]+ )?(?:bidding|subscription|bids|issue|offer|ipo|sale|"
-    r"book[- ]?building)\b|\b(?:on )?day (1|one|2|two|3|three)(?= of (?:the )?(?:[\w-]+ )?(?:bidding|subscription|bids|issue|offer|ipo|"
+    r"book[- ]?building)\b|\b(?:on )?day (1|one|2|two|3|three)"
+    r"(?= of (?:the )?(?:[\w-]+ )?(?:bidding|subscription|bids|issue|offer|ipo|"
     r"sale)\b)|\bon day (1|one|2|two|3|three)\b"
 )
 _DAY_NUMBERS = {
@@ -254,7 +256,9 @@ _STEPS = {
     "accepted": r"accepted|acceptance",
     "approved": r"approved|approval|clearance|cleared|go-ahead|nod|observation letter|observations|green light|"
     r"registered|registration|passed|consent",
-    "launched": r"(?:got|gets?|getting) under ?way|runs?|will run|(?:will )?(?:take|accept)s? (?:bids|orders|subscriptions)|open(?:s|ed)?(?: for (?:bidding|bids|subscription|(?:the )?public))?|opening|kick(?:s|ed) off|began|"
+    "launched": r"(?:got|gets?|getting) under ?way|runs?|will run|"
+    r"(?:will )?(?:take|accept)s? (?:bids|orders|subscriptions)|"
+    r"open(?:s|ed)?(?: for (?:bidding|bids|subscription|(?:the )?public))?|opening|kick(?:s|ed) off|began|"
     r"begins|start(?:s|ed)?|approached (?:the )?(?:capital|primary) markets?|(?:go(?:es)?|going|went) on the road|"
     r"launched|hit(?:s)? the (?:primary )?(?:market|street)",
     "withdrawn": r"withdrew|withdrawn|withdraw|terminated|lapsed|cancelled|pulled|scrapped|dropped|rejected|abandoned",
@@ -332,7 +336,8 @@ def _expected(story: Story, reading: Reading) -> str | None:
 
 _HOPE = re.compile(
     r"\b(?:expect\w*|could|may|might|will|would|likely|slated|scheduled|target\w*|as early as|as soon as|aim\w*|plans?|"
-    r"planned|planning|due|hop(?:es|ed|ing)|eye[sd]?|eyeing|proposed|by|prepar\w+|considering|possible|potential|earmarked|pencill?ed|tentative(?:ly)?|earliest)\b"
+    r"planned|planning|due|hop(?:es|ed|ing)|eye[sd]?|eyeing|proposed|by|prepar\w+|considering|possible|potential|"
+    r"earmarked|pencill?ed|tentative(?:ly)?|earliest)\b"
 )
 _LISTING_IN = re.compile(
     r"\b(?:list(?:ed|ing)?|ipo|debut|float(?:ed|ation)?|flotation|go(?:ing)? public|trading|transaction|merger|closing|"

@@ -23,7 +23,8 @@ from flows.extract.roles import amounts
 
 _OFFERING_TALK = re.compile(
     r"\b(?:ipos?|offering|offer|issue|shares?|stock|units?|proceeds|listing|listed|trading|debut|it|its|"
-    r"the (?:[\w-]+ )?(?:company|firm|group|deal|startup|chipmaker|maker)|priced?|valu\w+|float|raised|(?:hoped|wanted|sought|aimed|planned|"
+    r"the (?:[\w-]+ )?(?:company|firm|group|deal|startup|chipmaker|maker)|priced?|valu\w+|float|raised|"
+    r"(?:hoped|wanted|sought|aimed|planned|"
     r"intended) to raise)\b"
 )
 
@@ -67,7 +68,7 @@ def _in_time(claim: Claim, published: date | None) -> Claim:
 
 
 def _with_range(claim: Claim) -> Claim:
-    """A plan that names its price range is on offer: ``is seeking up to $400 million in an IPO at $20 to $23 a share``."""
+    """A plan that names its price range is on offer: ``is seeking up to $400 million at $20 to $23 a share``."""
     if claim.stage != "planned" or claim.marked.sentence.is_heading or _RANGE_AHEAD.search(claim.marked.spine.text):
         return claim
     roles = {amount.role for amount in amounts(claim.marked)}
@@ -272,7 +273,8 @@ def _main_issuer(reading: Reading, found: list[list[Claim]]) -> Entity | None:
 
 
 _GOES_ON = re.compile(
-    r"(?:the (?:(?!(?:other|second|third|latter|former|same)\b)[\w-]+ |<place>(?:'s|-based)? ){0,3}?(?:deal|offering|ipo|listing|issue|share sale|float|flotation|shares|stock)|"
+    r"(?:the (?:(?!(?:other|second|third|latter|former|same)\b)[\w-]+ |<place>(?:'s|-based)? ){0,3}?"
+    r"(?:deal|offering|ipo|listing|issue|share sale|float|flotation|shares|stock)|"
     r"its (?:shares|stock|ipo|offering|listing|float|<money> ipo)) (?!of |by |for |from |with )"
 )
 """Who opens a sentence so speaks of the same company, whomever else it names behind."""
