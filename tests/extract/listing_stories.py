@@ -38,8 +38,8 @@ LISTED = [
         [ipo("Vektra Labs", "launched", "XNAS", amount="<=USD 40m", on="2026-01-07")],
     ),
     (
-        "Vektra Labs made its Hong Kong debut on Tuesday and rose 9% on day one after an offering at HK$20.",
-        [ipo("Vektra Labs", "listed", "XHKG", price="HKD 20", day_one=9, on="2026-01-06")],
+        "Vektra Labs tumbled 18% on its Nasdaq debut Thursday after an offering at $4.",
+        [ipo("Vektra Labs", "listed", "XNAS", price="USD 4", day_one=-18, on="2026-01-08")],
     ),
     (
         "Vektra Labs, which priced its IPO in October at $15, makes chips.",
