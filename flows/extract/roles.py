@@ -18,7 +18,8 @@ from flows.records import Money
 
 BEFORE_CHARACTERS = 80
 AFTER_CHARACTERS = 60
-_STOP = re.compile(r"<money>|;|: ")
+_STOP = re.compile(r"<money>|;|(?<!size)(?<!proceeds)(?<!volume): ")
+"""Beyond these a cue is another amount's; ``deal size: $5 million`` is a label of its own."""
 _TAG_LENGTH = len("<money>")
 
 

@@ -17,6 +17,31 @@ def total(stage, amount):
 
 LISTED = [
     (
+        "The Rs 200-crore IPO of Vektra Labs was subscribed 4 times on the second day of bidding.",
+        [ipo("Vektra Labs", "launched", amount="INR 2000m", on="2026-01-08")],
+    ),
+    (
+        "Vektra Labs took in Rs 268 crore from anchor investors on Thursday, a day before its Rs 400-crore IPO opens.",
+        [ipo("Vektra Labs", "launched", amount="INR 4000m", on="2026-01-09")],
+    ),
+    (
+        "Vektra Labs plans to raise $30 million in a Frankfurt IPO. The listing is pencilled in for March.",
+        [ipo("Vektra Labs", "planned", "XFRA", amount="USD 30m", on="2026-03")],
+    ),
+    (
+        "Vektra Labs is weighing an IPO that could happen before the year is out, sources said.",
+        [ipo("Vektra Labs", "rumoured", on="2026")],
+    ),
+    (
+        "Vektra Labs is seeking up to $40 million in a Nasdaq IPO at $20 to $23 per share, it said in a filing on "
+        "Wednesday.",
+        [ipo("Vektra Labs", "launched", "XNAS", amount="<=USD 40m", on="2026-01-07")],
+    ),
+    (
+        "Vektra Labs tumbled 18% on its Nasdaq debut Thursday after an offering at $4.",
+        [ipo("Vektra Labs", "listed", "XNAS", price="USD 4", day_one=-18, on="2026-01-08")],
+    ),
+    (
         "Vektra Labs, which priced its IPO in October at $15, makes chips.",
         [ipo("Vektra Labs", "listed", price="USD 15", on="2025-10")],
     ),

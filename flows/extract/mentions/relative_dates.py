@@ -58,7 +58,9 @@ _ORDINAL_TAIL = re.compile(
 )
 _PLAIN_UNIT = re.compile(r"(?:end)?(?![a-z])(?!-(?:old|on|over|long|to|ago))")
 _END_LEAD = re.compile(r"\b(?:by\s|before\s)?(?:the\s)?end\sof\s(?:the|this|our)\s\Z", re.IGNORECASE)
-_YEAR_END = re.compile(r"(?<![A-Za-z])(?:calendar\s)?[Yy]ear[\s-]end(?![a-z])")
+_YEAR_END = re.compile(
+    r"(?<![A-Za-z])(?:calendar\s)?[Yy]ear(?:[\s-]end|(?:'s|’s)\send|\s(?:is\sout|ends|is\sover))(?![a-z])"
+)
 _SEASON_LEAD = re.compile(r"\b(this|last|next)\s\Z", re.IGNORECASE)
 _COMPARED = ("than ", "from ", "with ", "versus ", "vs ", "over ", "to ")
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import is_bank
 from flows.extract.events.ipo.claims import RANKS
-from flows.extract.events.ipo.story import IN_PASSING, Story
+from flows.extract.events.ipo.story import IN_PASSING, TELLS_A_DAY, Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.roles import Amount
@@ -199,10 +199,17 @@ def first_day_return(story: Story) -> Decimal | None:
     told = [
         (move.is_close, not marked.sentence.is_heading, -index, -move.distance, move.percent)
         for index, marked in enumerate(story.sentences)
-        for move in slots.first_day_moves(marked, is_first_day=_goes_on_first_day(story, index))
+        for move in slots.first_day_moves(
+            marked, is_first_day=_goes_on_first_day(story, index), told_at=_first_day_told(story, marked)
+        )
         if _is_own_move(story, marked, move.position)
     ]
     return max(told)[-1] if told else _computed_return(story)
+
+
+def _first_day_told(story: Story, marked: Marked) -> tuple[int, ...]:
+    """Where a sentence claims the issuer's first day: ``X closed 5 per cent above the $10 at which it was sold``."""
+    return tuple(claim.position for claim in story.claims if claim.marked is marked and claim.rule in TELLS_A_DAY)
 
 
 def _goes_on_first_day(story: Story, index: int) -> bool:

@@ -31,24 +31,25 @@ _SME_ISSUE = re.compile(r"\bsme (?:ipos?|issues?|public issues?|listings?|offers
 _IN_CITY = re.compile(
     expand(
         r"^<place> (?:has )?(?:welcom|greet|host|gain)ed [^;.<]{0,40}\b(?:newcomer|debutant|listing|ipo)\b|"
-        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}s?|debuts?|floats?|listings?|share sale|"
+        r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}s?|debuts?|bows?|floats?|listings?|share sale|"
         r"offering|bourse|stock exchange|"
         r"stock market|main board|exchange|market(?= (?:in|on|with|at|this|last|next|later|by|newcomer)\b|,|\.))\b|"
         r"(?:{ipo}|list(?:ed|ing|s)?|debut(?:ed|s)?|float(?:ed|s|ing)?|go(?:es|ing)? public|went public|trading|"
         r"shares|share sale|offering|first (?:trading )?(?:session|day)|(?:clos|open|end|finish)ed(?: at <money>)?)"
-        r"(?: shares)? (?:[\w-]+ |<org> ){0,6}?(?:in|on) (?:the )?<place>"
+        r"(?: shares)? (?:[\w-]+ |<org> |<exchange> ){0,6}?(?:in|on) (?:the )?<place>"
     )
 )
 _FIRST_DAY = re.compile(
     r"\b(?:debut\w*|first (?:day|session|trading day|trading session|hours?|minutes?)|began trading|"
     r"trading debut|lists? at|listed at|in debut|opened|ipo price|offer(?:ing)? price|issue price|listing day|"
-    r"priced at|started trading)\b"
+    r"priced at|started trading|day one|day 1|opening day|maiden (?:day|session|trade|trading day)|"
+    r"(?:<exchange>|<place>|market|stock market) bow)\b"
 )
 _MOVE = re.compile(
     r"\b(?:surg\w+|soar\w*|jump\w*|ris\w+|rose|climb\w*|gain\w*|up|rall\w+|pop\w*|leap\w*|clos\w+|open\w*|ended|"
     r"end|finish\w*|fell|fall\w*|drop\w*|slid\w*|slip\w*|down|"
     r"lower|higher|sank|tumbl\w+|plung\w+|above|below|under|premium|discount|shed|lost|increase|skyrocket\w*|doubl\w+|"
-    r"tripl\w+|quadrupl\w+|quintupl\w+|more than|debut)\b"
+    r"tripl\w+|shot|advanc\w+|added|adding|put on|sprang|quadrupl\w+|quintupl\w+|more than|debut)\b"
 )
 _GREY = re.compile(
     r"grey[- ]market|gray[- ]market|\bgmp\b|premium (?:\([^)]*\) )?of(?! <percent> (?:to|over|on|above) (?:its|"
@@ -146,12 +147,16 @@ _UNDER_WATER = re.compile(r" (?:under ?water|(?:under|beneath) (?:the|its|their)
 _ITS_CLOSE = re.compile(r"^(?:the |its |their )?(?:stock|shares|it|they|units)\b[^.;]{0,30}\b(?:clos|end|finish)")
 
 
-def first_day_moves(marked: Marked, *, is_first_day: bool = False) -> Iterator[Move]:
-    """The moves of a debut that a sentence tells; ``is_first_day`` where the sentence before it speaks of the day."""
+def first_day_moves(marked: Marked, *, is_first_day: bool = False, told_at: tuple[int, ...] = ()) -> Iterator[Move]:
+    """The moves of a debut that a sentence tells; ``is_first_day`` where the sentence before it speaks of the day.
+
+    ``told_at`` is where claims of the first day stand that use other words for it.
+    """
     form = marked.spine
     words = [word.start() for word in _FIRST_DAY.finditer(form.text)]
     if is_first_day and not words:
         words = [close.start() for close in _ITS_CLOSE.finditer(form.text)]
+    words = words or list(told_at)
     if not words or _GREY.search(form.text):
         return
     for flat in _FLAT.finditer(form.text):
@@ -198,8 +203,8 @@ def dates_near(form: Form, position: int, reach: int = 130, skip: re.Pattern[str
 
 
 _OTHER_DATE = re.compile(
-    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )(?<!(?:quoted|listed|traded) on the <exchange> "
-    r")(?<!(?:quoted|listed|traded) on <exchange> )since|until|dated|ended|ending|founded in|year to|"
+    r"\b(?:(?<!listed )(?<!traded )(?<!public )(?<!quoted )(?<!<exchange> )since|until|"
+    r"dated|ended|ending|founded in|year to|"
     r"compared with|"
     r"months to|as of|as at)(?: the)? $|<media>[^,;<]{0,40} $"
 )

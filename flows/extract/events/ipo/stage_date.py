@@ -50,7 +50,8 @@ def stage_date(story: Story, reading: Reading) -> str | None:
     if story.stage == "launched":
         return (
             _same_day(own, reading)
-            or _first_day_of_bids(story)
+            or _first_day_of_bids(story, reading.article.published)
+            or _day_after_anchors(story)
             or _step_alone(story, reading)
             or _told_on(story, reading)
         )
@@ -59,7 +60,12 @@ def stage_date(story: Story, reading: Reading) -> str | None:
     if (named_before := _same_day(own, reading)) is not None:
         return named_before
     if story.stage == "listed":
-        return _day_before(story, reading) or _step_alone(story, reading) or _day_of_all(story, reading)
+        return (
+            _day_before(story, reading)
+            or _step_alone(story, reading)
+            or _day_of_all(story, reading)
+            or _in_brackets(story, reading.article.published)
+        )
     return _step_alone(story, reading) or _told_on(story, reading)
 
 
@@ -92,7 +98,12 @@ _DEBUT_OF_ALL = re.compile(
     r"\b(?:companies|firms|newcomers|debutants|stocks|debuts|issuers|listings|quartet|trio|pair|four|three|five|two|"
     r"\d{1,2}) (?:[\w-]+ |<place> |<exchange> |<demonym> ){0,4}(?:making|made|make|debuted|listed|began|started|joined|"
     r"floated|on their)\b[^.;]{0,60}\b(?:debuts?|trading|<exchange>|first day|market|board)|"
-    r"\b(?:making|made) their (?:[\w-]+ |<place> |<exchange> ){0,3}debuts?\b"
+    r"\b(?:making|made) their (?:[\w-]+ |<place> |<exchange> ){0,3}debuts?\b|"
+    r"\b(?:companies|firms|newcomers|debutants|issuers|quartet|trio|pair|four|three|five|two|six|\d{1,2})\b"
+    r"[^.;<]{0,20} "
+    r"(?:struck|rang|sounded|banged|hit) (?:the|their) (?:[\w-]+ )?(?:gong|bell)s?\b|"
+    r"\b(?:two|three|four|five|six|\d{1,2}|both|pair of|trio of) (?:[\w-]+ ){0,2}(?:debutants|newcomers|listings|"
+    r"debuts)\b"
 )
 
 
@@ -108,6 +119,19 @@ def _day_of_all(story: Story, reading: Reading) -> str | None:
 
 
 LEAD_SENTENCES = 4
+_BRACKET = re.compile(r"<org>(?: (?:inc|ltd|plc|corp)\.?)? \((?:<money>(?: raised)?, )?(?:in )?(?P<d><date>)[,)]")
+
+
+def _in_brackets(story: Story, published: date | None) -> str | None:
+    """The date in the bracket behind the issuer's name: ``the third to list directly after Fern (2018)``."""
+    for claim in story.claims:
+        form = claim.marked.form
+        for found in _BRACKET.finditer(form.text):
+            named = form.tag_at(found.start())
+            told = _day_at(form, found.start("d"))
+            if named is not None and named.entity is story.issuer and told and _is_possible(told, "listed", published):
+                return told
+    return None
 
 
 def _is_telling_day(told: str, story: Story, spine: Form, published: date | None) -> bool:
@@ -158,7 +182,9 @@ _IS_LATER = re.compile(r"subscribed|allotment|anchor|covered|bids|orders")
 """Rules that tell of a book already open."""
 _BIDS_BEGIN = re.compile(
     r"\b(first|opening|second|third) day of (?:the )?(?:[\w-]+ )?(?:bidding|subscription|bids|issue|offer|ipo|sale|"
-    r"book[- ]?building)\b|\bon day (1|one|2|two|3|three)\b"
+    r"book[- ]?building)\b|\b(?:on )?day (1|one|2|two|3|three)"
+    r"(?= of (?:the )?(?:[\w-]+ )?(?:bidding|subscription|bids|issue|offer|ipo|"
+    r"sale)\b)|\bon day (1|one|2|two|3|three)\b"
 )
 _DAY_NUMBERS = {
     "first": 1,
@@ -175,14 +201,40 @@ _DAY_NUMBERS = {
 SATURDAY = 5
 
 
-def _first_day_of_bids(story: Story) -> str | None:
-    """The day on which the book opened, told by its bids: ``fully booked on Wednesday, the first day of bidding``."""
+def _first_day_of_bids(story: Story, published: date | None) -> str | None:
+    """The day on which the book opened, told by its bids: ``fully booked on Wednesday, the first day of bidding``.
+
+    Without a date of its own the day of bidding is that of the news.
+    """
     for marked in story.sentences:
         found = _BIDS_BEGIN.search(marked.spine.text)
-        near = slots.dates_near(marked.spine, found.start(), reach=60) if found else []
-        if found and near and len(near[0]) == len("2026-01-08"):
-            number = _DAY_NUMBERS[found.group(1) or found.group(2)]
-            return _working_days_before(date.fromisoformat(near[0]), number - 1)
+        if not found or marked.sentence.is_heading:
+            continue
+        near = [told for told in slots.dates_near(marked.spine, found.start(), reach=60) if len(told) == len(_A_DAY)]
+        today = published.isoformat() if published and not _NOT_TODAY.search(marked.spine.text) else None
+        told = near[0] if near else today
+        if told is not None:
+            number = _DAY_NUMBERS[next(group for group in found.groups() if group)]
+            return _working_days_before(date.fromisoformat(told), number - 1)
+    return None
+
+
+_A_DAY = "2026-01-08"
+_NOT_TODAY = re.compile(r"<date>|\b(?:was|were|had been) (?:[\w-]+ ){0,3}by (?:the )?(?:end|close)\b|\bwill\b")
+"""Words that take a day of bidding to another day than that of the news."""
+_DAY_AHEAD = re.compile(
+    r"\b(?:a|one) day (?:before|ahead of|prior to)(?: the| its| their)? (?:(?!<org>)(?:[\w-]+|<money>) ){0,6}?"
+    r"(?:opens?|opening|launch(?:es)?|ipos?|issues?|offer(?:ing)?s?|share sales?|subscription|bidding)\b"
+)
+
+
+def _day_after_anchors(story: Story) -> str | None:
+    """The book opens the day after: ``took in $9 million from anchors on Tuesday, a day before its IPO opens``."""
+    for marked in story.sentences:
+        found = _DAY_AHEAD.search(marked.spine.text)
+        days = [day for offset, day in _days(marked) if found and offset < found.start()]
+        if days:
+            return (date.fromisoformat(days[-1]) + timedelta(days=1)).isoformat()
     return None
 
 
@@ -197,29 +249,34 @@ def _working_days_before(day: date, count: int) -> str:
 _STEPS = {
     "listed": r"(?:shares|stock|units|it|they)(?: \w+)? (?:opened|closed|ended|finished|fell|rose|jumped|surged|"
     r"climbed|sank|slid|dropped|gained|began|started|soared|tumbled|doubled|debuted)|trading (?:began|started|opened)|"
-    r"debuted|first (?:trading )?(?:day|session)|(?:trading|market|stock[- ]market) debut",
+    r"debuted|first (?:trading )?(?:day|session)|(?:trading|market|stock[- ]market) debut|clos(?:e|ing) at|"
+    r"(?:lukewarm|warm|cool|cold|frosty|muted|tepid|hot|rousing) (?:reception|welcome|start|debut|response)",
     "priced": r"priced|sold|fixed|set|offered|raised|pricing",
     "filed": r"filed|submitted|lodged|handed in|filing|papers|application|registration statement",
     "accepted": r"accepted|acceptance",
     "approved": r"approved|approval|clearance|cleared|go-ahead|nod|observation letter|observations|green light|"
     r"registered|registration|passed|consent|hearing",
-    "launched": r"open(?:s|ed)?(?: for (?:bidding|bids|subscription|(?:the )?public))?|opening|kick(?:s|ed) off|began|"
-    r"begins|start(?:s|ed)?|runs from|ran from|approached (?:the )?(?:capital|primary) markets?|(?:go(?:es)?|going|"
-    r"went) on the road|"
+    "launched": r"(?:got|gets?|getting) under ?way|runs?|will run|"
+    r"(?:will )?(?:take|accept)s? (?:bids|orders|subscriptions)|"
+    r"open(?:s|ed)?(?: for (?:bidding|bids|subscription|(?:the )?public))?|opening|kick(?:s|ed) off|began|"
+    r"begins|start(?:s|ed)?|runs from|ran from|approached (?:the )?(?:capital|primary) markets?|"
+    r"(?:go(?:es)?|going|went) on the road|"
     r"launched|hit(?:s)? the (?:primary )?(?:market|street)",
     "withdrawn": r"withdrew|withdrawn|withdraw|terminated|lapsed|cancelled|pulled|scrapped|dropped|rejected|abandoned",
     "postponed": r"postponed|delayed|shelved|put (?:off|back)|pushed back|paused|deferred|suspended",
 }
 _STEP_ON = {
-    stage: re.compile(rf"\b(?:{words})\b:?(?: (?!<org>)(?:[\w'%.-]+|<\w+>)){{0,6}}?,? (?:on |in |at )?(?P<d><date>)")
+    stage: re.compile(
+        rf"\b(?:{words})\b:?(?: (?!<org>)(?:[\w'%.-]+|<\w+>)){{0,9}}?,? (?:on |in |at |from )?(?P<d><date>)"
+    )
     for stage, words in _STEPS.items()
 }
 _STEP_BEFORE = {
-    stage: re.compile(rf"(?:^|[,;] |\bon |\bin )(?P<d><date>),? (?:[\w'-]+ |<org> ){{0,3}}?(?:{words})\b")
+    stage: re.compile(rf"(?:^|[,;] |\bon |\bin )(?P<d><date>)(?:'s)?,? (?:[\w'-]+ |<org> ){{0,3}}?(?:{words})\b")
     for stage, words in _STEPS.items()
 }
 _BIDS = re.compile(
-    r"\b(?:ipo|offer|offering|issue|sale|subscriptions?|bid(?:s|ding)?|book(?:building)?|road|markets?|float)\b"
+    r"\b(?:ipo|offer|offering|issue|sale|subscriptions?|bid(?:s|ding)?|book(?:building)?|road|roadshow|markets?|float)\b"
 )
 
 
@@ -285,7 +342,8 @@ def _expected(story: Story, reading: Reading) -> str | None:
 
 _HOPE = re.compile(
     r"\b(?:expect\w*|could|may|might|will|would|likely|slated|scheduled|target\w*|as early as|as soon as|aim\w*|plans?|"
-    r"planned|planning|due|hop(?:es|ed|ing)|eye[sd]?|eyeing|proposed|by|prepar\w+|considering|possible|potential)\b"
+    r"planned|planning|due|hop(?:es|ed|ing)|eye[sd]?|eyeing|proposed|by|prepar\w+|considering|possible|potential|"
+    r"earmarked|pencill?ed|tentative(?:ly)?|earliest)\b"
 )
 _LISTING_IN = re.compile(
     r"\b(?:list(?:ed|ing)?|ipo|debut|float(?:ed|ation)?|flotation|go(?:ing)? public|trading|transaction|merger|closing|"

@@ -20,11 +20,12 @@ from flows.extract.events.ipo.story import IN_PASSING, TELLS_A_DAY, Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.reading import Reading
+from flows.extract.roles import amounts
 
 _OFFERING_TALK = re.compile(
     r"\b(?:ipos?|offering|offer|issue|shares?|stock|units?|proceeds|listing|listed|trading|debut|it|its|"
     r"the (?:[\w-]+ )?(?:move|step|plan|company|firm|group|deal|startup|chipmaker|maker)|priced?|valu\w+|float|"
-    r"raised)\b"
+    r"raised|(?:hoped|wanted|sought|aimed|planned|intended) to raise)\b"
 )
 
 
@@ -46,6 +47,7 @@ def stories(reading: Reading) -> list[Story]:
         for marked in reading.sentences
     ]
     found = [[_in_time(claim, reading.article.published) for claim in own] for own in found]
+    found = [[_with_range(claim) for claim in own] for own in found]
     found = _by_fullest(found)
     found = without_other_markets(without_bystanders(from_parent_to_unit(found), reading), reading)
     found = with_echoes(with_elliptic(found, reading), reading)
@@ -65,6 +67,20 @@ def _in_time(claim: Claim, published: date | None) -> Claim:
             is_ahead = date.fromisoformat(told) > published + timedelta(days=1)
             return replace(claim, stage="planned") if is_ahead else claim
     return claim
+
+
+def _with_range(claim: Claim) -> Claim:
+    """A plan that names its price range is on offer: ``is seeking up to $400 million at $20 to $23 a share``."""
+    if claim.stage != "planned" or claim.marked.sentence.is_heading or _RANGE_AHEAD.search(claim.marked.spine.text):
+        return claim
+    roles = {amount.role for amount in amounts(claim.marked)}
+    return replace(claim, stage="launched") if "price_range" in roles else claim
+
+
+_RANGE_AHEAD = re.compile(
+    r"\b(?:likely|could|may|might|considering|weighing|indicative|expected|had|previously|earlier)\b"
+)
+"""Words beside a range that is no more than a guess, or is no longer."""
 
 
 _IS_PAST = re.compile(r"\w+ed\b|began|rose|fell|went|made|rang|sank|slid|came|took|hit\b")
@@ -258,9 +274,17 @@ def _main_issuer(reading: Reading, found: list[list[Claim]]) -> Entity | None:
     return next((entity for entity in named if may_issue(entity)), None)
 
 
+_GOES_ON = re.compile(
+    r"(?:the (?:(?!(?:other|second|third|latter|former|same)\b)[\w-]+ |<place>(?:'s|-based)? ){0,3}?"
+    r"(?:deal|offering|ipo|listing|issue|share sale|float|flotation|shares|stock)|"
+    r"its (?:shares|stock|ipo|offering|listing|float|<money> ipo)) (?!of |by |for |from |with )"
+)
+"""Who opens a sentence so speaks of the same company, whomever else it names behind."""
+
+
 def _continues(marked: Marked, issuer: Entity) -> bool:
     """Whether a sentence without a claim still speaks of the issuer."""
     names = marked.tagged("org")
-    if names and all(tag.entity is not issuer for tag in names):
+    if names and all(tag.entity is not issuer for tag in names) and not _GOES_ON.match(marked.form.text):
         return False
     return bool(_OFFERING_TALK.search(marked.form.text))
