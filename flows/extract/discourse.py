@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from flows.extract.events.funding import assemble as funding
 from flows.extract.events.funding.assemble import funding_commitments
-from flows.extract.events.ipo import claims as ipo
+from flows.extract.events.ipo import subject as ipo
 from flows.extract.events.ipo.aggregates import aggregates
 from flows.extract.events.ipo.assemble import ipo_events
 from flows.extract.reading import Reading, read

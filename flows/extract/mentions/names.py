@@ -12,6 +12,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from flows.extract.mentions.beginnings import (
+    NUMBERS,
+    is_enumerated,
+    is_firm,
+    is_known,
+    is_of_language,
+    is_plain,
+    stands,
+)
 from flows.extract.mentions.runs import NAME_WORDS_MAX, grow, is_adjective, is_capital, is_odd_beginning
 from flows.extract.mentions.tokens import POSSESSIVE, Token, tokens
 from flows.extract.vocabulary import words
@@ -37,11 +46,7 @@ _CAMPUS_TOWN = re.compile(r", [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
 _SERIES = re.compile(r"\.? (?:I{1,3}|IV|VI{0,3})\b")
 """The number of a shell or a fund: ``Tern Acquisition Corp. III``."""
 _VERB_FOLLOWS = re.compile(r"[’']s (?:said|says|has|had|is|was|will|would|could|may|seeks|wants|aims)\b")
-_NUMERAL = re.compile(r"[IVX]{1,4}|\d{1,2}")
 _STATE_BASED = re.compile(r", (?:[A-Z][A-Za-z.]{1,12} ?){1,2}-based\b")
-_NEXT_WORD = re.compile(r" ([a-z-]+)")
-ACRONYM_LENGTH_MAX = 6
-"""A longer word in capitals is an everyday word shouted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +86,9 @@ _SHOUTED = re.compile(r"(?:[A-Z]{2,20}[,;]? ){4}[A-Z]{2}")
 def softened(text: str) -> str:
     """A line with its common words in lower case, every character in its place."""
     for token in tokens(text):
-        if _is_of_language(token.folded):
+        if is_of_language(token.folded):
             text = f"{text[: token.start]}{token.text.lower()}{text[token.end :]}"
     return text
-
-
-def _is_of_language(word: str) -> bool:
-    """Whether a word of a headline is one of the language, or an adverb of one: ``Confidentially``."""
-    if word in words("common_words") or word in words("name_words"):
-        return True
-    return word.endswith("ly") and word.removesuffix("ly") in words("common_words")
 
 
 def _named(sequence: Sequence[Token], first: int, last: int, text: str, known: frozenset[str]) -> list[Name]:
@@ -119,7 +117,7 @@ def _is_institution(run: Sequence[Token]) -> bool:
 
 def _employer(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequence[Token]:
     """``Hemi CEO Mia Brandt`` names two: whom she leads stands before her role."""
-    if _is_known(run, text, known):
+    if is_known(run, text, known):
         return []
     first = next((index for index in range(len(run)) if _is_role(run, index)), 0)
     if not first or any(token.text in ("of", "&", "for") for token in run) or first == len(run) - 1:
@@ -129,7 +127,7 @@ def _employer(run: Sequence[Token], text: str, known: frozenset[str]) -> Sequenc
         lead = lead[:-1]
     if not lead:
         return []
-    is_role = any(token.folded in words("name_words", "descriptor") for token in lead) or _is_plain(lead)
+    is_role = any(token.folded in words("name_words", "descriptor") for token in lead) or is_plain(lead)
     return [] if is_role or _is_demonym(lead) else lead
 
 
@@ -171,9 +169,9 @@ def _trim(run: Sequence[Token], text: str, known: frozenset[str]) -> Name | None
     if len(run) > 1 and run[-1].folded == "board" and text.startswith(" of ", run[-1].end):
         run = run[:-1]
     run = _without_role_behind(run, text, known)
-    run, has_title = (run, False) if _is_known(run, text, known) else _after_title(run)
+    run, has_title = (run, False) if is_known(run, text, known) else _after_title(run)
     run = _after_demonym(run, text, known)
-    while run and not _stands(run, text, known):
+    while run and not stands(run, text, known):
         has_title = has_title or run[0].folded in words("name_words", "title")
         run = run[1:]
     run = _once(run)
@@ -236,7 +234,7 @@ def _without_role_behind(run: Sequence[Token], text: str, known: frozenset[str])
     lead = run
     while len(lead) > 1 and lead[-1].folded in _ROLES_BEHIND and (lead[-1].folded != "board" or len(lead) == 2):
         lead = lead[:-1]
-    if lead is run or _is_known(run, text, known) or _is_plain(lead) or any(one.text == "of" for one in lead):
+    if lead is run or is_known(run, text, known) or is_plain(lead) or any(one.text == "of" for one in lead):
         return run
     return lead
 
@@ -249,14 +247,9 @@ def _owns_nothing(text: str, end: int) -> int:
 def _after_title(run: Sequence[Token]) -> tuple[Sequence[Token], bool]:
     """``Brazilian President Luiz Silva`` → ``Luiz Silva``; but the ``Office of the President`` is a body."""
     titles = [index for index in range(len(run) - 1) if _is_role(run, index)]
-    if not titles or any(token.text in ("of", "&", "for") for token in run) or _is_firm(run[titles[-1] :]):
+    if not titles or any(token.text in ("of", "&", "for") for token in run) or is_firm(run[titles[-1] :]):
         return run, False
     return run[titles[-1] + 1 :], True
-
-
-def _is_firm(run: Sequence[Token]) -> bool:
-    """``Founders Capital``, ``Developer Ventures``: an everyday word, but an investor's name."""
-    return len(run) > 1 and run[-1].folded in words("name_words", "investor") and _is_plain(run)
 
 
 def _is_no_name(run: Sequence[Token], text: str, known: frozenset[str], *, is_cut: bool) -> bool:
@@ -269,12 +262,12 @@ def _is_no_name(run: Sequence[Token], text: str, known: frozenset[str], *, is_cu
     if _is_defined_term(run, text, known) or _is_job(run):
         return True
     is_whole = len(run) > 2 and run[-1].folded in words("name_words", "org_suffix")
-    return is_cut and not is_whole and _is_plain(run) and not _is_known(run, text, known)
+    return is_cut and not is_whole and is_plain(run) and not is_known(run, text, known)
 
 
 def _is_job(run: Sequence[Token]) -> bool:
     """``Managing Director``, ``Chief Revenue Officer``: what somebody is."""
-    return len(run) > 1 and run[-1].folded in words("name_words", "title") and _is_plain(run)
+    return len(run) > 1 and run[-1].folded in words("name_words", "title") and is_plain(run)
 
 
 _PEOPLE = frozenset({"Black", "Hispanic", "Latino", "Latina", "Latinx", "Indigenous", "Jewish", "Muslim", "Catholic"})
@@ -289,7 +282,7 @@ def _after_demonym(run: Sequence[Token], text: str, known: frozenset[str]) -> Se
         if rest and lead in words("places", "demonym"):
             if lead == "american" and _LEGAL_TAIL.match(text, run[-1].end):
                 return run
-            return run if _is_known(run, text, known) or _is_plain(rest) else rest
+            return run if is_known(run, text, known) or is_plain(rest) else rest
     return run
 
 
@@ -297,10 +290,10 @@ def _is_defined_term(run: Sequence[Token], text: str, known: frozenset[str]) -> 
     """``the Placement``, ``any Offer Shares``, a line in capitals: legal writing, no names."""
     if len(run) >= 4 and all(token.text.isupper() for token in run):
         return True
-    if _is_known(run, text, known) or not _is_plain(run) or _is_enumerated(run, text):
+    if is_known(run, text, known) or not is_plain(run) or is_enumerated(run, text):
         return False
     has_determiner = bool(_DETERMINER.search(text[max(0, run[0].start - 12) : run[0].start]))
-    if run[0].folded in _NUMBERS and len(run) > 1 and not has_determiner:
+    if run[0].folded in NUMBERS and len(run) > 1 and not has_determiner:
         return False
     if run[-1].folded in words("name_words", "document"):
         return True
@@ -309,148 +302,6 @@ def _is_defined_term(run: Sequence[Token], text: str, known: frozenset[str]) -> 
     if _is_institution(run):
         return False
     return has_determiner or run[0].folded in words("name_words", "common")
-
-
-_NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-"""What begins a name within a sentence: ``One Peak``."""
-
-
-def _is_known(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
-    told = text[run[0].start : run[-1].end].casefold()
-    return told in known or POSSESSIVE.sub("", told) in known
-
-
-def _stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
-    """Whether the run may begin with its first word."""
-    first = run[0].folded
-    if _is_known(run, text, known) or first in known or _is_enumerated(run, text):
-        return True
-    if first in _NUMBERS and _is_firm_of_number(run):
-        return True
-    followed = text[run[0].end : run[0].end + 4]
-    if first in words("name_words", "title") or first in words("name_words", "descriptor"):
-        if (_is_firm(run) or _is_numbered_fund(run)) and not _opens_sentence(text, run[0].start):
-            return True
-        return followed.startswith((" of ", " & ")) and len(run) > 1
-    if _is_national(run):
-        return True
-    opens = _opens_sentence(text, run[0].start)
-    if opens and is_trade(first) and len(run) > 1 and not _is_firm(run):
-        return False
-    if first in words("name_words", "common") and not _is_acronym(run[0]):
-        return len(run) > 1 and not opens
-    if opens and len(run) == 1 and not POSSESSIVE.search(run[0].text) and _describes(text, run[0]):
-        return False
-    if not opens or len(run) == 1:
-        return not (opens and (_is_everyday(run) or _is_gerund(run, text)))
-    return not (first in words("sentence_starters") or _is_opener(first))
-
-
-_LISTED_BEFORE = re.compile(r"(?:^|[ (])([A-Z0-9][\w.&]{2,20}), (?:and )?$")
-_LISTED_AFTER = re.compile(r"(?:,| and| &) (?:and )?[A-Z0-9]")
-
-
-def _is_enumerated(run: Sequence[Token], text: str) -> bool:
-    """``Redseed, Essential and Ilex``: an everyday word in capitals between names is a name."""
-    if len(run) > 1 or run[0].folded not in words("name_words", "common") or not run[0].text.istitle():
-        return False
-    before = _LISTED_BEFORE.search(text, max(0, run[0].start - 26), run[0].start)
-    if before is None or _LISTED_AFTER.match(text, run[0].end) is None or run[0].folded in words("places"):
-        return False
-    return not _is_of_language(before.group(1).casefold()) and before.group(1).casefold() not in words("places")
-
-
-def _is_firm_of_number(run: Sequence[Token]) -> bool:
-    """``Three Pines Bancorp``: a number that begins the name of a firm."""
-    return (
-        len(run) > 2
-        and run[-1].folded in words("name_words", "org_suffix")
-        and not _is_of_language(run[1].folded)
-        and run[1].folded not in words("places")
-    )
-
-
-def _is_everyday(run: Sequence[Token]) -> bool:
-    first = run[0].folded
-    return first in words("sentence_starters") or first in words("name_words", "generic") or _is_plain(run)
-
-
-def _is_gerund(run: Sequence[Token], text: str) -> bool:
-    """``Storing power is dear``: no name, unless it does something itself: ``Kelling said``."""
-    if len(run) > 1 or not run[0].text.endswith("ing") or run[0].text.isupper():
-        return False
-    following = _NEXT_WORD.match(text, run[0].end)
-    return following is not None and following.group(1) not in _FINITE
-
-
-_FINITE = frozenset(
-    "said says has had is was will would could may plans aims raised raises filed files sold bought announced "
-    "expects went agreed shares stock which and".split()
-)
-
-
-def _is_national(run: Sequence[Token]) -> bool:
-    """``Swiss National Bank``: a body of a country, though every word is an everyday one."""
-    return len(run) > 1 and run[-1].folded in _BODIES and run[0].folded in words("places", "demonym")
-
-
-_BODIES = frozenset({"bank", "authority", "agency", "council", "ministry", "commission", "university", "institute"})
-
-
-def _is_numbered_fund(run: Sequence[Token]) -> bool:
-    return len(run) == 2 and run[0].text == "Fund" and _NUMERAL.fullmatch(run[1].text) is not None
-
-
-def _describes(text: str, token: Token) -> bool:
-    """``Granite producer Midwest``, ``Alternatively, …``: one word before a descriptor, or an adverb."""
-    following = _NEXT_WORD.match(text, token.end)
-    word = following.group(1) if following else ""
-    if word in words("name_words", "descriptor") or _is_trade_of(text, token.end):
-        return True
-    if not token.text.endswith("ly") or text[token.end : token.end + 1] != ",":
-        return False
-    return token.folded in words("common_words") or _ADVERB.search(token.text) is not None
-
-
-_ADVERB = re.compile(r"(?:al|ous|ive|ent|ant|ed|ab|ib|ing|ar|ate|ous|ful|less|ite|ual|ib|ic|ra)ly$")
-_TRADE = re.compile(r"((?: [a-z][a-z-]{1,15}){0,3}) ([a-z][a-z-]{1,15}) (?=[A-Z\d])")
-
-
-def _is_trade_of(text: str, end: int) -> bool:
-    """``Glass packaging maker Hemi``: everyday words up to a trade, and whoever has it."""
-    found = _TRADE.match(text, end)
-    return found is not None and is_trade(found.group(2)) and not _VERBS.search(found.group(1))
-
-
-_VERBS = re.compile(r"s\b|ed\b|\b(?:or|to|of|in|for|at|by|with|from|is|as|the|a|an|will|has|had|on)\b")
-
-
-def is_trade(word: str) -> bool:
-    """``bottler``, ``glovemaker``: what a firm is by trade."""
-    return word in words("name_words", "trade") or _COMPOUND_TRADE.search(word) is not None
-
-
-_COMPOUND_TRADE = re.compile(
-    r"[a-z]-?(?:maker|builder|lender|seller|grower|miner|brewer|refiner|broker|insurer|retailer)$"
-)
-
-
-def _is_opener(word: str) -> bool:
-    """``Including BNP Paribas``, ``Similarly``: participles and adverbs open sentences, not names."""
-    return word in words("common_words") and word.endswith(("ing", "ly"))
-
-
-def _is_plain(run: Sequence[Token]) -> bool:
-    """Whether every word is an everyday word, capital only for its place."""
-    return all(token.folded in words("common_words") and not _is_acronym(token) for token in run)
-
-
-def _is_acronym(token: Token) -> bool:
-    return 1 < len(token.text) <= ACRONYM_LENGTH_MAX and token.text.isupper()
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    return not text[:start].strip(" \"'“‘([-•*") or text[:start].rstrip()[-1:] in (":", "“", "—")
 
 
 def find_known(text: str, known: Mapping[str, str]) -> tuple[Name, ...]:

@@ -27,7 +27,9 @@ from flows.extract.events.funding.parts import without_parts
 from flows.extract.events.funding.public_offers import without_public_offers
 from flows.extract.events.funding.recipients import fill_parties, fund_names, is_fund
 from flows.extract.events.funding.rules import IPO_SENSE, RULES
-from flows.extract.events.funding.rules.moved import MOVED, TAKEN
+from flows.extract.events.funding.rules.arranged import ARRANGED
+from flows.extract.events.funding.rules.moved import MOVED
+from flows.extract.events.funding.rules.taken import TAKEN
 from flows.extract.events.funding.sequel import BOILERPLATE, go_on
 from flows.extract.events.funding.slots import event_date, period_months, valuation
 from flows.extract.events.funding.terms import instrument, is_loan, status
@@ -207,7 +209,7 @@ def _hits_of(sieve: Sieve, marked: Marked) -> Iterator[Hit]:
 
 
 _SIEVE = Sieve(RULES)
-_MOVED = Sieve((*MOVED, *TAKEN))
+_MOVED = Sieve((*MOVED, *ARRANGED, *TAKEN))
 """Rules whose own words say that it is financing: they need no other in the sentence."""
 
 

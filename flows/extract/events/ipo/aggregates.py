@@ -13,9 +13,9 @@ from datetime import date
 from itertools import islice
 
 from flows.extract.events.evidence import evidence
-from flows.extract.events.ipo.claims import is_about_listing
 from flows.extract.events.ipo.rules.totals import COMPARED, MANY_LISTINGS, NEEDS_MANY, RULES, THAN
 from flows.extract.events.ipo.slots import dates, same_money, venues
+from flows.extract.events.ipo.subject import is_about_listing
 from flows.extract.marking import Form, Marked
 from flows.extract.mentions.exchanges import city_exchange
 from flows.extract.mentions.mention import MoneyMention

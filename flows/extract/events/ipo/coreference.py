@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.events.ipo.bystanders import is_bank
-from flows.extract.events.ipo.claims import may_issue
+from flows.extract.events.ipo.issuers import may_issue
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 from flows.extract.clauses import subjects
 from flows.extract.context import modality
 from flows.extract.events.ipo.bystanders import is_bank
-from flows.extract.events.ipo.claims import Claim, may_issue
+from flows.extract.events.ipo.claims import Claim
+from flows.extract.events.ipo.issuers import may_issue
 from flows.extract.marking import Marked
 from flows.extract.reading import Reading
 

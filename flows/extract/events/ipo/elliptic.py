@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from flows.extract.events.ipo.bystanders import is_bank
-from flows.extract.events.ipo.claims import Claim, claims_by, is_about_listing, with_issuers
+from flows.extract.events.ipo.claims import Claim, claims_by, with_issuers
 from flows.extract.events.ipo.coreference import by_order, introduced
 from flows.extract.events.ipo.rules.elliptic import ELLIPTIC
+from flows.extract.events.ipo.subject import is_about_listing
 from flows.extract.marking import Marked
 from flows.extract.needles import Sieve
 from flows.extract.reading import Reading

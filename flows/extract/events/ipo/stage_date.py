@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.claims import Claim
+from flows.extract.events.ipo.coming import expected
+from flows.extract.events.ipo.days import TELLING, day_at, days_of, is_possible
 from flows.extract.events.ipo.story import TELLS_A_DAY, Story
-from flows.extract.marking import Form, Marked
+from flows.extract.marking import Form
 from flows.extract.mentions.mention import DateMention
 from flows.extract.reading import Reading
 
@@ -30,11 +31,7 @@ _LATER_STEP = re.compile(
 )
 _DUE = re.compile(r"\b(?:due|scheduled|planned|expected|set|slated|until|into|till)\b[^,;<]{0,30}$|\bto $")
 """What a listing that was called off had been going to do."""
-_TELLING = re.compile(
-    r"\b(?:said|says|saying|announced|told|reported|disclosed|confirmed|unveiled|revealed|reports?|statement|filing|"
-    r"adding|added|interview|memo|notice)\b[^,;<]{0,25}$"
-)
-_SKIPPED = {"listed": None, "planned": _TELLING, "rumoured": _TELLING, "withdrawn": _DUE, "postponed": _DUE}
+_SKIPPED = {"listed": None, "planned": TELLING, "rumoured": TELLING, "withdrawn": _DUE, "postponed": _DUE}
 
 
 def stage_date(story: Story, reading: Reading) -> str | None:
@@ -45,7 +42,7 @@ def stage_date(story: Story, reading: Reading) -> str | None:
         for told in slots.dates_near(claim.marked.spine, claim.position, skip=skip):
             if _is_telling_day(told, story, claim.marked.spine, reading.article.published):
                 continue
-            if _is_possible(told, story.stage, reading.article.published):
+            if is_possible(told, story.stage, reading.article.published):
                 return told
     if story.stage == "launched":
         return (
@@ -56,7 +53,7 @@ def stage_date(story: Story, reading: Reading) -> str | None:
             or _told_on(story, reading)
         )
     if story.stage in ("planned", "rumoured"):
-        return _expected(story, reading)
+        return expected(story, reading)
     if (named_before := _same_day(own, reading)) is not None:
         return named_before
     if story.stage == "listed":
@@ -80,18 +77,12 @@ def _same_day(own: list[Claim], reading: Reading) -> str | None:
         if said is None or abs(said.start() - claim.position) > 80:
             continue
         place = reading.sentences.index(claim.marked)
-        told = [day for offset, day in _days(claim.marked) if offset < said.start()]
+        told = [day for offset, day in days_of(claim.marked) if offset < said.start()]
         for marked in reversed(reading.sentences[max(0, place - LOOK_BACK) : place]):
-            told = told or [day for _, day in _days(marked)]
+            told = told or [day for _, day in days_of(marked)]
         if told:
             return told[-1]
     return None
-
-
-def _days(marked: Marked) -> list[tuple[int, str]]:
-    """The full dates of a sentence and where they stand."""
-    near = [(offset, mention.event_date) for offset, mention in slots.dates(marked.spine)]
-    return [(offset, day) for offset, day in near if day is not None and len(day) == len("2026-01-08")]
 
 
 _DEBUT_OF_ALL = re.compile(
@@ -112,9 +103,9 @@ def _day_of_all(story: Story, reading: Reading) -> str | None:
     if not any(claim.rule in TELLS_A_DAY and not claim.marked.sentence.is_heading for claim in story.claims):
         return None
     for marked in reading.sentences[:LEAD_SENTENCES]:
-        days = _days(marked)
+        days = days_of(marked)
         if len(days) == 1 and _DEBUT_OF_ALL.search(marked.spine.text):
-            return days[0][1] if _is_possible(days[0][1], "listed", reading.article.published) else None
+            return days[0][1] if is_possible(days[0][1], "listed", reading.article.published) else None
     return None
 
 
@@ -128,8 +119,8 @@ def _in_brackets(story: Story, published: date | None) -> str | None:
         form = claim.marked.form
         for found in _BRACKET.finditer(form.text):
             named = form.tag_at(found.start())
-            told = _day_at(form, found.start("d"))
-            if named is not None and named.entity is story.issuer and told and _is_possible(told, "listed", published):
+            told = day_at(form, found.start("d"))
+            if named is not None and named.entity is story.issuer and told and is_possible(told, "listed", published):
                 return told
     return None
 
@@ -171,7 +162,7 @@ def _told_on(story: Story, reading: Reading) -> str | None:
                 continue
             tag = spine.tag_at(found.start(str(found.lastgroup)))
             told = tag.value.event_date if tag is not None and isinstance(tag.value, DateMention) else None
-            if told is not None and _is_possible(told, "filed", reading.article.published):
+            if told is not None and is_possible(told, "filed", reading.article.published):
                 return told
     return None
 
@@ -232,7 +223,7 @@ def _day_after_anchors(story: Story) -> str | None:
     """The book opens the day after: ``took in $9 million from anchors on Tuesday, a day before its IPO opens``."""
     for marked in story.sentences:
         found = _DAY_AHEAD.search(marked.spine.text)
-        days = [day for offset, day in _days(marked) if found and offset < found.start()]
+        days = [day for offset, day in days_of(marked) if found and offset < found.start()]
         if days:
             return (date.fromisoformat(days[-1]) + timedelta(days=1)).isoformat()
     return None
@@ -289,23 +280,17 @@ def _step_alone(story: Story, reading: Reading) -> str | None:
         if story.stage == "launched" and not _BIDS.search(spine.text):
             continue
         for found in (_STEP_ON[story.stage].search(spine.text), _STEP_BEFORE[story.stage].search(spine.text)):
-            told = _day_at(spine, found.start("d")) if found else None
+            told = day_at(spine, found.start("d")) if found else None
             if told is not None and _is_step(story, told, spine, found, reading.article.published):
                 return told
     return None
-
-
-def _day_at(spine: Form, offset: int) -> str | None:
-    """The day, month or year of the date that begins there."""
-    tag = spine.tag_at(offset)
-    return tag.value.event_date if tag is not None and isinstance(tag.value, DateMention) else None
 
 
 def _is_step(story: Story, told: str, spine: Form, found: re.Match[str] | None, published: date | None) -> bool:
     """Whether a date may be the step's: no later step stands before it, and it is of the recent past."""
     if found is None or slots.is_across(spine, found.start(), found.end()):
         return False
-    if _TELLING.search(spine.text, 0, found.start() + 1):
+    if TELLING.search(spine.text, 0, found.start() + 1):
         return False
     if story.stage != "launched" and len(told) == len("2026-01-08") and published is not None:
         return 0 <= (published - date.fromisoformat(told)).days <= RECENT_DAYS
@@ -314,62 +299,6 @@ def _is_step(story: Story, told: str, spine: Form, found: re.Match[str] | None, 
 
 RECENT_DAYS = 45
 """A step told in a sentence of its own is news; what lies further back is the company's history."""
-
-
-_TAKES_PLACE = re.compile(
-    r"\b(?:listing|ipo|offering|float|flotation|debut|deal|it|transaction|merger|combination|issue|"
-    r"sale|move|step|plan|(?:first )?trading|dealings|launch) (?:in <place> |on <exchange> )?(?:that |which "
-    r")?(?:could|may|might|will|would|is expected to|"
-    r"is likely to|"
-    r"is set to|should) (?:[\w-]+ ){0,2}?(?:take place|happen|come|occur|be completed|launch|be launched|close|"
-    r"conclude|be finali[sz]ed)\b|"
-    r"\b(?:listing|ipo|offering|float|flotation|debut|issue|(?:first )?trading|dealings|launch)(?: (?:in|on) (?:the )?"
-    r"<(?:place|exchange)>)?(?: at [^;.]{5,60}?)? (?:is|are|was) (?:[\w-]+ )?(?:earmarked|pencil?led in|slated|"
-    r"scheduled|planned|due|expected|likely|"
-    r"targeted|foreseen|set) (?:for|in)\b"
-)
-
-
-def _expected(story: Story, reading: Reading) -> str | None:
-    """When the listing is to come, told by itself: ``The listing could come in March.``."""
-    for marked in story.sentences:
-        found = _TAKES_PLACE.search(marked.spine.text)
-        for told in slots.dates_near(marked.spine, found.end()) if found else ():
-            if _is_possible(told, story.stage, reading.article.published):
-                return told
-    return next(_hoped_for(story, reading), None)
-
-
-_HOPE = re.compile(
-    r"\b(?:expect\w*|could|may|might|will|would|likely|slated|scheduled|target\w*|as early as|as soon as|aim\w*|plans?|"
-    r"planned|planning|due|hop(?:es|ed|ing)|eye[sd]?|eyeing|proposed|by|prepar\w+|considering|possible|potential|"
-    r"earmarked|pencill?ed|tentative(?:ly)?|earliest)\b"
-)
-_LISTING_IN = re.compile(
-    r"\b(?:list(?:ed|ing)?|ipo|debut|float(?:ed|ation)?|flotation|go(?:ing)? public|trading|transaction|merger|closing|"
-    r"completion|offering|share sale|admission|combination)\b(?: (?!since)(?:[\w'-]+|<(?:exchange|place|org|gov|money)>"
-    r"(?:'s)?)){0,8}? "
-    r"(?P<d><date>)|(?P<e><date>)(?:'s)? (?:[\w-]+ |<exchange> |<place> ){0,2}?"
-    r"(?:listing|ipo|debut|float|flotation|offering)\b"
-)
-
-
-def _hoped_for(story: Story, reading: Reading) -> Iterator[str]:
-    """When the listing is hoped for, wherever it is said: ``going public as early as next year``."""
-    for marked in story.sentences:
-        spine = marked.spine
-        if len(story.told[marked.sentence.start]) > 1 or not _HOPE.search(spine.text):
-            continue
-        for found in _LISTING_IN.finditer(spine.text):
-            at = found.start(str(found.lastgroup))
-            told = _day_at(spine, at)
-            if told is None or _TELLING.search(spine.text, max(0, at - 60), at) or _SINCE.search(spine.text, 0, at):
-                continue
-            if _is_possible(told, story.stage, reading.article.published):
-                yield told
-
-
-_SINCE = re.compile(r"\bsince $")
 
 
 def _day_before(story: Story, reading: Reading) -> str | None:
@@ -383,18 +312,8 @@ def _day_before(story: Story, reading: Reading) -> str | None:
         if marked.sentence.is_heading or any(tag.entity is not story.issuer for tag in marked.tagged("org")):
             return None
         if len(told) == 1 and told[0] is not None and len(told[0]) == len("2026-01-08"):
-            return told[0] if _is_possible(told[0], story.stage, reading.article.published) else None
+            return told[0] if is_possible(told[0], story.stage, reading.article.published) else None
     return None
-
-
-def _is_possible(told: str, stage: str, published: date | None) -> bool:
-    """A step that is planned lies ahead, one that is done does not."""
-    if published is None or stage == "launched":
-        return True
-    today = published.isoformat()
-    if stage in ("planned", "rumoured"):
-        return told >= today[: len(told)]
-    return told <= today[: len(told)]
 
 
 def _is_opening(claim: Claim) -> bool:

@@ -10,13 +10,15 @@ from datetime import date, timedelta
 
 from flows.extract.events.ipo import slots
 from flows.extract.events.ipo.bystanders import from_parent_to_unit, without_bystanders
-from flows.extract.events.ipo.claims import RANKS, Claim, claims, is_about_listing, may_issue, with_issuers
+from flows.extract.events.ipo.claims import RANKS, Claim, claims, with_issuers
 from flows.extract.events.ipo.coreference import by_order, by_pronoun, introduced, only_company
 from flows.extract.events.ipo.echoes import with_echoes
 from flows.extract.events.ipo.elliptic import with_elliptic
+from flows.extract.events.ipo.issuers import may_issue
 from flows.extract.events.ipo.no_listing import is_of_listed_company
 from flows.extract.events.ipo.other_markets import without_other_markets
 from flows.extract.events.ipo.story import IN_PASSING, TELLS_A_DAY, Story
+from flows.extract.events.ipo.subject import is_about_listing
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.reading import Reading

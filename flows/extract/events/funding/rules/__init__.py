@@ -8,17 +8,19 @@ claims an amount has it.
 
 from __future__ import annotations
 
+from flows.extract.events.funding.rules.arranged import ARRANGED
 from flows.extract.events.funding.rules.came import CAME
 from flows.extract.events.funding.rules.funds import FUNDS
 from flows.extract.events.funding.rules.given import GIVEN
 from flows.extract.events.funding.rules.granted import GRANTED
 from flows.extract.events.funding.rules.loans import LOANS
-from flows.extract.events.funding.rules.moved import MOVED, TAKEN
+from flows.extract.events.funding.rules.moved import MOVED
 from flows.extract.events.funding.rules.other import OTHER
 from flows.extract.events.funding.rules.placements import PLACEMENTS
 from flows.extract.events.funding.rules.rounds import ROUNDS
 from flows.extract.events.funding.rules.spent import SPENT
 from flows.extract.events.funding.rules.stakes import STAKES
+from flows.extract.events.funding.rules.taken import TAKEN
 from flows.extract.events.funding.rules.told_whole import TOLD_WHOLE
 from flows.extract.events.funding.rules.words import IPO_SENSE, TOTAL_WORDS
 from flows.extract.rule import Rule
@@ -30,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     *LOANS,
     *CAME,
     *MOVED,
+    *ARRANGED,
     *STAKES,
     *SPENT,
     *ROUNDS,

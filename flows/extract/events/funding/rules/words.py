@@ -80,3 +80,10 @@ OTHER_MONEY = (
     r"from the sale|sale of|auction|buyback|repurchase\w*|open market|block (?:deal|trade)|votes?|float)\b"
 )
 """Around an amount: it is no financing."""
+SIZED = r"(?:an? |the |its |another |a further |an additional |some |up to |about |around |just |only |over |nearly )*"
+STAKE = r"(?:stake|interest|holding|shareholding|slice|share|piece|chunk)"
+DEBT = (
+    r"(?:(?:working-capital |credit |bank |revolving |funding |financing )+(?:line|lines|facility|facilities)|"
+    r"revolver|(?:[\w-]+ )?(?:loans?|bridge|debt|borrowings|mortgage))"
+)
+WHOLE = r"\b(?:majority|(?<!non-)controlling|remaining|entire|whole|full control|all of|100%)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extract.events.ipo.rules.elliptic import OTHER_SALE, TAKES
 from flows.extract.rule import Rule
 
-_WHO = r"(?:[\w'-]+,? |<place>(?:'s)? |<demonym> |<exchange>(?:'s)? ){0,5}?"
+WHOSE = r"(?:[\w'-]+,? |<place>(?:'s)? |<demonym> |<exchange>(?:'s)? ){0,5}?"
 _EVENTS = (
     r"(?:ipos|listings|debuts|debutants|flotations|floats|newcomers|new issues|initial public offerings|"
     r"(?:share|public|stock|initial|new) (?:sales|offerings|listings)|first-time share sales|going public)\b"
@@ -20,7 +20,7 @@ _SHOW = (
     r"brought|seen|saw)|such as|like|(?:was |were |is |are )?(?:led|headed|topped|kicked off|capped|crowned) by|"
     r"from|are|were|is|was|:|-)"
 )
-_NOT_YET = (
+NOT_YET = (
     r"\b(?:plan(?:s|ned|ning)?|upcoming|expected|potential|possible|coming|next|likely|prospective|future|pulled|"
     r"postponed|shelved|delayed|withdrawn|cancelled|scrapped|abandoned|failed|aborted|awaited|pending|prepar\w+|"
     r"bonds?|notes|tokens?|investors?)\b"
@@ -40,17 +40,17 @@ PASSING = (
         + r"[^;.<]{0,40}?(?:<(?:date|place|exchange)>[^;.<]{0,20}?){0,2} ?"
         + _SHOW
         + r" "
-        + _WHO
+        + WHOSE
         + r"(?P<co>{org})",
         "This year's crop of IPOs includes taxi app Uveron, Lifty and Slakka.",
-        rejects=_NOT_YET + r"|listings (?:on|in) <exchange> are",
+        rejects=NOT_YET + r"|listings (?:on|in) <exchange> are",
     ),
     Rule(
         "ipo.planned.passing_pipeline",
         "planned",
         r"\b(?P<v>pipeline|queue|calendar|backlog|line-?up|docket|waiting list)\b(?:[^;.<]|<(?:date|place|exchange)>)"
         r"{0,50}? (?:includes?|features?|counts|comprises|contains|is led by|is headed by|are|boasts) "
-        + _WHO
+        + WHOSE
         + r"(?P<co>{org})",
         "The pipeline of listings for 2020 includes Airbunk and home-fitness company Mirrory.",
         rejects=r"drugs?\b|products?\b|orders|projects?\b|earnings|pipeline operator|oil\b|gas\b",
@@ -64,7 +64,7 @@ PASSING = (
         r"(?:expected|tipped|slated|set|due|planning|preparing|hoping|poised) to (?:list|go public|float|debut|"
         r"sell shares|"
         r"tap the market))\b[^;.<]{0,30}?(?:<(?:date|place|exchange)>[^;.<]{0,12}?){0,2} ?"
-        r"(?:are|is|include|includes|including|such as|like|:) " + _WHO + r"(?P<co>{org})",
+        r"(?:are|is|include|includes|including|such as|like|:) " + WHOSE + r"(?P<co>{org})",
         "Among those waiting in the wings are food-delivery firm Dasha and brokerage Robina.",
         rejects=r"earnings|results|reports|drugs?\b|data\b|decid\w+ not",
     ),
@@ -73,7 +73,7 @@ PASSING = (
         "listed",
         r"{ipo}\b(?:[^;.<]|<(?:date|place|exchange|money|org)>){0,80}?\b(?P<v>ahead of|behind|than|topping|surpass\w+|"
         r"beating|eclips\w+|match\w*|rival\w+|overtak\w+|after|follow\w*|outstripp\w+) (?:even )?(?:that|those) of "
-        + _WHO
+        + WHOSE
         + r"(?P<co>{org})(?=[^;]{0,60}<(?:date|money)>)",
         "The IPO is the largest this year, ahead of those of Pinbord and Zoomer, which raised $1 billion in May.",
         rejects=r"planned|expected to come|bonds?\b|valuation of|revenue|profit",
@@ -96,12 +96,12 @@ PASSING = (
         "ipo.listed.passing_wary",
         "listed",
         r"\b(?P<v>after|following|since|despite|given|by|from|of|unlike) (?:the )?"
-        + _WHO
+        + WHOSE
         + r"(?P<co>{org})(?:'s|') (?:[\w-]+,? |<(?:place|exchange)>(?:'s)? |<money> ){0,4}?(?:debuts?|flops?|first "
         r"day)"
         r" (?:(?:in|on|last|earlier in) )?(?:<date>|this year)",
         "Funds have been wary after Zubly's and Lifty's lackluster debuts in May.",
-        rejects=_NOT_YET + r"|film|album",
+        rejects=NOT_YET + r"|film|album",
     ),
     Rule(
         "ipo.listed.passing_wary_of",
@@ -111,7 +111,7 @@ PASSING = (
         r"receptions?)) "
         r"(?P<v>of|by|from|at) (?:<date>'s )?(?:ipos|listings|debutants|newcomers|(?:recent )?market debutants|recent "
         r"(?:ipos|listings))"
-        r"[^;.<]{0,30}?(?:such as|like|including|from|-) " + _WHO + r"(?P<co>{org})",
+        r"[^;.<]{0,30}?(?:such as|like|including|from|-) " + WHOSE + r"(?P<co>{org})",
         "The poor showing of recent IPOs such as Zubly and Lifty scared funds.",
     ),
     Rule(
@@ -140,7 +140,7 @@ PASSING = (
         r"^(?:already |now |still )?(?:up|down|with (?:a|its) [^,;<]{0,20}|having (?:[\w-]+ ){1,3})[^,;<]{0,20}"
         r"(?:<percent>)?[^,;<]{0,20}"
         r"(?P<v>since|from|after) its (?:[\w-]+ |<date>(?:'s)? |<place> |<exchange> |<money> ){0,3}"
-        r"(?:debut|{ipo})(?: (?:in|on|of|last) <date>)?, " + _WHO + r"(?P<co><org>)",
+        r"(?:debut|{ipo})(?: (?:in|on|of|last) <date>)?, " + WHOSE + r"(?P<co><org>)",
         "Up 28% since its June debut, rival Mirrory has fared better.",
     ),
     Rule(
@@ -168,7 +168,7 @@ PASSING = (
         r"\b(?:last|previous|biggest|largest|first|latest|only|second|third) (?:[\w'-]+ |<place>(?:'s)? |<exchange> |"
         r"<demonym> |<date> ){0,4}?(?:{ipo}|company to (?:list|go public|float)[^;.<]{0,20}(?:<place>|<exchange>)?)"
         r"(?:[^;.<]|<(?:place|exchange|date)>){0,30}? (?P<v>was|were) (?:that of |of |by )?"
-        + _WHO
+        + WHOSE
         + r"(?P<co><org>)(?=(?:'s)?,? (?:which|when it|with|at|in|on|last|raising|a year|<duration>)[^;]{0,40}"
         r"<(?:date|money)>)",
         "The last sizable IPO in Milan was that of payments firm Nexira, which raised 2 billion euros in April 2019.",
@@ -182,7 +182,7 @@ PASSING = (
         r"(?P<v>suspended|halted|blocked|derailed|scuppered|torpedoed|stalled|froze|stopped|quashed|thwarted|"
         r"put the brakes on) "
         r"(?:(?P<co><org>)(?:'s|') (?:[\w-]+ |<(?:place|exchange)>(?:'s)? |<money> ){0,4}?(?:{ipo}|offering|share sale|"
-        r"listing)|the (?:[\w-]+ |<money> |<place> ){0,4}?(?:{ipo}|listing|share sale) of " + _WHO + r"<org>)",
+        r"listing)|the (?:[\w-]+ |<money> |<place> ){0,4}?(?:{ipo}|listing|share sale) of " + WHOSE + r"<org>)",
         "Officials halted Antara's record share sale in November.",
     ),
     Rule(
@@ -216,15 +216,15 @@ PASSING = (
         + r"(?:<date>(?:'s)? )?"
         + _HOW
         + r"{ipo} (?:in <date> )?(?:of|by) "
-        + _WHO
+        + WHOSE
         + r"(?P<co><org>)",
         "The sale eclipsed the 2014 flotation of China's Alimar Holding, which brought in $25 billion.",
-        rejects=_NOT_YET,
+        rejects=NOT_YET,
     ),
     Rule(
         "ipo.listed.passing_sum_that",
         "listed",
-        r"<money> (?:that |which )?" + _WHO + r"(?P<co><org>) (?P<v>" + TAKES + r")\b"
+        r"<money> (?:that |which )?" + WHOSE + r"(?P<co><org>) (?P<v>" + TAKES + r")\b"
         r"(?=[^;]{0,90}\b(?:biggest|largest|record|{ipo}|debut))",
         "The deal tops the $2.2 billion that royalty buyer Meridar raised in June as this year's biggest listing.",
         rejects=OTHER_SALE,
@@ -262,197 +262,5 @@ PASSING = (
         r"since (?:late |early |mid-?)?<date>",
         "Ride-hailing operator Pikar Inc., listed since March 29, fell 10%.",
         over="form",
-    ),
-    Rule(
-        "ipo.listed.talk_that_way",
-        "listed",
-        r"\b(?P<v>(?:was|is|became|remains) the (?:first|second|third|only|last|latest|biggest|largest)) (?:[\w-]+ |"
-        r"<(?:place|demonym)>(?:'s)? ){0,5}?to (?:go that way|take (?:that|this|the same|the) (?:route|path|"
-        r"step|plunge)|"
-        r"do (?:so|that|it)|go down that (?:road|route|path)|follow that path|reach (?:the )?public markets)\b"
-        r"(?=[^;.]{0,25}<(?:date|place|exchange)>)",
-        "Music app Tunelark was the first household name to go that way, in April 2018.",
-        rejects=r"bankrupt|takeover|drug|court|not the",
-    ),
-    Rule(
-        "ipo.rumoured.talk_toward_one",
-        "rumoured",
-        r"\b(?P<v>(?:leaning|leans?|tilting|inclined|moving) (?:more )?(?:towards?|to) (?:one|that|it|such|"
-        r"the (?:same|former|latter))|(?:is|are) (?:all |both |also )*(?:weighing|considering|exploring|studying|"
-        r"mulling|pondering) (?:a )?(?:similar (?:steps?|moves?|options?|plans?|deals?|listings?|routes?)|the same|one|"
-        r"doing the same|following suit)|(?:(?:is|are) )?(?:said|understood|reported|thought) to (?:favou?r|prefer|"
-        r"be leaning to\w*) (?:<(?:place|exchange)>|one\b|an? (?:[\w-]+ ){0,2}{ipo}))",
-        "Rental site Stayhome is also leaning toward one.",
-        rejects=r"bid|takeover|acqui",
-    ),
-    Rule(
-        "ipo.launched.talk_orders",
-        "launched",
-        r"\b(?P<v>(?:is |are |was |were |has been |began |started )?taking (?:investor )?orders|"
-        r"extend(?:ed|s) (?:its |the )?(?:bookbuilding|book-building|book|subscription(?: period)?|offer period)|"
-        r"(?:lower|cut|rais|lift|narrow|trimm|slash|reduc|hik|increas|boost|nudg)\w* (?:up |down )?(?:the|its) "
-        r"(?:price |"
-        r"marketed |offer |indicative )?range for)\b",
-        "Hualing is taking orders until Friday for an issue worth up to $400 million.",
-        rejects=r"bonds?\b|notes\b|forecast|guidance|pre-?orders?",
-    ),
-    Rule(
-        "ipo.withdrawn.talk_rejected",
-        "withdrawn",
-        r"\b(?P<v>rejected|refused|returned|turned down|terminated|threw out|sent back) (?P<co><org>)(?:'s|') "
-        r"(?:[\w-]+ |"
-        r"<(?:place|exchange)>(?:'s)? ){0,3}?(?:application|filing|bid|registration|request|papers|prospectus|{ipo})\b",
-        "Inspection officials rejected Hongdar Robotics Ltd.'s application in September.",
-        rejects=r"takeover|drug|loan|patent",
-    ),
-    Rule(
-        "ipo.withdrawn.talk_withdrew",
-        "withdrawn",
-        r"\b(?P<v>withdrew|pulled out|has withdrawn|backed out|bowed out|dropped out)(?: too| as well| its own| "
-        r"voluntarily)? (?:in |on |last |earlier in )?<date>",
-        "Battery-tester Kelar Precision withdrew in May.",
-        rejects=r"from <place>|troops|guidance|forecast|offer for|race|tournament|sponsor",
-    ),
-    Rule(
-        "ipo.postponed.talk_theirs",
-        "postponed",
-        r"\b(?P<v>delay(?:ed|s)|postpon(?:ed|es)|put(?:s)? off|shelv(?:ed|es)|push(?:ed|es) back|defer(?:red|s)|"
-        r"paus(?:ed|es)|mothballed|put on (?:ice|hold)) (?:theirs\b|its own\b(?! \w+ (?:plant|factory|vote))|"
-        r"one\b(?= (?:that|which|of|worth)))",
-        "Two other vehicles, Moringal and Elliotta, also deferred theirs.",
-    ),
-    Rule(
-        "ipo.withdrawn.talk_theirs",
-        "withdrawn",
-        r"\b(?P<v>pull(?:ed|s)|scrap(?:ped|s)|withdrew|abandon(?:ed|s)|call(?:ed|s) off|cancel(?:l?ed|s)|"
-        r"ditch(?:ed|es)|"
-        r"dropped) (?:theirs|its own)(?=[,;.]| (?:in|on|last|too|because|after|citing|amid|a|<))",
-        "Fern pulled theirs in May.",
-    ),
-    Rule(
-        "ipo.filed.talk_with",
-        "filed",
-        r"\b(?P<v>filed|lodged (?:papers|documents)|submitted (?:papers|documents)) with (?:the )?(?:[\w-]+ )?"
-        r"(?:regulators?|watchdog|exchange|bourse|<gov>|<exchange>)(?= (?:in|on|last|a|this|earlier)\b|[,;.]| "
-        r"<date>|$)",
-        "Water bottler Nabata filed with the regulator on Dec. 4.",
-        rejects=r"complaint|lawsuit|report\b|annual|according|statement|said|notice|merger|documents filed|"
-        r"filing|notes\b|bonds?\b|debt\b",
-    ),
-    Rule(
-        "ipo.listed.talk_row",
-        "listed",
-        r"^(?:\| ?)?(?:\d{1,2}[.)] )?(?P<co><org>) ?(?P<v>[-|,:/(]|- ) ?"
-        r"(?=[^;]{0,120}<(?:date|percent)>)(?=(?:[^;<]{0,35}(?:<(?:money|date|exchange|percent|place)>|\| [\d.,]+)){3})"
-        r"(?:[^;.]|\.\d){0,150}\.?$",
-        "1. Alimar Holding Ltd - $21.77 billion, September 2014, NYSE.",
-        rejects=_NOT_YET + r"|<round>|led by|opens?\b|closes\b|\bband\b|range|subscri\w+|filed|lodged|approv\w+|seeks?|"
-        r"roadshow|mandated|pending|on hold|nod\b|cleared|talks|rumou?red|shelved|<person>",
-    ),
-    Rule(
-        "ipo.filed.talk_label",
-        "filed",
-        r"^(?:\d{1,2}[.)] )?(?P<co><org>)(?: \([^()]{0,30}\))? ?[:-] (?:[\w-]+ ){0,2}?(?P<v>filed|lodged (?:its )?(?:"
-        r"papers|prospectus))\b",
-        "Pikar: Filed on Dec. 6, hours before its larger competitor.",
-        rejects=r"lawsuit|complaint|bankruptcy|chapter",
-    ),
-    Rule(
-        "ipo.listed.talk_label",
-        "listed",
-        r"^(?:\d{1,2}[.)] )?(?P<co><org>)(?: \([^()]{0,30}\))? ?[:-] (?P<v>listed|debuted|floated|went public|"
-        r"began trading|up <percent>|down <percent>)\b",
-        "Pikar: Listed in March at $72.",
-        rejects=r"listed company|index",
-    ),
-    Rule(
-        "ipo.launched.talk_prices",
-        "launched",
-        r"<org>(?: also)? (?P<v>prices)(?=,? (?:up to|as much as) <money>|;|,? (?:[\d.]+ )|,? (?:on|at|after) |$|\.)",
-        "Tuesday: Can maker Vitrar Packaging Corp. prices; 20.6 million shares at $15 to $17.",
-        rejects=r"bonds?\b|notes\b|(?:house|share|oil|stock|consumer|unit) prices",
-    ),
-    Rule(
-        "ipo.launched.talk_terms",
-        "launched",
-        r"\b(?P<v>(?:set|sets|setting|disclosed|announced|gave|unveiled) (?:its |their |the )?(?:terms|price range|"
-        r"ranges?|target range)\b(?! (?:for|of) (?:the )?(?:bond|loan|merger|deal))|(?:lift|rais|lower|cut|narrow|hik|"
-        r"increas|trimm|boost|slash)(?:ed|ing|es|s) (?:its|the|their) (?:price |target |marketed |indicative |offer )?"
-        r"(?:range|target)(?= (?:to|on|of|by|from|after|<)|[.,;]|$))",
-        "Gossamar Bio and Harpun Therapeutics both set terms on Monday, seeking $230 million and $80 million.",
-        rejects=r"price target|forecast|profit|sales|emission|analyst|loan|bonds?\b|merger|inflation|rates?\b",
-    ),
-    Rule(
-        "ipo.planned.talk_opens",
-        "planned",
-        r"^(?:<date>|no date)[^;<]{0,15}?: " + _WHO + r"(?P<co>{org}),? (?:also )?(?P<v>opens? for trading|starts? "
-        r"trading|begins?(?: trading)?|debuts?|lists?|makes? (?:its|their) debuts?)\b",
-        "Wednesday: Scryar Technologies Inc. and Tasklar Inc. open for trading on the New York Stock Exchange.",
-    ),
-    Rule(
-        "ipo.planned.talk_go",
-        "planned",
-        r"\b(?P<v>hop(?:es|ing)|plans?|planning|aims?|aiming|wants?|due|slated|intends?|expects?) to (?:go|come|price|"
-        r"be next|be ready|launch|make its move) (?:within|in|by|before|next|this|after|as soon as|as early as) "
-        r"(?:<(?:date|duration)>|the |[\w-]+)",
-        "Retailer Albertar is hoping to go within weeks.",
-        rejects=r"go (?:in|after) the (?!year|spring|summer|autumn|fall)|products?\b|model\b|satellite|rocket|"
-        r"bankrupt|court|store|service|go by",
-    ),
-    Rule(
-        "ipo.listed.passing_such_as_in",
-        "listed",
-        r"\b(?P<v>ipos|listings|debuts|flotations|floats|initial public offerings|offerings|deals) (?:such as|like|"
-        r"including) " + _WHO + r"(?P<co><org>)(?:'s|') (?:(?:in|on|of|last|this) )?<date>",
-        "Direct listings such as Huddlar Technologies Inc.'s in June paid advisers less.",
-        rejects=_NOT_YET,
-    ),
-    Rule(
-        "ipo.listed.passing_road_after",
-        "listed",
-        r"\bto (?P<v>pick|take|choose|follow|go down|opt for) (?:that|this|the same) (?:road|route|path|way) "
-        r"[^,.;<]{0,40}?after (?P<co>{org})",
-        "That makes Taskla the third venture-backed company to pick that road after Tunela and Huddlar.",
-    ),
-    Rule(
-        "ipo.filed.talk_for",
-        "filed",
-        r"\b(?P<v>filed|applied|registered) for (?:an? |its )(?:[\w-]+ |<(?:money|place|exchange)>(?:'s)?-? ?){0,4}"
-        r"(?:issue|offering|share sale|stock sale|deal)\b",
-        "Mobikar filed for a 19 billion rupee issue on Monday.",
-        rejects=r"bonds?\b|notes\b|rights|debt|secondary|follow-on",
-    ),
-    Rule(
-        "ipo.filed.talk_also_filing",
-        "filed",
-        r"\b(?P<v>filing|filed|filers)(?: papers| publicly| confidentially)?(?: on)?(?: <date>| too| as well)?: "
-        + _WHO
-        + r"(?P<co>{org})",
-        "Also filing today: game-engine shop Polyfar and DevOps company Jayfar.",
-        rejects=r"lawsuit|complaint",
-    ),
-    Rule(
-        "ipo.filed.talk_awaits",
-        "filed",
-        r"\b(?P<v>awaits?|awaiting|(?:is|are) waiting for) (?:its |a |the |their )?(?:[\w-]+ |<(?:place|exchange|gov)>"
-        r"(?:'s)? ){0,3}?(?:listing hearing|hearing|listing approval|(?:regulator|watchdog|<gov>)'?s? (?:nod|approval|"
-        r"clearance|blessing))\b",
-        "Payments giant Mayar awaits its Hong Kong hearing.",
-        rejects=r"court|trial|drug|takeover|merger|acquisition|antitrust",
-    ),
-    Rule(
-        "ipo.withdrawn.talk_also",
-        "withdrawn",
-        r"(?P<co><org>),? (?:also |likewise |itself )(?P<v>pulled|withdrawn|scrapped|abandoned|cancelled|called off)"
-        r" (?:in|on|last|this|earlier|because|amid|<)",
-        "A sale of warehouse operator Globar Trust, also pulled in Singapore this month, adds to the run.",
-    ),
-    Rule(
-        "ipo.postponed.talk_also",
-        "postponed",
-        r"(?P<co><org>),? (?:also |likewise |itself )(?P<v>shelved|postponed|delayed|put off|deferred|put on "
-        r"(?:ice|hold))"
-        r" (?:in|on|last|this|earlier|because|amid|until|<)",
-        "The float of Globar Trust, also shelved in May, adds to the run.",
     ),
 )
