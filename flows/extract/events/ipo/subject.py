@@ -66,7 +66,7 @@ _MARKET_WORDS = tuple(
     "public listing|public issue|public market|listing|flotation|prospectus|blank-check|blank check|blank-cheque|"
     "nasdaq|nyse|stock exchange|stock market|bourse| shares|share sale|drhp|draft papers|initial offer|stock-market|"
     "stock-exchange|reverse takeover|star market|chinext|euronext|registration statement|underwriter|"
-    "observation letter|final observation|issue price|offer price|上市".split("|")
+    "observation letter|final observation|issue price|offer price|acquisition corp|merger corp|上市".split("|")
 )
 _WORDS_OF_MORE = tuple(
     "listed |to list |debut|trading|priced|on the block|spin-off|spinoff|spin off|green light|first session|first day|"

@@ -25,7 +25,6 @@ NOT_YET = (
     r"postponed|shelved|delayed|withdrawn|cancelled|scrapped|abandoned|failed|aborted|awaited|pending|prepar\w+|"
     r"bonds?|notes|tokens?|investors?)\b"
 )
-_THAT_LISTED = r"(?:(?:have |had |has )?(?:both |all |each )?)"
 _SHOWING = r"(?:debuts?|ipos?|initial public offerings?|listings?|floats?|flotations?|flop|stumble|pop|market entry)\b"
 _HOW = r"(?:[\w-]+,? |<place>(?:'s)? |<exchange>(?:'s)? |<money> |<demonym> ){0,4}?"
 

@@ -25,7 +25,7 @@ _SHELL = r"(?:[\w-]+,? ){0,5}?(?P<shell><org>)"
 
 READY = (
     Rule(
-        "ipo.planned.groundwork",
+        "ipo.planned.readies",
         "planned",
         r"\b(?P<v>"
         + _PREPARE
@@ -171,7 +171,7 @@ READY = (
         "Sohar Desalination published its intention-to-float document on Monday.",
     ),
     Rule(
-        "ipo.planned.hive_off",
+        "ipo.planned.hives_off",
         "planned",
         r"\b(?P<v>hiv(?:e|es|ing) off|carv(?:e|es|ing) out|demerg(?:e|es|ing)|split(?:s|ting)? off|break(?:s|ing)? off|"
         r"spin(?:s|ning)? out|spin(?:s|ning)? off|separat(?:e|es|ing)) (?:its |the |their )?(?:[\w'-]+,? "
@@ -239,7 +239,7 @@ READY = (
         "The state will divest 25 per cent of Rashta Dredging by way of an IPO.",
     ),
     Rule(
-        "ipo.planned.reach_market",
+        "ipo.planned.reaches_market",
         "planned",
         r"\b(?P<v>should|will|would|is to|are to|due to|set to|expected to|likely to) (?:all |both )?(?:reach|hit|"
         r"come to|arrive "
