@@ -26,10 +26,12 @@ def _without(givers: tuple[str, ...], recipient: Entity | None) -> tuple[str, ..
 
 
 def _each_body_once(givers: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
-    """Each body by the fullest of its names that the deal's sentences write."""
+    """Each body once, by the name that the article as a whole gives it: one company is one row, however told."""
     told: dict[object, list[str]] = {}
     for name in givers:
-        told.setdefault(cast.entity(name) or name, []).append(_own_name(name))
+        body = cast.entity(name)
+        is_short = body is not None and body.name.startswith(f"{name} ")
+        told.setdefault(body or name, []).append(_own_name(body.name if body is not None and is_short else name))
     return tuple(max(names, key=lambda name: (" " in name, len(name))) for names in told.values())
 
 
