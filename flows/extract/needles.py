@@ -3,8 +3,8 @@
     needles(r"(?:has )?raise[sd] <money>")   →  ("raise",), (" <money>",)
     needles(r"(?:pulled|axed) its ipo")      →  ("axed", "pulled"), (" its ipo",)
 
-Two hundred rules look at each sentence and nearly all of them find nothing; that none of a rule's words is there is
-seen twenty times faster than its pattern fails. The words are read from the pattern as Python's compiler parses it.
+Hundreds of rules look at each sentence and nearly all of them find nothing; that none of a rule's words is there is
+seen sooner than that its pattern fails. The words are read from the pattern as Python's compiler parses it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ NEEDLE_LENGTH_MIN = 3
 """Characters; shorter ones stand in nearly every sentence."""
 _TAG_WORDS = frozenset({"org", "gov", "<org>", "<place>", "<money>", "<date>", "place>", "money>"})
 NEEDLES_MAX = 80
-"""More words than that take as long as the pattern itself."""
+"""A group of more words is left out: some one of them stands in nearly every sentence."""
 
 
 def needles(pattern: str) -> tuple[tuple[str, ...], ...]:

@@ -341,7 +341,7 @@ def _name_tag(sentence: Sentence, name: Name, cast: Cast) -> Tag | None:
 
 
 def _holds(tag: Tag, mention: Mention) -> bool:
-    """``Green Monday Ventures``: a day or a kind of round within a name is neither."""
+    """``Blue Monday Ventures``: a day or a kind of round within a name is neither."""
     return (
         mention.kind in ("date", "round")
         and tag.start <= mention.start

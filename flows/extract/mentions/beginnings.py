@@ -27,7 +27,7 @@ def is_firm(run: Sequence[Token]) -> bool:
 
 
 NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
-"""What begins a name within a sentence: ``One Peak``."""
+"""What begins a name within a sentence: ``One Harrow``."""
 
 
 def is_known(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
@@ -67,7 +67,7 @@ _LISTED_AFTER = re.compile(r"(?:,| and| &) (?:and )?[A-Z0-9]")
 
 
 def is_enumerated(run: Sequence[Token], text: str) -> bool:
-    """``Redseed, Essential and Ilex``: an everyday word in capitals between names is a name."""
+    """``Vireo, Essential and Ilex``: an everyday word in capitals between names is a name."""
     if len(run) > 1 or run[0].folded not in words("name_words", "common") or not run[0].text.istitle():
         return False
     before = _LISTED_BEFORE.search(text, max(0, run[0].start - 26), run[0].start)
@@ -118,7 +118,7 @@ def _is_numbered_fund(run: Sequence[Token]) -> bool:
 
 
 def _describes(text: str, token: Token) -> bool:
-    """``Granite producer Midwest``, ``Alternatively, …``: one word before a descriptor, or an adverb."""
+    """``Granite producer Tarn``, ``Alternatively, …``: one word before a descriptor, or an adverb."""
     following = _NEXT_WORD.match(text, token.end)
     word = following.group(1) if following else ""
     if word in words("name_words", "descriptor") or _is_trade_of(text, token.end):
@@ -152,7 +152,7 @@ _COMPOUND_TRADE = re.compile(
 
 
 def _is_opener(word: str) -> bool:
-    """``Including BNP Paribas``, ``Similarly``: participles and adverbs open sentences, not names."""
+    """``Including Fern Capital``, ``Similarly``: participles and adverbs open sentences, not names."""
     return word in words("common_words") and word.endswith(("ing", "ly"))
 
 

@@ -240,7 +240,7 @@ def _without_role_behind(run: Sequence[Token], text: str, known: frozenset[str])
 
 
 def _owns_nothing(text: str, end: int) -> int:
-    """The length of an ``'s`` that belongs to the name, since a verb follows: ``Byju's said``."""
+    """The length of an ``'s`` that belongs to the name, since a verb follows: ``Tarn's said``."""
     return 2 if _VERB_FOLLOWS.match(text, end) else 0
 
 

@@ -97,7 +97,7 @@ def _is_either(token: Token) -> bool:
 
 
 def is_odd_beginning(sequence: Sequence[Token], position: int, text: str, known: frozenset[str]) -> bool:
-    """``500 Startups``, ``1789 Capital``, ``GDP Ventures``: a figure or letters that begin the name of a firm."""
+    """``500 Startups``, ``1789 Capital``, ``GNP Ventures``: a figure or letters that begin the name of a firm."""
     here = sequence[position]
     if _is_odd(here) and sequence[position + 1 : position + 2] and sequence[position + 1].text.isdigit():
         return touches(here, sequence[position + 1], text) and _is_firm_next(sequence, position + 1, text)
@@ -134,7 +134,7 @@ def _is_behind_trade(sequence: Sequence[Token], position: int, text: str) -> boo
 
 
 def _are_letters_of_firm(sequence: Sequence[Token], position: int, text: str) -> bool:
-    """``GDP Ventures``, ``NY Green Bank``: letters that mean something else, but a firm's word follows."""
+    """``GNP Ventures``, ``NY Solar Bank``: letters that mean something else, but a firm's word follows."""
     here = sequence[position]
     is_word = here.text.istitle() and here.folded in words("name_words", "never")
     is_letters = here.text.isupper() and 2 <= len(here.text) <= 4
@@ -238,7 +238,7 @@ def _ends_firm(here: Token, last: Token, text: str) -> bool:
 
 
 def _is_odd(token: Token) -> bool:
-    """``Liquid 2 Ventures``, ``Green Monday Ventures``: a figure, a day, an opener within a name."""
+    """``Larch 2 Ventures``, ``Blue Monday Ventures``: a figure, a day, an opener within a name."""
     if token.text.isdigit():
         return True
     return token.text[0].isupper() and (

@@ -67,12 +67,7 @@ def _months_between(deal: Deal) -> int | None:
     return 12 * count if 1 < count <= LONGEST_YEARS else None
 
 
-_OVER = re.compile(
-    r"\b(?:over|across|during|within|for|through|throughout|spread over|next|coming|following|first|of|per|a|an|the|"
-    r"its|new|our|their|last(?:ing|s)?|span(?:s|ning)?)(?: (?:about|around|roughly|up to|at least|course of))? ?$"
-)
 _NOT_OVER = re.compile(r"\b(?:founded|in the (?:last|past)|for the (?:last|past)|more than|in) $")
-_IN_YEAR = re.compile(r"(?:(?:in|for|during|through(?:out)?) |^|[\w>] )$")
 
 
 def _is_over(text: str, offset: int) -> bool:

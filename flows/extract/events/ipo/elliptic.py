@@ -40,9 +40,6 @@ _SEVERAL = re.compile(
     r"struck|strike|debut(?:ed)?|went public|go public|trading debut|began trading|start(?:ed)? trading|ring|rang|"
     r"priced|sold shares|opened))\b"
 )
-_TRADED = re.compile(
-    r"\b(?:debut\w*|first (?:trading )?(?:day|session)|listed|traded|trading|session|day one|newcomers?)\b"
-)
 
 
 def with_elliptic(found: list[list[Claim]], reading: Reading) -> list[list[Claim]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from flows.extract.events.ipo.rules.words import WHOSE_ONE
 from flows.extract.rule import Rule
 
-_A = r"(?:its |their |an? |the |his |her |this |that |<org>'s )?"
 _MONEY = (
     r"(?:[\w-]+ ){0,4}<money>(?:(?:,| and|, and) <money>){0,3}"
     r"(?: (?:at|by selling shares at) <money> (?:a|per|each|apiece)(?: share| unit)?)?(?: [\w-]+){0,3}"
@@ -64,9 +64,9 @@ COMPLETED = (
         "ipo.listed.closed_offering",
         "listed",
         r"\b(?P<v>clos(?:es|ed|ing)|complet(?:es|ed|ing)|completion|conclu\w+)(?: of)? "
-        + _A
+        + WHOSE_ONE
         + r"(?:[\w,.-]+ |<(?:money|exchange|place|date)>(?:'s)? |previously announced ){0,10}?{ipo}",
-        "Polyrizon announced the closing of its initial public offering.",
+        "Tarn announced the closing of its initial public offering.",
         rejects=(
             r"(?:expected|likely|probably|scheduled|anticipated|subject|conditions|will|to) {few}clos\w+|"
             r"completion of the (?:anticipated|proposed)|(?:after|since|upon|following) (?:the )?(?:closing|"
@@ -88,7 +88,7 @@ COMPLETED = (
         r"took in)\b (?:(?:a )?(?:combined |total |about |over )?"
         + _MONEY
         + r"|{few}shares) (?:[\w-]+ ){0,4}?(?:in|from|through|via|with|at|by) "
-        + _A
+        + WHOSE_ONE
         + r"(?:{venue})(?:[\w-]+ ){0,3}?{ipo}",
         "Southlight AI raised HK$3.10 billion in its Hong Kong IPO.",
         rejects=r"(?:to|will|could|may|would|can|of|plans to|hopes of) (?:be )?(?:raising|raise)",

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from flows.extract.events.ipo.rules.words import WHOSE_ONE
 from flows.extract.rule import Rule
-
-_A = r"(?:its |their |an? |the |his |her |this |that |<org>'s )?"
 
 PRICED = (
     Rule(
         "ipo.priced.verb",
         "priced",
         r"\b(?P<v>pric(?:ed|es|ing))(?: of)? "
-        + _A
+        + WHOSE_ONE
         + r"(?:[\w,.-]+ |<money> |<exchange> |<place> |<demonym> )*?(?:{ipo}|offering\b|(?:deal|sale) at "
         r"(?:<money>|the)\b)",
         "Klaro priced its initial public offering at $40 a share.",
@@ -94,7 +93,7 @@ LAUNCHED = (
         "ipo.launched.launch",
         "launched",
         r"\b(?P<v>launch(?:ed|es|ing)?|kick(?:ed|s) off)(?: of)? "
-        + _A
+        + WHOSE_ONE
         + r"(?:[\w-]+ |<money> |<place> |<exchange> )*?(?:roadshow|{ipo}|book[- ]?building)",
         "Firefly announced that it has launched the roadshow for its proposed initial public offering.",
         rejects=r"(?:considering|could|may|weighing|plans to|looking to) launch",
@@ -111,7 +110,7 @@ LAUNCHED = (
         "ipo.launched.open_sale",
         "launched",
         r"\b(?P<v>open|launch|launches|opens|opening) "
-        + _A
+        + WHOSE_ONE
         + r"(?:[\w-]+ |<money> |<exchange> ){0,3}{ipo}(?: {few})? (?:on|from) <date>",
         "Beeza has decided to launch its initial public offering on February 21.",
     ),
