@@ -30,10 +30,22 @@ Outcome = Literal["loaded", "unchanged", "duplicate", "rejected"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """The bytes of one document as they arrived, and the extension that tells a reader how to read them again.
+
+    ``form`` is a file extension of ``flows.read.READERS`` (``html``, ``jsonl`` for one line of rows, ``html.gz`` …).
+    """
+
+    data: bytes
+    form: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawArticle:
     """One article as it arrived: what the document itself says, nothing inferred.
 
     ``source`` says where it came from, as a person would find it again (``path`` or ``path:line``).
+    ``received`` is what it was decoded from.
     """
 
     doc_id: str
@@ -45,6 +57,7 @@ class RawArticle:
     published: str | None = None
     publisher: str | None = None
     language: str | None = None
+    received: Received | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +84,16 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejected:
-    """An input that a stage could not take: what, where, and why in words a user can act on."""
+    """An input that a stage could not take: what, where, and why in words a user can act on.
+
+    ``received`` is None where no byte of it could be read, or where it is too long to be kept.
+    """
 
     doc_id: str
     source: str
     stage: Literal["read", "clean", "extract"]
     reason: str
+    received: Received | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
