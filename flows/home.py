@@ -3,6 +3,7 @@
 A home is one folder. BI opens ``dealflow.duckdb`` and ``current/``; everything else is dealflow's own.
 
     inbox/            what the next run reads when it is given no path
+    quarantine/       what was rejected: the bytes as they arrived, and an index of reasons
     build/            the night being built; no reader opens it
     releases/<id>/    published nights, as Parquet
     current           a link to the release that BI sees
@@ -39,6 +40,16 @@ class Home:
     def inbox(self) -> Path:
         """What the next run reads when it is given no path."""
         return self.root / "inbox"
+
+    @property
+    def quarantine(self) -> Path:
+        """The bytes of what was rejected."""
+        return self.root / "quarantine"
+
+    @property
+    def quarantine_index(self) -> Path:
+        """What was rejected, why and when: an SQLite file."""
+        return self.quarantine / "index.sqlite"
 
     @property
     def build_folder(self) -> Path:

@@ -126,6 +126,7 @@ def test_the_same_batch_twice_changes_nothing(database):
         "ipo_mentions": 1,
         "funding_mentions": 1,
         "document_outcomes": 1,
+        "received_documents": 0,
         "pipeline_runs": 1,
     }
     assert everything(database) == before
