@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from flows.records import Article, Extraction, RawArticle, Rejected
+from flows.shield import out_of_memory
 from flows.workers import worker
 from flows.workers.worker import Stage, Worked
 
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
 MOST_WORKERS = 2
 """With more of them a night of hostile documents would need more than 1 GB."""
 SECONDS_PER_DOCUMENT = 60
-MEMORY_BYTES = 300 * 1024 * 1024
-"""A worker's memory; a page of 100 kB takes 60 MB, most of it words and rules."""
+MEMORY_BYTES = 200 * 1024 * 1024
+"""For a document, beside the words and rules; a page of 3 MB takes 100 MB."""
 LARGE_CHARACTERS = 1024 * 1024
-LARGE_MEMORY_BYTES = 600 * 1024 * 1024
-"""For a document of ``LARGE_CHARACTERS`` or more; one of them is worked on at a time, beside nothing else."""
+LARGE_MEMORY_BYTES = 500 * 1024 * 1024
+"""For a document of ``LARGE_CHARACTERS`` or more, and for any that did not do with ``MEMORY_BYTES``: such are worked
+on one at a time, beside nothing else."""
 _WARM = ["flows.workers.worker", "flows.workers.warm"]
 
 Document = TypeVar("Document", RawArticle, Article)
@@ -64,7 +66,7 @@ class Workers:
         return cast("list[Extraction | Rejected]", self._each("extract", worker.extracted, articles, small))
 
     def _each(self, stage: Stage, task: Task, documents: Sequence[Document], small: Sequence[Document]) -> list[Any]:
-        """The small ones side by side; the large, and any whose pool broke under it, one at a time."""
+        """The small ones side by side; the large, and those that this left without an answer, one at a time."""
         made = self._side_by_side(stage, task, small)
         for document in documents:
             if id(document) not in made:
@@ -77,20 +79,25 @@ class Workers:
         is_broken = False
         for document, future in zip(documents, futures, strict=True):
             try:
-                made[id(document)] = self._told(stage, document, future.result)
+                told = self._told(stage, document, future.result)
             except BrokenProcessPool:
                 is_broken = True
+                continue
+            if not (isinstance(told, Rejected) and told.reason == out_of_memory(stage)):
+                made[id(document)] = told
         if is_broken:
             self._renew()
         return made
 
     def _alone(self, stage: Stage, task: Task, document: Document) -> object:
+        """One document, by a worker that is replaced afterwards: memory that was large once stays so."""
         future = self._pool.schedule(task, (document, LARGE_MEMORY_BYTES), timeout=self._seconds)
         try:
             return self._told(stage, document, future.result)
         except BrokenProcessPool:
-            self._renew()
             return _rejected(stage, document, f"{stage} ended its process; nothing was made of it")
+        finally:
+            self._renew()
 
     def _told(self, stage: Stage, document: Document, result: Callable[[], Worked]) -> object:
         """What a worker made of a document, or why it made nothing.
@@ -107,7 +114,7 @@ class Workers:
         except ProcessExpired as error:
             return _rejected(stage, document, f"{stage} ended its process ({_ending(error.exitcode)})")
         except MemoryError:  # outside the stage: what it made, or its own report, no longer fitted
-            return _rejected(stage, document, f"{stage} needs more memory than a document is given")
+            return _rejected(stage, document, out_of_memory(stage))
         for line in worked.log:
             logger.error("%s", line)
         return worked.made

@@ -9,6 +9,7 @@ import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Thread
 from typing import Literal
 
@@ -43,12 +44,21 @@ class _Lines(logging.Handler):
         return tuple(lines)
 
 
+def _data_bytes() -> int:
+    """Bytes of data and stack of this process (the sixth number of proc(5) statm); 0 where the system has no such."""
+    statm = Path("/proc/self/statm")
+    return int(statm.read_text("ascii").split()[5]) * resource.getpagesize() if statm.exists() else 0
+
+
 _lines = _Lines()
+_begun_with_bytes = 0
 
 
 def begin() -> None:
     """Make this process a worker: it collects its log, and it ends when the run that it works for is gone."""
+    global _begun_with_bytes  # noqa: PLW0603 – a worker is a process, and this is what it is told at its start
     logging.getLogger("dealflow").addHandler(_lines)
+    _begun_with_bytes = _data_bytes()
     Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -72,9 +82,15 @@ def extracted(article: Article, memory_bytes: int) -> Worked:
 
 @contextmanager
 def _memory_of(byte_count: int) -> Iterator[None]:
-    """So much data and no more; what is mapped from files does not count. macOS takes the limit and ignores it."""
+    """So much memory beside what a worker begins with, where the system tells that (Linux does, macOS does not).
+
+    It is data that is bounded: what is mapped from files does not count.
+    """
+    if not _begun_with_bytes:
+        yield
+        return
     soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (byte_count, hard))
+    resource.setrlimit(resource.RLIMIT_DATA, (_begun_with_bytes + byte_count, hard))
     try:
         yield
     finally:

@@ -52,7 +52,7 @@ def test_nothing_is_made_of_nothing(workers):
     [
         ("sleep 60", "clean took longer than 2 s and was stopped"),
         ("exit 3", "clean ended its process (exit code 3)"),
-        pytest.param("eat 400", "clean needs more memory than a document is given", marks=ONLY_LINUX),
+        pytest.param("eat 600", "clean needs more memory than a document is given", marks=ONLY_LINUX),
         ("exit 0", "clean took longer than 2 s and was stopped"),
         ("segfault", f"clean ended its process (signal {signal.SIGSEGV.value})"),
     ],
@@ -70,7 +70,13 @@ def test_every_document_may_be_hostile(obeying):
 
 
 @ONLY_LINUX
-def test_memory_has_a_bound():
+def test_a_document_that_needs_more_memory_than_most_is_tried_alone(obeying):
+    assert [each.doc_id for each in obeying.clean([raw("eat 300"), raw("good", 1)])] == ["0", "1"]
+
+
+@ONLY_LINUX
+def test_memory_has_a_bound(monkeypatch):
+    monkeypatch.setattr(worker, "_begun_with_bytes", worker._data_bytes())
     with pytest.raises(MemoryError), worker._memory_of(256 * 2**20):
         bytearray(512 * 2**20)
     assert len(bytearray(512 * 2**20)) == 512 * 2**20
