@@ -272,19 +272,21 @@ def _value(value: Any) -> Any:
 
 def _create_tables(connection: DuckDBPyConnection) -> None:
     """Make what is missing; a record that has gained a field gains its column."""
-    connection.execute("CREATE SCHEMA IF NOT EXISTS raw")
+    there = set(
+        connection.execute("SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'raw'").fetchall()
+    )
     for table, table_columns in TABLES.items():
-        named = ", ".join(f"{name} {column_type}" for name, column_type in table_columns.items())
-        connection.execute(f"CREATE TABLE IF NOT EXISTS raw.{table} ({named})")
-        for name in table_columns.keys() - _existing_columns(connection, table):
+        missing = [name for name in table_columns if (table, name) not in there]
+        if len(missing) == len(table_columns):
+            connection.execute("CREATE SCHEMA IF NOT EXISTS raw")
+            connection.execute(f"CREATE TABLE raw.{table} ({_declared(table_columns)})")
+            continue
+        for name in missing:
             connection.execute(f"ALTER TABLE raw.{table} ADD COLUMN {name} {table_columns[name]}")
 
 
-def _existing_columns(connection: DuckDBPyConnection, table: str) -> set[str]:
-    found = connection.execute(
-        "SELECT column_name FROM duckdb_columns() WHERE schema_name = 'raw' AND table_name = ?", [table]
-    )
-    return {name for (name,) in found.fetchall()}
+def _declared(table_columns: dict[str, str]) -> str:
+    return ", ".join(f"{name} {column_type}" for name, column_type in table_columns.items())
 
 
 def _replace(connection: DuckDBPyConnection, batch: Batch, folder: Path) -> dict[str, int]:
@@ -305,6 +307,9 @@ def _replace(connection: DuckDBPyConnection, batch: Batch, folder: Path) -> dict
 
 def _stage(connection: DuckDBPyConnection, table: str, rows: list[Row], folder: Path) -> None:
     """Rows into a temporary table by way of a file: DuckDB reads that a hundred times faster than parameters."""
+    if not rows:
+        connection.execute(f"CREATE TEMP TABLE incoming_{table} ({_declared(TABLES[table])})")
+        return
     path = folder / f"{table}.ndjson"
     longest = LEAST_BUFFER_BYTES
     with path.open("wb") as file:

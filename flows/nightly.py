@@ -43,7 +43,7 @@ from flows.read import ReadError, read
 from flows.records import Article, Extraction, RawArticle, Rejected, Run
 from flows.workers import Workers
 
-BATCH_SIZE = 500
+BATCH_SIZE = 1000
 """Documents that are in memory at once: no task lasts longer than a minute."""
 BATCH_BYTES = 16 * 1024 * 1024
 """A batch ends with the document that reaches it: a few long documents are a batch of their own."""
