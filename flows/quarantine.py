@@ -14,7 +14,7 @@ import hashlib
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields, replace
 from fnmatch import fnmatchcase
@@ -63,6 +63,9 @@ _OLDEST_KEPT = """
 """
 
 
+_GIVEN_UP = "SELECT received_name FROM entries WHERE received_name <> '' AND NOT is_kept"
+
+
 def received_name(received: Received) -> str:
     """What the bytes of a document are called: their sha256, and the form that they are to be read as."""
     form = received.form.lower()
@@ -79,9 +82,12 @@ def keep(home: Home, rejections: Sequence[Rejected], run: Run, *, bytes_kept: in
     if not rejections:
         return
     with _index(home) as index:
-        index.executemany(_UPSERT, [astuple(_entry(each, run)) for each in _with_bytes(home, index, rejections)])
-        given_up = _give_up_oldest(index, bytes_kept)
-    _remove(home, given_up)
+        given_up = {name for (name,) in index.execute(_GIVEN_UP).fetchall()}
+        found = [_entry(each, run, given_up) for each in rejections]
+        _write_bytes(home, zip(found, rejections, strict=True))
+        index.executemany(_UPSERT, [astuple(each) for each in found])
+        too_old = _give_up_oldest(index, bytes_kept)
+    _remove(home, too_old)
 
 
 def release(home: Home, settled: Iterable[tuple[str, str | None]]) -> None:
@@ -116,8 +122,9 @@ def entries(home: Home, pattern: str | None = None) -> list[Entry]:
 
 
 def bytes_file(home: Home, entry: Entry) -> Path | None:
-    """Where the bytes of an entry lie; None when there are none."""
-    return home.quarantine / entry.received_name if entry.is_kept else None
+    """Where the bytes of an entry lie; None when there are none, or none any more."""
+    lies_at = home.quarantine / entry.received_name
+    return lies_at if entry.is_kept and lies_at.exists() else None
 
 
 def again(home: Home, chosen: Iterable[Entry], read: Reader, gone: type[Exception]) -> Iterator[RawArticle | Rejected]:
@@ -158,22 +165,22 @@ def _index(home: Home) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
-def _with_bytes(home: Home, index: sqlite3.Connection, rejections: Sequence[Rejected]) -> list[Rejected]:
-    """The rejections, their bytes now on disk; what was given up before is not written again each night."""
-    known = {name for (name,) in index.execute("SELECT received_name FROM entries").fetchall()}
-    for rejection in rejections:
-        if rejection.received and (name := received_name(rejection.received)) not in known:
-            _write_whole(home.quarantine / name, rejection.received.data)
-            known.add(name)
+def _write_bytes(home: Home, kept: Iterable[tuple[Entry, Rejected]]) -> None:
+    """The bytes of what is to be kept, on disk for good."""
+    for entry, rejection in kept:
+        path = home.quarantine / entry.received_name
+        if rejection.received and entry.is_kept and not path.exists():
+            _write_whole(path, rejection.received.data)
     _sync_folder(home.quarantine)
-    return list(rejections)
 
 
-def _entry(rejection: Rejected, run: Run) -> Entry:
+def _entry(rejection: Rejected, run: Run, given_up: Collection[str]) -> Entry:
+    """What was given up once is not written again each night."""
     seen_at = run.started_at.isoformat(timespec="seconds")
+    name = received_name(rejection.received) if rejection.received else ""
     return Entry(
         source=rejection.source,
-        received_name=received_name(rejection.received) if rejection.received else "",
+        received_name=name,
         doc_id=rejection.doc_id,
         stage=rejection.stage,
         reason=rejection.reason,
@@ -181,7 +188,7 @@ def _entry(rejection: Rejected, run: Run) -> Entry:
         first_seen_at=seen_at,
         last_seen_at=seen_at,
         byte_count=len(rejection.received.data) if rejection.received else 0,
-        is_kept=rejection.received is not None,
+        is_kept=bool(name) and name not in given_up,
     )
 
 

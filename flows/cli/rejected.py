@@ -68,5 +68,5 @@ def _told_bytes(home: Home, entry: Entry) -> str:
     if lies_at:
         return f"{entry.byte_count} bytes in {lies_at}"
     if entry.received_name:
-        return f"its {entry.byte_count} bytes were given up to make room; a retry goes to the source"
+        return f"its {entry.byte_count} bytes were given up to make room for later ones; a retry goes to the source"
     return "no bytes were received; a retry goes to the source"

@@ -119,8 +119,16 @@ def test_the_oldest_bytes_are_given_up(home):
     first, second = entries(home)
     assert (first.is_kept, bytes_file(home, first), first.byte_count) == (False, None, 40)
     assert files(home) == [second.received_name]
-    keep(home, [old], SECOND, bytes_kept=60)
-    assert not entries(home)[0].is_kept
+    keep(home, [old, replace(old, source="copy of a")], SECOND, bytes_kept=60)
+    assert [entry.is_kept for entry in entries(home)] == [False, True, False]
+
+
+def test_bytes_that_someone_took_away(home):
+    keep(home, [EMPTY], FIRST)
+    (home.quarantine / files(home)[0]).unlink()
+    assert bytes_file(home, entries(home)[0]) is None
+    keep(home, [EMPTY], SECOND)
+    assert bytes_file(home, entries(home)[0]).read_bytes() == b"<p>"
 
 
 @pytest.mark.parametrize(
