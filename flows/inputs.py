@@ -84,10 +84,16 @@ def to_extract(inputs: Iterable[Input]) -> list[Article]:
     return [each.article for each in inputs if each.article and not each.outcome]
 
 
-def extracted(inputs: Iterable[Input], made: Iterable[Extraction | Rejected]) -> list[Input]:
-    """The inputs with what ``to_extract`` became; each of them has its outcome now."""
+def extracted(inputs: Iterable[Input], made: Iterable[Extraction | Rejected], seen: set[str]) -> list[Input]:
+    """The inputs with what ``to_extract`` became; each of them has its outcome now.
+
+    What cannot be read is no article: its copies in the batch go with it, and ``seen`` forgets it.
+    """
     said = iter(made)
-    return [each if each.outcome else _with_said(each, next(said)) for each in inputs]
+    done = [each if each.outcome else _with_said(each, next(said)) for each in inputs]
+    unread = {each.article_id: each.rejection for each in done if each.rejection and each.article_id}
+    seen.difference_update(unread)
+    return [_without_article(each, unread.get(each.article_id or "")) for each in done]
 
 
 def rejections(inputs: Iterable[Input]) -> list[Rejected]:
@@ -125,5 +131,13 @@ def _with_said(each: Input, made: Extraction | Rejected) -> Input:
     return _turned_away(each, made) if isinstance(made, Rejected) else replace(each, said=made, outcome="loaded")
 
 
+def _without_article(each: Input, rejection: Rejected | None) -> Input:
+    if rejection is None:
+        return each
+    return replace(_turned_away(each, rejection), article_id=None)
+
+
 def _turned_away(each: Input, rejection: Rejected) -> Input:
-    return replace(each, outcome="rejected", rejection=replace(rejection, received=each.document.received))
+    document = each.document
+    own = replace(rejection, doc_id=document.doc_id, source=document.source, received=document.received)
+    return replace(each, outcome="rejected", rejection=own)

@@ -205,15 +205,21 @@ def _finished(home: Home, run: Run, tally: _Tally) -> str:
 def _understood(
     home: Home, run: Run, documents: list[RawArticle | Rejected], workers: Workers, seen: set[str]
 ) -> list[Input]:
-    """A batch of documents, read for what they say; each of them has exactly one outcome."""
+    """A batch of documents, read for what they say; each of them has exactly one outcome.
+
+    A stage that has nothing to do is no task: an inbox of old files costs its reading.
+    """
     names = [quarantine.received_name(each.received) if each.received else None for each in documents]
     known = load_stage.articles_received(home.build_database, filter(None, names), run.code_version)
     inputs = stages.recognised(stages.arrived(documents, names), known)
-    inputs = stages.cleaned(inputs, clean_batch(_unwalked(stages.to_clean(inputs)), _unwalked(workers)))
+    raws = stages.to_clean(inputs)
+    inputs = stages.cleaned(inputs, clean_batch(_unwalked(raws), _unwalked(workers)) if raws else [])
     ids = [each.article_id for each in inputs if each.article and each.article_id]
     known_ids = load_stage.known_article_ids(home.build_database, ids, code_version=run.code_version)
     inputs = stages.settled(inputs, known_ids, seen)
-    return stages.extracted(inputs, extract_batch(_unwalked(stages.to_extract(inputs)), _unwalked(workers)))
+    fresh = stages.to_extract(inputs)
+    said = extract_batch(_unwalked(fresh), _unwalked(workers)) if fresh else []
+    return stages.extracted(inputs, said, seen)
 
 
 def _batch(run: Run, inputs: Iterable[Input], first_input: int) -> Batch:

@@ -172,7 +172,7 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentOutcome:
-    """What became of one input of one run. ``article_id`` is None when it was rejected before cleaning."""
+    """What became of one input of one run. ``article_id`` is None when it was rejected."""
 
     source: str
     doc_id: str

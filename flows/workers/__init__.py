@@ -31,7 +31,7 @@ SECONDS_PER_DOCUMENT = 60
 MEMORY_BYTES = 200 * 1024 * 1024
 """For a document, beside the words and rules; a page of 3 MB takes 100 MB."""
 LARGE_CHARACTERS = 1024 * 1024
-LARGE_MEMORY_BYTES = 500 * 1024 * 1024
+LARGE_MEMORY_BYTES = 350 * 1024 * 1024
 """For a document of ``LARGE_CHARACTERS`` or more, and for any that did not do with ``MEMORY_BYTES``: such are worked
 on one at a time, beside nothing else."""
 _WARM = ["flows.workers.worker", "flows.workers.warm"]

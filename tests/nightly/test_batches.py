@@ -60,11 +60,10 @@ def raw(name, text, **more):
 
 @pytest.fixture
 def no_work(monkeypatch):
-    """From now on a document that is cleaned or extracted fails the test."""
+    """From now on a stage that has work to do fails the test."""
 
     def forbidden(documents, workers):
-        assert list(documents) == []
-        return []
+        raise AssertionError(f"{len(documents)} documents are worked on")
 
     def forbid():
         monkeypatch.setattr(nightly, "clean_batch", forbidden)
@@ -132,6 +131,21 @@ def test_what_is_rejected_by_any_stage_is_kept_with_its_bytes(home):
     assert kept.keys() == {"bare.txt", "closed.txt"}
     assert kept["bare.txt"].stage == "clean"
     assert quarantine.bytes_file(home, kept["bare.txt"]).read_bytes() == bare.received.data
+
+
+def test_what_cannot_be_extracted_is_no_article_and_neither_are_its_copies(home, monkeypatch):
+    text = DEAL.format("Acme", 5)
+
+    def slow(_, articles):
+        return [Rejected(doc_id=each.doc_id, source=each.source, stage="extract", reason="slow") for each in articles]
+
+    monkeypatch.setattr("flows.workers.Workers.extract", slow)
+    five = [raw("a", text), raw("b", text), raw("c", text), raw("d", "1"), raw("e", text)]
+    with pytest.raises(nightly.NightFailedError, match=r"every document was rejected \(5\)"):
+        take_in(home, iter(five))
+    assert rows(home, "SELECT DISTINCT article_id FROM raw.document_outcomes") == [(None,)]
+    assert [entry.stage for entry in quarantine.entries(home)] == ["extract", "extract", "extract", "clean", "extract"]
+    assert rows(home, "SELECT count(*) FROM raw.received_documents") == [(0,)]
 
 
 def test_a_rejected_input_that_is_read_later_leaves_the_quarantine(home):

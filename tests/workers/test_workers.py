@@ -24,7 +24,7 @@ def raw(content, number=0):
 
 @pytest.fixture(scope="module")
 def workers():
-    with Workers(seconds_per_document=2) as pool:
+    with Workers(seconds_per_document=4) as pool:
         yield pool
 
 
@@ -50,10 +50,10 @@ def test_nothing_is_made_of_nothing(workers):
 @pytest.mark.parametrize(
     ("wish", "reason"),
     [
-        ("sleep 60", "clean took longer than 2 s and was stopped"),
+        ("sleep 60", "clean took longer than 4 s and was stopped"),
         ("exit 3", "clean ended its process (exit code 3)"),
         pytest.param("eat 600", "clean needs more memory than a document is given", marks=ONLY_LINUX),
-        ("exit 0", "clean took longer than 2 s and was stopped"),
+        ("exit 0", "clean took longer than 4 s and was stopped"),
         ("segfault", f"clean ended its process (signal {signal.SIGSEGV.value})"),
     ],
 )
