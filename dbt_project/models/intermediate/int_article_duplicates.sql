@@ -55,17 +55,17 @@ candidates as (
 
 ),
 
-compared as (
+likenesses as (
 
     select
         own.place,
         earlier.place as earlier,
+        own.sequence_count as own_count,
+        earlier.sequence_count as earlier_count,
         len(list_filter(range(1, 129), lambda slot: own.text_signature[slot] = earlier.text_signature[slot]))
         / 128 as likeness,
         len(list_filter(range(1, 33), lambda slot: own.opening_signature[slot] = earlier.opening_signature[slot]))
         / 32 as opening_likeness,
-        (own.sequence_count + earlier.sequence_count)
-        / least(own.sequence_count, earlier.sequence_count) as both_to_shorter,
         len(list_intersect(own.figure_hashes, earlier.figure_hashes))
         / nullif(least(len(own.figure_hashes), len(earlier.figure_hashes)), 0) as figure_share
     from candidates
@@ -74,9 +74,19 @@ compared as (
 
 ),
 
+-- A likeness is what two texts share of all that either holds; from the sizes follows what the shorter one shares.
+compared as (
+
+    select
+        *,
+        likeness / (1 + likeness) * (own_count + earlier_count) / least(own_count, earlier_count) as shared_share
+    from likenesses
+
+),
+
 -- A copy keeps the figures; the next notice of one firm shares its words and brings others. Texts that begin
 -- differently must be the more alike, since what a site puts below every story makes two of them a third alike. A
--- text cut short is like the whole only as far as it goes: what the likeness says of the shorter one decides.
+-- text cut short is like the whole only as far as it goes: then it is the shorter one's share that counts.
 copies as (
 
     select place, earlier
@@ -85,7 +95,7 @@ copies as (
         coalesce(figure_share, 1) >= 0.6
         and (
             (likeness >= 0.3 and likeness + opening_likeness >= 0.5)
-            or (likeness / (1 + likeness) * both_to_shorter >= 0.5 and opening_likeness >= 0.3)
+            or (shared_share >= 0.3 and shared_share + opening_likeness >= 0.8 and opening_likeness >= 0.2)
         )
 
 ),
