@@ -4,8 +4,8 @@
 
 Stories written from one template (market wraps, earnings notices) share their plain words and differ in names and
 figures, so the sequences that count are those around names and figures: a copy keeps them, the next story of the
-template does not. Words of scripts without capitals all count, and so do all words of a text that has next to no
-capitals. The comparison itself is ``int_article_duplicates`` of the dbt project, which reads the thresholds' reasons.
+template does not. Words of scripts without capitals all count, and so do long stretches without a capital. The
+comparison, its thresholds and their reasons stand in ``int_article_duplicates`` of the dbt project.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import pairwise
 
 SLOTS = 128
 """Slots of the signature of a text: the standard error of a similarity of 0.4 is then 0.043."""
@@ -30,13 +31,14 @@ MOST_FIGURES = 64
 """Figures kept of a text, those with the smallest hashes: the same ones in every copy (a bottom-k sketch)."""
 
 SEED = 1
-FEWEST_TELLING_SHARE = 0.05
-"""News has one name or figure in four to eight words; a text with fewer than this was written without capitals."""
+PLAIN_STRETCH_WORDS = 30
+"""News has a name or figure in four to eight words; where this many pass without one, as in a text without capitals,
+all of them count."""
 
 SCHEME = 1
 """Raised whenever this file makes another signature of the same text: the loader then makes them anew."""
 
-SENTENCE_BREAKS = frozenset(".!?:\n\"“”")
+SENTENCE_BREAKS = frozenset('.!?:\n"“”')
 # A number with its separators; one sign of a script without spaces (kana, CJK, hangul); a run of other letters; the
 # end of a sentence.
 TOKEN = re.compile(
@@ -105,7 +107,7 @@ def _digest(sequences: set[str], slots: int) -> tuple[int, ...]:
 
 
 def _words(text: str) -> _Words:
-    """The words of a text; where hardly one of them tells, all do."""
+    """The words of a text: those that tell are no plain words, or stand in a long stretch of plain ones."""
     words, are_telling, opens_sentence = [], [], True
     for token in TOKEN.findall(text):
         if token in SENTENCE_BREAKS:
@@ -115,9 +117,17 @@ def _words(text: str) -> _Words:
         words.append(token.casefold())
         are_telling.append(not is_plain)
         opens_sentence = False
-    if sum(are_telling) < FEWEST_TELLING_SHARE * len(words):
-        are_telling = [True] * len(words)
-    return _Words(words=words, are_telling=are_telling)
+    return _Words(words=words, are_telling=_with_plain_stretches(are_telling))
+
+
+def _with_plain_stretches(are_telling: list[bool]) -> list[bool]:
+    """The same, with long stretches of plain words as telling ones."""
+    all_telling = list(are_telling)
+    telling = [place for place, tells in enumerate(are_telling) if tells]
+    for before, after in pairwise([-1, *telling, len(are_telling)]):
+        if after - before > PLAIN_STRETCH_WORDS:
+            all_telling[before + 1 : after] = [True] * (after - before - 1)
+    return all_telling
 
 
 def _figure_hashes(words: Iterable[str]) -> tuple[int, ...]:

@@ -16,9 +16,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 
 PLAIN_WORDS = 4_000
-SYLLABLES = [first + vowel + last for first in "bdfgklmnprstvz" for vowel in "aeiou" for last in ("", "n", "r", "s", "l")]
+SYLLABLES = [
+    first + vowel + last for first in "bdfgklmnprstvz" for vowel in "aeiou" for last in ("", "n", "r", "s", "l")
+]
 SMALL_WORDS = "the of to in a and for on that with by at from as it is was were will has had its said".split()
 TEMPLATES = 60
+STORIES_COPIED_OFTEN = 10
 FIRST_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 Paragraphs = list[str]
@@ -55,10 +58,13 @@ class Newsroom:
         amount = self.chance.choice((f"{self.chance.randint(2, 999)}", f"{self.chance.uniform(1, 99):.1f}"))
         return self.chance.choice(("${} million", "{} percent", "{}", "${} billion")).format(amount)
 
+    def fact(self) -> str:
+        return self.name() if self.chance.random() < 0.5 else self.figure()
+
     def sentence(self, fill: Callable[[], str] | None = None) -> str:
         """Ten to twenty-eight words, one in six a name or a figure (or what ``fill`` gives)."""
         words = self.chance.choices(self.plain, cum_weights=self.weights, k=self.chance.randint(10, 28))
-        facts = fill or (lambda: self.chance.choice((self.name, self.figure))())
+        facts = fill or self.fact
         words = [facts() if self.chance.random() < 1 / 6 else word for word in words]
         return words[0][:1].upper() + " ".join(words)[1:] + "."
 
@@ -97,7 +103,7 @@ class Newsroom:
     def edited(self, paragraphs: Paragraphs) -> Paragraphs:
         """Two to fifteen words in a hundred replaced, dropped or put in."""
         share = self.chance.uniform(0.02, 0.15)
-        return [" ".join(filter(None, map(lambda word: self._edited(word, share), each.split()))) for each in paragraphs]
+        return [" ".join(filter(None, (self._edited(word, share) for word in each.split()))) for each in paragraphs]
 
     def _edited(self, word: str, share: float) -> str:
         if self.chance.random() >= share:
@@ -144,7 +150,7 @@ def corpus(count: int, *, copies: float = 0.1, seed: int = 7) -> list[Told]:
     """About ``count`` texts, of which a share of ``copies`` are copies, half of these of a few stories."""
     room = Newsroom(seed)
     stories = _stories(room, round(count * (1 - copies)))
-    often = room.chance.sample(stories, 4)
+    often = room.chance.sample(stories, STORIES_COPIED_OFTEN)
     told = [_told(room, f"story {number}", story, "original", 0) for number, story in enumerate(stories)]
     for each in range(count - len(stories)):
         story = room.chance.choice(often if each % 2 else stories)
@@ -160,8 +166,10 @@ def _told(room: Newsroom, story: str, paragraphs: Paragraphs, made_by: str, day:
 
 def _stories(room: Newsroom, count: int) -> list[Paragraphs]:
     def pair() -> list[Paragraphs]:
-        names = [room.name() if room.chance.random() < 0.5 else room.figure() for _ in range(6)]
-        return [[room.headline()] + [room.sentence(lambda: room.chance.choice(names)) for _ in range(7)] for _ in range(2)]
+        names = [room.fact() for _ in range(6)]
+        return [
+            [room.headline()] + [room.sentence(lambda: room.chance.choice(names)) for _ in range(7)] for _ in range(2)
+        ]
 
     kinds: list[Callable[[], list[Paragraphs]]] = [
         lambda: [room.story()],
