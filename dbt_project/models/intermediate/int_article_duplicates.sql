@@ -86,7 +86,7 @@ compared as (
 
 -- A copy keeps the figures; the next notice of one firm shares its words and brings others. Texts that begin
 -- differently must be the more alike, since what a site puts below every story makes two of them a third alike, or
--- must have half a dozen figures in common and hardly another, as texts in another order have. A text cut short is
+-- must have five figures in common and hardly another, as texts in another order have. A text cut short is
 -- like the whole only as far as it goes: then it is the shorter one's share that counts. The thresholds were read off
 -- `tests/benchmarks/copies.py` and off 648 real articles, where notices of one house reach a likeness of .51 with .57
 -- of the figures.
@@ -98,8 +98,13 @@ copies as (
         coalesce(figure_share, 1) >= 0.6
         and (
             (likeness >= 0.3 and likeness + opening_likeness >= 0.5)
-            or (likeness >= 0.25 and shared_figures >= 6 and figure_share >= 0.9)
-            or (shared_share >= 0.3 and shared_share + opening_likeness >= 0.8 and opening_likeness >= 0.2)
+            or (likeness >= 0.25 and shared_figures >= 5 and figure_share >= 0.9)
+            or (
+                shared_share >= 0.25
+                and shared_share + opening_likeness >= 0.65
+                and opening_likeness >= 0.2
+                and greatest(own_count, earlier_count) >= 1.25 * least(own_count, earlier_count)
+            )
         )
 
 ),
