@@ -16,7 +16,7 @@ from flows.read import (
     PathNotFoundError,
     read,
 )
-from flows.read.files import split_name
+from flows.read.found import split_name
 from flows.records import RawArticle, Rejected
 
 STORY = "Acme raised $5 million."
@@ -56,7 +56,7 @@ def test_every_form(tmp_path, name, form, doc_id, content):
 
 
 def test_readers_list_every_form():
-    assert set(READERS) == {"txt", "md", "html", "htm", "jsonl", "ndjson"}
+    assert set(READERS) == {"txt", "md", "html", "htm", "jsonl", "ndjson", "warc"}
 
 
 @pytest.mark.parametrize("name, stem_and_form", [
@@ -91,7 +91,7 @@ def test_a_page_is_read_as_it_declares_itself(tmp_path):
     ("a.html", b"", "empty"),
     ("a.jsonl", b"", "empty"),
     ("a.jsonl", b"\n\n", "empty"),
-    ("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00", "binary"),
+    ("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00", "is an image (png)"),
     ("a.pdf", b"%PDF-1.7", "no reader knows"),
     ("README", b"hello", "without an extension"),
     ("a.jsonl", b'{"text": ', "broken JSON"),
@@ -219,7 +219,7 @@ def test_no_permission(tmp_path, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     path = written(tmp_path, "a.txt", STORY)
-    monkeypatch.setattr("pathlib.Path.open", refuse)
+    monkeypatch.setattr("os.open", refuse)
     assert "permission" in found(path)[0].reason
 
 
