@@ -36,7 +36,7 @@ def local_path(address: str) -> str | None:
 def find_at(address: str) -> list[Found]:
     """The files at an address (a file, a folder or a glob), sorted; raises a ``ReadError`` where there are none."""
     if _WEB.search(address):
-        raise AddressError(address, "web addresses are not read as files; download it and name the file")
+        raise AddressError(address, "the web is not read through a file system; download it and name the file")
     filesystem, path = _file_system(address)
     try:
         paths = _paths(filesystem, path)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from flows.read.answer import Answer, answer_of, body_of
 from flows.read.decode import decode
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 
 _HEADER_BYTES = 64 * 1024
 _NO_PAGE = "the archive holds no web page (a response of type text/html with status 200)"
+
+
+class _AsItComes:
+    """What the library needs of a stream. Where the data are broken, all that came before has been given."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        self.read, self.tell = stream.read1, stream.tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +67,8 @@ def _responses(stream: io.BufferedReader) -> Iterator[_Record]:
 
     whole_records, any_type = 0, WarcRecordType.any_type
     try:
-        records = ArchiveIterator(stream, record_types=any_type, parse_http=False, max_header_len=_HEADER_BYTES)
+        source = cast("BinaryIO", _AsItComes(stream))
+        records = ArchiveIterator(source, record_types=any_type, parse_http=False, max_header_len=_HEADER_BYTES)
         for number, record in enumerate(records, start=1):
             if record.record_type == WarcRecordType.response:
                 yield _read_record(number, record)

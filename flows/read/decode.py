@@ -47,7 +47,7 @@ def decode(data: bytes, *, is_page: bool = False, charset: str | None = None) ->
     text = _by_mark(data) or _wide(data)
     if text is None:
         text = _narrow(_without_nuls(data), list(_labels(data, is_page, charset)))
-    if len(_CONTROLS.findall(text)) * _CONTROL_SHARE > len(text):
+    if _has_controls(text):
         raise UnreadableError(_BINARY)
     return mend_surrogates(text.replace("\x00", ""))
 
@@ -106,8 +106,12 @@ def _is_sprinkled(data: bytes) -> bool:
 def _narrow(data: bytes, labels: list[str]) -> str:
     text = _seven_bit(data) or _utf8(data) or _declared(data, labels) or guessed(data)
     if text is None:
-        raise UnreadableError(_UNKNOWN)
+        raise UnreadableError(_BINARY if _has_controls(data.decode("latin-1")) else _UNKNOWN)
     return text
+
+
+def _has_controls(text: str) -> bool:
+    return len(_CONTROLS.findall(text)) * _CONTROL_SHARE > len(text)
 
 
 def _seven_bit(data: bytes) -> str | None:

@@ -9,10 +9,10 @@ import codecs
 import io
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO
 
 from flows.read.errors import UnreadableError
 from flows.read.found import Found, extension_of, packing_of
@@ -34,18 +34,15 @@ _BROKEN = {
 Stamp = tuple[int, int]
 
 
-class Readable(Protocol):
-    """What gives bytes when asked for some."""
-
-    def read(self, size: int, /) -> bytes:
-        """At most ``size`` bytes; none at the end."""
+Read = Callable[[int], bytes]
+"""Gives at most so many bytes, none at the end; best as they come, for what is gathered when a fault is met is lost."""
 
 
 class _Checked(io.RawIOBase):
     """A stream whose every failure is an ``UnreadableError`` with ``problem`` in front; knows where it stands."""
 
-    def __init__(self, inner: Readable, problem: str) -> None:
-        self._inner, self._problem, self._position = inner, problem, 0
+    def __init__(self, read: Read, problem: str) -> None:
+        self._read, self._problem, self._position = read, problem, 0
 
     def readable(self) -> bool:
         return True
@@ -55,7 +52,7 @@ class _Checked(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         try:
-            data = self._inner.read(len(buffer))
+            data = self._read(len(buffer))
         except UnreadableError:
             raise
         except Exception as error:  # file systems and decompressors have errors of their own
@@ -68,12 +65,12 @@ class _Checked(io.RawIOBase):
 class _Recoded:
     """A stream in one encoding, given as UTF-8."""
 
-    def __init__(self, inner: Readable, encoding: str) -> None:
-        self._inner, self._decoder = inner, codecs.getincrementaldecoder(encoding)("replace")
+    def __init__(self, read: Read, encoding: str) -> None:
+        self._read, self._decoder = read, codecs.getincrementaldecoder(encoding)("replace")
 
-    def read(self, size: int, /) -> bytes:
+    def read(self, size: int) -> bytes:
         """At most ``size`` bytes: a byte of UTF-16 makes at most one and a half of UTF-8."""
-        while data := self._inner.read(max(4, size // 4)):
+        while data := self._read(max(4, size // 4)):
             if text := self._decoder.decode(data):
                 return text.encode("utf-8", "replace")
         return self._decoder.decode(b"", True).encode("utf-8", "replace")
@@ -87,7 +84,7 @@ def opened(found: Found) -> Iterator[io.BufferedReader]:
     """
     with closing(_raw(found)) as raw:
         before = _stamp(raw)
-        yield unpacking(_checked(raw, "cannot be read"), packing_of(found.name))
+        yield unpacking(_checked(raw.read, "cannot be read"), packing_of(found.name))
         after = _stamp(raw)
     if after[0] < before[0] or (after[0] == before[0] and after != before):
         raise UnreadableError(CHANGED)
@@ -99,7 +96,7 @@ def read_whole(found: Found) -> Received:
         before = _stamp(raw)
         if before[0] > ARTICLE_BYTES:
             raise UnreadableError(_TOO_LONG)
-        data = _checked(raw, "cannot be read").read(ARTICLE_BYTES + 1)
+        data = _checked(raw.read, "cannot be read").read(ARTICLE_BYTES + 1)
         if _stamp(raw) != before:
             raise UnreadableError(CHANGED)
     if len(data) > ARTICLE_BYTES:
@@ -109,7 +106,7 @@ def read_whole(found: Found) -> Received:
 
 def unpacked(received: Received) -> bytes:
     """The bytes of a single article out of its compression; raises ``UnreadableError`` for none or too many."""
-    stream = _checked(io.BytesIO(received.data), "cannot be read")
+    stream = _checked(io.BytesIO(received.data).read, "cannot be read")
     data = unpacking(stream, packing_of(f".{received.form}")).read(ARTICLE_BYTES + 1)
     if len(data) > ARTICLE_BYTES:
         raise UnreadableError(f"unpacks to more than {ARTICLE_BYTES // 2**20} MB, which is no article; split it")
@@ -123,11 +120,11 @@ def unpacking(stream: io.BufferedReader, packing: str) -> io.BufferedReader:
     if packing == "gz":
         import gzip
 
-        return _checked(gzip.GzipFile(fileobj=stream), _BROKEN[packing])
+        return _checked(gzip.GzipFile(fileobj=stream).read1, _BROKEN[packing])
     if packing == "zst":
         from fastwarc.stream_io import ZstdReader
 
-        return _checked(ZstdReader(stream), _BROKEN[packing])
+        return _checked(ZstdReader(stream).read, _BROKEN[packing])
     return stream
 
 
@@ -138,11 +135,11 @@ def kind_of(mode: int) -> str:
 
 def as_utf8(stream: io.BufferedReader, encoding: str) -> io.BufferedReader:
     """``stream``, which is in ``encoding``, as UTF-8; what cannot be decoded becomes U+FFFD."""
-    return _checked(_Recoded(stream, encoding), "cannot be decoded")
+    return _checked(_Recoded(stream.read1, encoding).read, "cannot be decoded")
 
 
-def _checked(inner: Readable, problem: str) -> io.BufferedReader:
-    return io.BufferedReader(_Checked(inner, problem), _BUFFER_BYTES)
+def _checked(read: Read, problem: str) -> io.BufferedReader:
+    return io.BufferedReader(_Checked(read, problem), _BUFFER_BYTES)
 
 
 def _raw(found: Found) -> IO[bytes]:
