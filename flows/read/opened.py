@@ -84,7 +84,10 @@ def opened(found: Found) -> Iterator[io.BufferedReader]:
     """
     with closing(_raw(found)) as raw:
         before = _stamp(raw)
-        yield unpacking(_checked(raw.read, "cannot be read"), packing_of(found.name))
+        try:
+            yield unpacking(_checked(raw.read, "cannot be read"), packing_of(found.name))
+        except UnreadableError as error:
+            raise UnreadableError(CHANGED) if _stamp(raw) != before else error from error
         after = _stamp(raw)
     if after[0] < before[0] or (after[0] == before[0] and after != before):
         raise UnreadableError(CHANGED)

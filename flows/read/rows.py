@@ -93,7 +93,7 @@ def _string(row: dict[str, object], name: str) -> str | None:
         return None
     if not isinstance(value, str):
         raise UnreadableError(f"`{name}` is a JSON {_kind(value)}; it should be a string")
-    return mend_surrogates(value).strip("\ufeff") if value.strip() else None
+    return mend_surrogates(value).replace("\x00", "").strip("\ufeff") if value.strip() else None
 
 
 def _kind(value: object) -> str:
