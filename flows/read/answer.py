@@ -18,6 +18,7 @@ from flows.read.opened import ARTICLE_BYTES
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r?\n")
+_MOST_CODINGS = 5
 _TOO_LONG = f"unpacks to more than {ARTICLE_BYTES // 2**20} MB, which is no article"
 
 
@@ -60,6 +61,8 @@ def answer_of(block: bytes) -> Answer | None:
 def body_of(answer: Answer) -> bytes:
     """The page itself; raises ``UnreadableError`` when there is none, or too much, or it is broken."""
     body = answer.body
+    if len(answer.codings) > _MOST_CODINGS:
+        raise UnreadableError(f"the page is packed {len(answer.codings)} times over, which no server does")
     for coding in answer.codings:
         body = _undone(body, coding)
         if len(body) > ARTICLE_BYTES:

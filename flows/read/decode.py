@@ -28,6 +28,8 @@ _META_CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{
 _COMMENT = re.compile(rb"<!--.*?(?:-->|$)", re.DOTALL)
 _DECLARED_BYTES = 4096
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL_BYTES = bytes([*range(9), *range(14, 32), 127])
+_NOT_PLAIN = (codecs.BOM_UTF8, b"%PDF-", b"{\\rtf")
 _CONTROL_SHARE = 50
 """Text with more than one control character in so many characters is no text."""
 _NUL_SHARE = 100
@@ -41,6 +43,9 @@ def decode(data: bytes, *, is_page: bool = False, charset: str | None = None) ->
 
     ``charset`` is what the server said; a page (``is_page``) may declare its encoding itself.
     """
+    plain = _plain(data)
+    if plain is not None:
+        return plain
     kind = binary_kind(data)
     if kind:
         raise UnreadableError(f"is {kind}, not text; save it as UTF-8 text or HTML, or take it out")
@@ -74,6 +79,16 @@ def wide_encoding(start: bytes) -> str | None:
     if at_odd > 3 * at_even:
         return "utf-16-le"
     return "utf-16-be" if at_even > 3 * at_odd else None
+
+
+def _plain(data: bytes) -> str | None:
+    """What nearly everything is, told in microseconds: valid UTF-8 without a mark, a control or a printable magic."""
+    if data.startswith(_NOT_PLAIN) or len(data.translate(None, _CONTROL_BYTES)) < len(data):
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _by_mark(data: bytes) -> str | None:

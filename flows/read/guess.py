@@ -70,15 +70,14 @@ def is_multibyte(data: bytes) -> bool:
 
 def is_clean(text: str) -> bool:
     """Whether all characters are ones that texts are written in: assigned, public, no controls; 1 in 50 may fail."""
-    bad = sum(unicodedata.category(char) in _BAD_CATEGORIES or char == "\ufffd" for char in _rare(text))
-    return bad * 50 <= len(text)
-
-
-def _rare(text: str) -> str:
     sample = text[:_SNIFFED_BYTES]
-    return "".join(char for char in sample if not char.isprintable() and char not in _PLAIN_CONTROLS) + (
-        "\ufffd" * sample.count("\ufffd")
-    )
+    return sum(map(_is_bad, sample)) * 50 <= len(sample)
+
+
+def _is_bad(char: str) -> bool:
+    if char.isprintable() or char in _PLAIN_CONTROLS:
+        return char == "\ufffd"
+    return unicodedata.category(char) in _BAD_CATEGORIES
 
 
 def _detected(data: bytes) -> str | None:
