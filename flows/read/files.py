@@ -18,7 +18,7 @@ from flows.read.found import Found, rejected
 from flows.read.opened import kind_of
 from flows.records import Rejected
 
-OUTSIDE = "is a link that leads out of the folder; copy the file itself into the folder"
+_OUTSIDE = "is behind a link that leads out of the folder; copy the file itself into the folder"
 
 
 def find_files(paths: Sequence[str]) -> Iterator[Found | Rejected]:
@@ -54,8 +54,7 @@ def _real_folder(path: str) -> str | None:
 
 def _named_folder(pattern: str) -> Path:
     """The folders of a glob in front of its first wild card."""
-    parents = reversed(Path(pattern).parents)
-    return next((parent for parent in Path(pattern).parents if not glob.has_magic(str(parent))), next(parents))
+    return next(parent for parent in Path(pattern).parents if not glob.has_magic(str(parent)))
 
 
 def _filled(path: Path) -> Path:
@@ -85,8 +84,8 @@ def _openable(path: Path, folder: str | None) -> Found | Rejected:
         return _turned_away(path, f"cannot be opened ({error.strerror}); mend or remove the link or the permission")
     if not stat.S_ISREG(mode):
         return _turned_away(path, f"is {kind_of(mode)}, not a regular file; copy its content into a file")
-    if folder and path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(folder):
-        return _turned_away(path, OUTSIDE)
+    if folder and not Path(os.path.realpath(path)).is_relative_to(folder):
+        return _turned_away(path, _OUTSIDE)
     return _as_found(path, folder)
 
 

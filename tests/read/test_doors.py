@@ -67,6 +67,15 @@ def test_a_link_that_leads_out_of_the_folder_is_turned_away(tmp_path, pattern):
     assert outcomes["c"] == "read"
 
 
+@pytest.mark.parametrize("pattern", [".", "*", "*/*.txt", "**/*.txt"])
+def test_a_folder_behind_a_link_is_no_way_out_either(tmp_path, pattern):
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "private").mkdir()
+    (tmp_path / "private" / "secret.txt").write_text("secret")
+    (tmp_path / "inbox" / "way").symlink_to(tmp_path / "private")
+    assert {type(outcome) for outcome in found(tmp_path / "inbox" / pattern)} == {Rejected}
+
+
 def test_a_link_that_was_named_itself_is_read(tmp_path):
     (tmp_path / "a.txt").write_text(STORY)
     (tmp_path / "in").mkdir()
