@@ -11,18 +11,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
-from pathlib import Path
 
+from flows.read.archive import read_archive
 from flows.read.decode import mend_surrogates
-from flows.read.errors import EmptyFolderError, NothingMatchedError, PathNotFoundError, ReadError
-from flows.read.files import find_files, rejected, split_name
+from flows.read.errors import AddressError, EmptyFolderError, NothingMatchedError, PathNotFoundError, ReadError
+from flows.read.files import find_files
+from flows.read.found import Found, split_name
 from flows.read.rows import read_rows
-from flows.read.single import read_page, read_text
+from flows.read.single import read_page, read_text, turn_away
 from flows.records import RawArticle, Rejected
 
-__all__ = ["READERS", "EmptyFolderError", "NothingMatchedError", "PathNotFoundError", "ReadError", "read"]
+__all__ = [
+    "READERS",
+    "AddressError",
+    "EmptyFolderError",
+    "NothingMatchedError",
+    "PathNotFoundError",
+    "ReadError",
+    "read",
+]
 
-Reader = Callable[[Path], Iterator[RawArticle | Rejected]]
+Reader = Callable[[Found], Iterator[RawArticle | Rejected]]
 
 READERS: dict[str, Reader] = {
     "txt": read_text,
@@ -31,12 +40,13 @@ READERS: dict[str, Reader] = {
     "htm": read_page,
     "jsonl": read_rows,
     "ndjson": read_rows,
+    "warc": read_archive,
 }
-"""Form (the file's extension, in front of ``.gz`` if there is one) → its reader."""
+"""Form (the file's extension, in front of ``.gz`` or ``.zst`` if there is one) → its reader."""
 
 
 def read(paths: Sequence[str]) -> Iterator[RawArticle | Rejected]:
-    """Every article under ``paths`` (files, folders, globs), lazily, in the same order each time.
+    """Every article under ``paths`` (files, folders, globs, addresses), lazily, in the same order each time.
 
     Raises a ``ReadError`` at once when a path is missing, a glob matches nothing or a folder is empty.
     """
@@ -51,15 +61,15 @@ def _with_sayable_names(document: RawArticle | Rejected) -> RawArticle | Rejecte
     return replace(document, doc_id=mend_surrogates(document.doc_id), source=mend_surrogates(document.source))
 
 
-def _read_file(found: Path | Rejected) -> Iterator[RawArticle | Rejected]:
+def _read_file(found: Found | Rejected) -> Iterator[RawArticle | Rejected]:
     if isinstance(found, Rejected):
         return iter((found,))
     _, form = split_name(found)
     reader = READERS.get(form)
-    return reader(found) if reader else iter((rejected(found, _unknown_form(form)),))
+    return reader(found) if reader else turn_away(found, _unknown_form(form))
 
 
 def _unknown_form(form: str) -> str:
     known = ", ".join(f".{name}" for name in READERS)
     said = f"files of the form .{form}" if form else "files without an extension"
-    return f"no reader knows {said}; convert it to one of {known} (each also with .gz), or take it out of the folder"
+    return f"no reader knows {said}; convert it to one of {known} (each also with .gz or .zst), or take it out"
