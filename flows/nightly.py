@@ -45,7 +45,7 @@ from flows.workers import Workers
 
 BATCH_SIZE = 1000
 """Documents that are in memory at once: no task lasts longer than a minute."""
-BATCH_BYTES = 16 * 1024 * 1024
+BATCH_BYTES = 8 * 1024 * 1024
 """A batch ends with the document that reaches it: a few long documents are a batch of their own."""
 
 REASONS_SHOWN = 20

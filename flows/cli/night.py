@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from flows.cli.problems import FAILED, GATE_FAILED, HOME_BUSY, ProblemError, check_paths, created, first_line
 from flows.cli.rejected import printable
 from flows.home import Home
+from flows.workers import prepare
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -86,6 +87,7 @@ def _night(paths: list[str], home: Home, retry: str | None) -> Night:
     """The night itself; what can go wrong becomes a problem with its exit code."""
     settle_prefect(home, os.environ)
     check_server(os.environ)
+    prepare()  # while Prefect starts
     import duckdb
 
     from flows.build import BuildError, QualityGateError

@@ -31,7 +31,7 @@ SECONDS_PER_DOCUMENT = 60
 MEMORY_BYTES = 200 * 1024 * 1024
 """For a document, beside the words and rules; a page of 3 MB takes 100 MB."""
 LARGE_CHARACTERS = 1024 * 1024
-LARGE_MEMORY_BYTES = 350 * 1024 * 1024
+LARGE_MEMORY_BYTES = 300 * 1024 * 1024
 """For a document of ``LARGE_CHARACTERS`` or more, and for any that did not do with ``MEMORY_BYTES``: such are worked
 on one at a time, beside nothing else."""
 _WARM = ["flows.workers.worker", "flows.workers.warm"]
@@ -128,13 +128,18 @@ class Workers:
         self._pool.join()
 
 
+def prepare() -> None:
+    """Start the process that workers are forked from, if it is not there: it reads words and rules meanwhile."""
+    multiprocessing.get_context("forkserver").set_forkserver_preload(_WARM)
+    forkserver.ensure_running()
+
+
 def _pool() -> ProcessPool:
     """Forked from a process that holds the words and rules already: a worker that died is replaced at once."""
     from pebble import ProcessPool
 
+    prepare()
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_WARM)
-    forkserver.ensure_running()
     return ProcessPool(max_workers=min(MOST_WORKERS, os.cpu_count() or 1), initializer=worker.begin, context=context)
 
 
