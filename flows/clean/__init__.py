@@ -15,7 +15,7 @@ import hashlib
 
 from flows.clean.draft import Draft
 from flows.clean.flat import clean_text
-from flows.clean.language import detect_language
+from flows.clean.language import detect_language, language_code
 from flows.clean.page import clean_page, is_page
 from flows.clean.published import read_published, read_published_within
 from flows.records import Article, RawArticle, Rejected
@@ -52,6 +52,6 @@ def _article(raw: RawArticle, draft: Draft) -> Article:
         published_within=None if published else read_published_within(raw.published),
         publisher=raw.publisher or draft.publisher,
         author=draft.author,
-        language=detect_language(draft.text) or raw.language or draft.language,
+        language=detect_language(draft.text) or language_code(raw.language) or draft.language,
         is_truncated=draft.is_truncated,
     )

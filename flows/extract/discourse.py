@@ -14,12 +14,13 @@ from flows.extract.events.ipo import subject as ipo
 from flows.extract.events.ipo.aggregates import aggregates
 from flows.extract.events.ipo.assemble import ipo_events
 from flows.extract.reading import Reading, read
+from flows.extract.vocabulary import grammars
 from flows.records import Article, Extraction, FundingCommitment, IpoEvent, Money
 
 
 def tell(article: Article) -> Extraction:
-    """Everything an article says of listings and commitments."""
-    if not is_relevant(article.text):
+    """Everything an article says of listings and commitments; nothing where its language has no grammar."""
+    if not _is_readable(article.language) or not is_relevant(article.text):
         return Extraction(article_id=article.article_id)
     reading = read(article)
     listings = _listings(reading) if ipo.may_tell(article.text.lower()) else ()
@@ -29,6 +30,11 @@ def tell(article: Article) -> Extraction:
         ipo_events=tuple(sorted(listings, key=_ipo_place)),
         funding_commitments=tuple(sorted(commitments, key=_funding_place)),
     )
+
+
+def _is_readable(language: str | None) -> bool:
+    """Whether there are rules for a language; a text too short to tell its language is read all the same."""
+    return language is None or language in grammars()
 
 
 def _listings(reading: Reading) -> tuple[IpoEvent, ...]:
