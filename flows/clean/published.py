@@ -49,6 +49,18 @@ _TIME = re.compile(
 _OFFSET = re.compile(r"(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?$", re.IGNORECASE)
 _EPOCH_SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 _MAX_CHARS = 160
+_FIRST_YEAR = 1995
+"""The first news sites are of 1994 and 1995."""
+
+_HOST = re.compile(r"^[a-z][\w+.-]*://[^/?#]*", re.IGNORECASE)
+_IN_PATH = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\d){_YEAR}(?P<sep>[-/_.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d)",
+        rf"/{_YEAR}/(?P<month>[a-z]{{3,9}})/(?P<day>\d{{1,2}})(?!\d)",
+        rf"(?<!\d){_YEAR}/?(?P<month>[01]\d)/?(?P<day>[0-3]\d)(?!\d)",
+    )
+)
 _WITHIN = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?")
 
 
@@ -83,12 +95,37 @@ def read_published_within(text: str | None) -> str | None:
     return text.strip() if text and _WITHIN.fullmatch(text.strip()) else None
 
 
-def is_date_line(line: str) -> bool:
+def days_in(text: str, order: DayOrder | None = None) -> list[tuple[int, int, date]]:
+    """Start, end and day of each full day in ``text``, from left to right, none inside another."""
+    found = sorted((match.start(), -match.end(), day) for match, day in _days(text, order) if day)
+    days: list[tuple[int, int, date]] = []
+    for start, end, day in found:
+        if not days or start >= days[-1][1]:
+            days.append((start, -end, day))
+    return days
+
+
+def day_in_address(url: str | None) -> date | None:
+    """The day in the path of an address: ``/2024/05/06/``, ``/2024/may/06/``, ``/2024-05-06/``, ``-20240506``."""
+    path = _HOST.sub("", url or "").split("?")[0].split("#")[0]
+    days = {day for pattern in _IN_PATH for found in pattern.finditer(path) if (day := _day_of(found))}
+    return days.pop() if len(days) == 1 else None
+
+
+def is_plausible(day: date) -> bool:
+    """Whether news can be of that day: 1970-01-01 and 0001-01-01 are what systems write for none."""
+    return day.year >= _FIRST_YEAR
+
+
+def is_date_line(line: str, order: DayOrder | None = None) -> bool:
     """Whether a line holds a date and, but for clock, zone and words such as "Updated", nothing else."""
-    found = _find_day(line) if any(map(str.isdigit, line)) and len(line) <= _MAX_CHARS else None
-    if not found:
-        return False
-    rest = _TIME.sub(" ", found[1])
+    found = _find_day(line, order) if any(map(str.isdigit, line)) and len(line) <= _MAX_CHARS else None
+    return found is not None and has_only_date_words(found[1])
+
+
+def has_only_date_words(text: str) -> bool:
+    """Whether a text without its date is a clock, a zone and words such as "Updated", or nothing at all."""
+    rest = _TIME.sub(" ", text)
     words = re.findall(r"[^\W\d_]+", re.sub(r"\d+\s?min(?:ute)?s?\s?read", " ", rest, flags=re.IGNORECASE))
     return all(word.casefold() in _date_words() for word in words)
 
@@ -105,10 +142,15 @@ def _days(text: str, order: DayOrder | None) -> Iterator[tuple[re.Match[str], da
     for pattern in _DATES:
         for found in pattern.finditer(text):
             month = found["month"]
-            number = int(month) if month.isdecimal() else _months().get(month.casefold())
-            yield found, _day(int(found["year"]), number, int(found["day"])) if number else None
+            yield found, _day_of(found)
     for found in _DAY_MONTH_YEAR.finditer(text):
         yield found, _ordered(int(found["first"]), int(found["second"]), int(found["year"]), order)
+
+
+def _day_of(found: re.Match[str]) -> date | None:
+    month = found["month"]
+    number = int(month) if month.isdecimal() else _months().get(month.casefold())
+    return _day(int(found["year"]), number, int(found["day"])) if number else None
 
 
 def _ordered(first: int, second: int, year: int, order: DayOrder | None) -> date | None:

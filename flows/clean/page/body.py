@@ -6,27 +6,21 @@ three that is nearest to the others is taken. Most pages end after the two quick
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from itertools import accumulate
 
 from flows.clean.page.blocks import read_page
+from flows.clean.page.nesting import is_too_deep
 from flows.clean.page.story import find_story
 
 _AGREED = 0.85
 """From here to 0.93 the score on the benchmark pages is level; lower, a wrong reading passes more often."""
-
-_MANY_TAGS, _DEEP = 5_000, 1_000
-_NESTING = re.compile(
-    r"<(/?)(?:div|section|article|main|span|ul|ol|dl|table|blockquote|center|font|form|figure)\b", re.I
-)
 
 _Shingles = Counter[tuple[str, ...]]
 
 
 def main_text(page: str) -> str:
     """The text of the article on ``page``, paragraphs an empty line apart; empty where there is none."""
-    if _is_too_deep(page):
+    if is_too_deep(page):
         return _read_carefully(page)
     own, plain = _paragraphs(find_story(read_page(page))), _read_plain(page)
     own_shingles, plain_shingles = _shingles(own), _shingles(plain)
@@ -34,13 +28,6 @@ def main_text(page: str) -> str:
         return own
     careful = _read_carefully(page)
     return _central({own: own_shingles, careful: _shingles(careful), plain: plain_shingles})
-
-
-def _is_too_deep(page: str) -> bool:
-    """Whether elements are nested so deep that the quick parsers, quadratic in depth, would take minutes."""
-    if page.count("<") < _MANY_TAGS:
-        return False
-    return max(accumulate(-1 if tag[1] else 1 for tag in _NESTING.finditer(page)), default=0) > _DEEP
 
 
 def _read_plain(page: str) -> str:

@@ -1,0 +1,202 @@
+"""The day of publication as a page shows it to its readers: beside the headline, or behind a word that says so.
+
+Not every day that a page shows is that day: a clock, an event, a comment, a related story and the last change have
+theirs. So a day counts only where it stands alone in its part of a line, near the headline, in no such part of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import groupby, islice
+from typing import TYPE_CHECKING, Any
+
+from flows.clean.published import DayOrder, days_in, has_only_date_words
+from flows.clean.words import byline_roles, line_key, rows
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_SILENT = frozenset({"script", "style", "noscript", "template", "option", "textarea", "svg", "iframe", "title"})
+_INLINE = frozenset(
+    "a abbr b bdi bdo cite code data em font i label mark small span strong sub sup time u wbr -text".split()
+)
+_ELSEWHERE = frozenset({"footer", "nav", "aside", "form", "dialog", "a"})
+_PIECE = re.compile(r"\s*[|•·—–●/]\s*|\s+-+\s+|(?:^|\s)(?:by|von|par|por|di|door|av|af)\s", re.IGNORECASE)
+_CLASS_WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
+_CAPITALISED = re.compile(r"(?:[A-Z][\w.'’-]*,?\s+){0,4}[A-Z][\w.'’-]*,\s*")
+_MAX_CHARS, _PROSE_CHARS, _TITLE_CHARS = 160, 120, 15
+_LINES_AFTER, _PROSE_AFTER, _LINES_BEFORE, _LEVELS_UP = 16, 2, 4, 4
+_MAX_LINES, _MAX_LEVELS = 5_000, 50
+"""Beyond these a page is no article; climbing from every text of a deep page would take minutes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """The text of one block, with `` | `` around what stands in an element of its own for dates."""
+
+    node: Any
+    text: str
+
+
+def shown_day(tree: LexborHTMLParser, title: str | None, order: DayOrder | None) -> date | None:
+    """The day of publication that the page shows, or None where none is plainly that."""
+    lines = list(islice(_lines(tree), _MAX_LINES))
+    headline = _headline(lines, title)
+    near = (*_after(lines, headline), *_before(lines, headline)) if headline is not None else ()
+    for line, label in near:
+        if day := _day_of(line, label, order, must_be_labelled=False):
+            return day
+    labelled = {_day_of(line, label, order, must_be_labelled=True) for line, label in _labelled(lines, headline or 0)}
+    days = labelled - {None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _lines(tree: LexborHTMLParser) -> Iterator[_Line]:
+    """The text of the body by block, in reading order; a time element says its ``datetime``."""
+    for _, texts in groupby(_texts(tree), key=lambda text: text[0].mem_id):
+        blocks, parts = zip(*texts, strict=True)
+        text = " ".join("".join(parts).split()).strip(" |")
+        if text:
+            yield _Line(node=blocks[0], text=text)
+
+
+def _texts(tree: LexborHTMLParser) -> Iterator[tuple[Any, str]]:
+    """Each text of the body with the block that it stands in."""
+    for node in tree.body.traverse(include_text=True) if tree.body else ():
+        if node.tag in ("-text", "time") and (block := _block(node)) is not None:
+            yield block, _said(node)
+
+
+def _said(node: Any) -> str:
+    if node.tag == "time":
+        return f" | {node.attributes.get('datetime') or ''} | "
+    text = node.text_content or ""
+    is_apart = len(text) <= _MAX_CHARS and node.parent.tag in ("time", "span") and any(map(str.isdigit, text))
+    return f" | {text} | " if is_apart else text
+
+
+def _block(node: Any) -> Any | None:
+    """The block that an inline node stands in; None where its text is not shown."""
+    for _ in range(_MAX_LEVELS):
+        if node is None or node.tag not in _INLINE:
+            break
+        node = node.parent
+    return None if node is None or node.tag in _SILENT or node.tag in _INLINE else node
+
+
+def _headline(lines: list[_Line], title: str | None) -> int | None:
+    """The index of the line that is the headline: the title, best as a heading; else the only ``h1``."""
+    wanted = line_key(title or "")
+    same = [index for index, line in enumerate(lines) if _is_same(line_key(line.text), wanted)]
+    tops = [index for index, line in enumerate(lines) if line.node.tag == "h1"]
+    headings = [index for index in same if lines[index].node.tag in ("h1", "h2", "h3")]
+    return next(iter(headings or same or (tops if len(tops) == 1 else ())), None)
+
+
+def _is_same(line: str, title: str) -> bool:
+    shorter, longer = sorted((line, title), key=len)
+    return len(shorter) >= min(_TITLE_CHARS, len(title)) > 0 and longer.startswith(shorter)
+
+
+def _after(lines: list[_Line], headline: int) -> Iterator[tuple[_Line, str]]:
+    """The lines below the headline, up to the story; each with the line before it."""
+    prose = 0
+    for index in range(headline + 1, min(headline + _LINES_AFTER, len(lines))):
+        prose += len(lines[index].text) > _PROSE_CHARS
+        if prose > _PROSE_AFTER:
+            return
+        yield lines[index], lines[index - 1].text
+
+
+def _before(lines: list[_Line], headline: int) -> Iterator[tuple[_Line, str]]:
+    """The lines above the headline that stand in the same part of the page: a clock stands in the site's header."""
+    for index in range(headline - 1, max(-1, headline - 1 - _LINES_BEFORE), -1):
+        if _share_part(lines[index].node, lines[headline].node):
+            yield lines[index], lines[index - 1].text if index else ""
+
+
+def _share_part(node: Any, headline: Any) -> bool:
+    around = {one.mem_id for one in _ancestors(headline) if one.tag not in ("body", "html", "main", "-document")}
+    return any(one.mem_id in around for one in _ancestors(node)[:_LEVELS_UP])
+
+
+def _ancestors(node: Any) -> list[Any]:
+    found = []
+    while node is not None and len(found) < _MAX_LEVELS:
+        found.append(node)
+        node = node.parent
+    return found
+
+
+def _labelled(lines: list[_Line], start: int) -> Iterator[tuple[_Line, str]]:
+    for index in range(start, len(lines)):
+        yield lines[index], lines[index - 1].text if index else ""
+
+
+def _day_of(line: _Line, before: str, order: DayOrder | None, *, must_be_labelled: bool) -> date | None:
+    """The day of publication in a line, if it holds one."""
+    text = line.text
+    if len(text) > _MAX_CHARS or not any(map(str.isdigit, text)):
+        return None
+    days = days_in(text, order)
+    if not days or _is_elsewhere(line.node):
+        return None
+    return _published_among(text, days, before, must_be_labelled=must_be_labelled)
+
+
+def _published_among(
+    text: str, days: list[tuple[int, int, date]], before: str, *, must_be_labelled: bool
+) -> date | None:
+    start_of_piece = 0
+    for start, end, day in days:
+        lead = text[start_of_piece:start]
+        label = _label(lead) or (_label(before) if not lead.strip(" |") and len(before) <= 40 else None)
+        if label == "published" or (label is None and not must_be_labelled and _stands_alone(lead, text[end:])):
+            return day
+        start_of_piece = end
+    return None
+
+
+def _stands_alone(lead: str, rest: str) -> bool:
+    """Whether a date is a piece of its line: at its end or beside a separator, behind a name or nothing."""
+    first, last = _PIECE.split(rest)[0], _PIECE.split(lead)[-1]
+    if not has_only_date_words(first):
+        return False
+    return has_only_date_words(last) or _role_at_start(lead) or _CAPITALISED.fullmatch(last + " ") is not None
+
+
+def _role_at_start(text: str) -> bool:
+    return text.casefold().lstrip(" |").startswith(tuple(f"{role} " for role in byline_roles()))
+
+
+def _label(lead: str) -> str | None:
+    """What the words right before a date say that it is: published, modified or other."""
+    key = line_key(lead)
+    words = key.split()
+    tails = (" ".join(words[-count:]).strip(" .:|,") for count in range(min(4, len(words)), 0, -1))
+    return next((_labels()[tail] for tail in tails if tail in _labels()), None)
+
+
+def _is_elsewhere(node: Any) -> bool:
+    return any(one.tag in _ELSEWHERE or _class_words(one) & _undated() for one in _ancestors(node))
+
+
+def _class_words(node: Any) -> set[str]:
+    if node.tag in ("body", "html"):
+        return set()
+    names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
+    return {word.casefold() for word in _CLASS_WORD.findall(names)}
+
+
+@cache
+def _undated() -> frozenset[str]:
+    return frozenset(row["text"] for row in rows("undated_classes"))
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {row["text"]: row["kind"] for row in rows("date_labels")}
