@@ -17,7 +17,7 @@ from flows.clean.draft import Draft
 from flows.clean.flat import clean_text
 from flows.clean.language import detect_language, language_code
 from flows.clean.page import clean_page, is_page
-from flows.clean.published import read_published, read_published_within
+from flows.clean.published import Published, day_in_address, is_plausible, read_published, read_published_within
 from flows.records import Article, RawArticle, Rejected
 
 __all__ = ["clean"]
@@ -39,7 +39,7 @@ def _rejected(raw: RawArticle, as_page: bool) -> Rejected:
 
 
 def _article(raw: RawArticle, draft: Draft) -> Article:
-    published = read_published(raw.published) or read_published(draft.published)
+    published = _published(raw, draft)
     return Article(
         article_id=hashlib.sha256(draft.text.encode("utf-8")).hexdigest(),
         doc_id=raw.doc_id,
@@ -55,3 +55,14 @@ def _article(raw: RawArticle, draft: Draft) -> Article:
         language=detect_language(draft.text) or language_code(raw.language) or draft.language,
         is_truncated=draft.is_truncated,
     )
+
+
+def _published(raw: RawArticle, draft: Draft) -> Published | None:
+    """The day that the row states, else the one that the article says, else the one in its address.; a row that knows
+    the year or month alone is believed.
+    """
+    found = read_published(raw.published) or read_published(draft.published)
+    day = day_in_address(raw.url) if found is None and not read_published_within(raw.published) else None
+    if day and is_plausible(day):
+        return read_published(day.isoformat())
+    return found

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import groupby, islice
+from itertools import groupby, islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from flows.clean.published import DayOrder, days_in, has_only_date_words
@@ -28,8 +28,10 @@ _ELSEWHERE = frozenset({"footer", "nav", "aside", "form", "dialog", "a"})
 _PIECE = re.compile(r"\s*[|•·—–●/]\s*|\s+-+\s+|(?:^|\s)(?:by|von|par|por|di|door|av|af)\s", re.IGNORECASE)
 _CLASS_WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _CAPITALISED = re.compile(r"(?:[A-Z][\w.'’-]*,?\s+){0,4}[A-Z][\w.'’-]*,\s*")
-_MAX_CHARS, _PROSE_CHARS, _TITLE_CHARS = 160, 120, 15
-_LINES_AFTER, _PROSE_AFTER, _LINES_BEFORE, _LEVELS_UP = 16, 2, 4, 4
+_MAX_CHARS, _PROSE_CHARS, _TITLE_CHARS, _LABEL_CHARS = 160, 120, 15, 40
+_LINES_AFTER, _PROSE_AFTER, _LINES_BEFORE, _LEVELS_UP = 25, 2, 4, 4
+_HEADINGS = ("h1", "h2", "h3")
+_MAX_HEADLINES, _ALIKE_SHARE = 3, 0.5
 _MAX_LINES, _MAX_LEVELS = 5_000, 50
 """Beyond these a page is no article; climbing from every text of a deep page would take minutes."""
 
@@ -45,13 +47,14 @@ class _Line:
 def shown_day(tree: LexborHTMLParser, title: str | None, order: DayOrder | None) -> date | None:
     """The day of publication that the page shows, or None where none is plainly that."""
     lines = list(islice(_lines(tree), _MAX_LINES))
-    headline = _headline(lines, title)
-    near = (*_after(lines, headline), *_before(lines, headline)) if headline is not None else ()
-    for line, label in near:
-        if day := _day_of(line, label, order, must_be_labelled=False):
-            return day
-    labelled = {_day_of(line, label, order, must_be_labelled=True) for line, label in _labelled(lines, headline or 0)}
-    days = labelled - {None}
+    headlines = _headlines(lines, title)[:_MAX_HEADLINES]
+    for headline in headlines:
+        for line, before in (*_after(lines, headline), *_before(lines, headline)):
+            day = _day_of(line, before, order, lines[headline].node)
+            if day:
+                return day
+    labelled = _labelled(lines, headlines[0] if headlines else 0)
+    days = {_day_of(line, before, order, None) for line, before in labelled} - {None}
     return days.pop() if len(days) == 1 else None
 
 
@@ -88,13 +91,20 @@ def _block(node: Any) -> Any | None:
     return None if node is None or node.tag in _SILENT or node.tag in _INLINE else node
 
 
-def _headline(lines: list[_Line], title: str | None) -> int | None:
-    """The index of the line that is the headline: the title, best as a heading; else the only ``h1``."""
+def _headlines(lines: list[_Line], title: str | None) -> list[int]:
+    """The indexes of the lines that may be the headline: the title, best as a heading; else the only ``h1``."""
     wanted = line_key(title or "")
     same = [index for index, line in enumerate(lines) if _is_same(line_key(line.text), wanted)]
+    headings = [index for index in same if lines[index].node.tag in _HEADINGS]
     tops = [index for index, line in enumerate(lines) if line.node.tag == "h1"]
-    headings = [index for index in same if lines[index].node.tag in ("h1", "h2", "h3")]
-    return next(iter(headings or same or (tops if len(tops) == 1 else ())), None)
+    alike = [index for index in tops if _is_alike(line_key(lines[index].text), wanted)]
+    return headings or alike or same or (tops if len(tops) == 1 else [])
+
+
+def _is_alike(heading: str, title: str) -> bool:
+    """Whether a heading says the title in other words, as search engines and readers are told it differently."""
+    words, wanted = set(heading.split()), set(title.split())
+    return len(words & wanted) >= max(3, _ALIKE_SHARE * min(len(words), len(wanted)))
 
 
 def _is_same(line: str, title: str) -> bool:
@@ -137,15 +147,15 @@ def _labelled(lines: list[_Line], start: int) -> Iterator[tuple[_Line, str]]:
         yield lines[index], lines[index - 1].text if index else ""
 
 
-def _day_of(line: _Line, before: str, order: DayOrder | None, *, must_be_labelled: bool) -> date | None:
-    """The day of publication in a line, if it holds one."""
+def _day_of(line: _Line, before: str, order: DayOrder | None, headline: Any | None) -> date | None:
+    """The day of publication in a line, if it holds one; away from a ``headline`` only behind a word that says so."""
     text = line.text
     if len(text) > _MAX_CHARS or not any(map(str.isdigit, text)):
         return None
     days = days_in(text, order)
-    if not days or _is_elsewhere(line.node):
+    if not days or _is_elsewhere(line.node, headline):
         return None
-    return _published_among(text, days, before, must_be_labelled=must_be_labelled)
+    return _published_among(text, days, before, must_be_labelled=headline is None)
 
 
 def _published_among(
@@ -154,7 +164,8 @@ def _published_among(
     start_of_piece = 0
     for start, end, day in days:
         lead = text[start_of_piece:start]
-        label = _label(lead) or (_label(before) if not lead.strip(" |") and len(before) <= 40 else None)
+        is_bare = not lead.strip(" |") and len(before) <= _LABEL_CHARS
+        label = _label(lead) or (_label(before) if is_bare else None)
         if label == "published" or (label is None and not must_be_labelled and _stands_alone(lead, text[end:])):
             return day
         start_of_piece = end
@@ -181,8 +192,11 @@ def _label(lead: str) -> str | None:
     return next((_labels()[tail] for tail in tails if tail in _labels()), None)
 
 
-def _is_elsewhere(node: Any) -> bool:
-    return any(one.tag in _ELSEWHERE or _class_words(one) & _undated() for one in _ancestors(node))
+def _is_elsewhere(node: Any, headline: Any | None) -> bool:
+    """Whether a part of the page that the headline is not in says by its tag or class that its dates are others."""
+    around = {one.mem_id for one in _ancestors(headline)}
+    inner = takewhile(lambda one: one.mem_id not in around, _ancestors(node))
+    return any(one.tag in _ELSEWHERE or _class_words(one) & _undated() for one in inner)
 
 
 def _class_words(node: Any) -> set[str]:
