@@ -46,6 +46,9 @@ _TIME = re.compile(
     r"\s*\(?(?P<zone>Z\b|[+-]\d\d:?\d\d|(?:UTC|GMT)[+-]\d{1,2}(?::\d\d)?|[A-Z]{2,4}(?![a-z]))?",
     re.IGNORECASE,
 )
+_CJK_TIME = re.compile(
+    r"(?:[上下]午|午[前後]|오[전후])?\s?\d{1,2}\s?[時时点點시]\s?(?:\d{1,2}\s?[分분])?(?:\s?\d{1,2}\s?[秒초])?"
+)
 _OFFSET = re.compile(r"(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?$", re.IGNORECASE)
 _EPOCH_SECONDS = re.compile(r"1\d{9}(?:\d{3})?")
 _MAX_CHARS = 160
@@ -125,7 +128,7 @@ def is_date_line(line: str, order: DayOrder | None = None) -> bool:
 
 def has_only_date_words(text: str) -> bool:
     """Whether a text without its date is a clock, a zone and words such as "Updated", or nothing at all."""
-    rest = _TIME.sub(" ", text)
+    rest = _CJK_TIME.sub(" ", _TIME.sub(" ", text))
     words = re.findall(r"[^\W\d_]+", re.sub(r"\d+\s?min(?:ute)?s?\s?read", " ", rest, flags=re.IGNORECASE))
     return all(word.casefold() in _date_words() for word in words)
 
@@ -141,7 +144,6 @@ def _find_day(text: str, order: DayOrder | None = None) -> tuple[date, str] | No
 def _days(text: str, order: DayOrder | None) -> Iterator[tuple[re.Match[str], date | None]]:
     for pattern in _DATES:
         for found in pattern.finditer(text):
-            month = found["month"]
             yield found, _day_of(found)
     for found in _DAY_MONTH_YEAR.finditer(text):
         yield found, _ordered(int(found["first"]), int(found["second"]), int(found["year"]), order)

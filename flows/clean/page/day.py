@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from flows.clean.page.shown import shown_day
+from flows.clean.page.shown import shown_day, standing_days
 from flows.clean.page.tags import Tags
 from flows.clean.published import DayOrder, Published, day_in_address, day_order, is_plausible, read_published
 
@@ -35,24 +36,35 @@ def published_on_page(
     """The first date that can be read and believed, as the page writes it where it states it, else as ISO 8601."""
     order = day_order(tags.locale or tags.metas.get("og:locale"))
     address = _plausible(day_in_address(url))
-    for text in (linked, *_stated(tags), *(_microdata(tree, order) if tree else ())):
+    for text in chain([linked], _stated(tags), _microdata(tree, order) if tree else ()):
         found = read_published(text, order)
         if found and _is_believed(found, tags, address):
             return text if read_published(text) else found.on.isoformat()
-    day = address or (_plausible(shown_day(tree, title, order)) if tree else None)
+    day = address or (_plausible(shown_day(tree, title, order) or _found(page, tree, order)) if tree else None)
     return day.isoformat() if day else None
+
+
+def _found(page: str, tree: LexborHTMLParser, order: DayOrder | None) -> date | None:
+    """The day that htmldate finds, where it is the only one that stands on the page by itself."""
+    standing = standing_days(tree, order)
+    if len(standing) != 1:
+        return None
+    from htmldate import find_date
+
+    found = read_published(find_date(page, extensive_search=False, original_date=True))
+    return found.on if found and found.on in standing else None
 
 
 def _stated(tags: Tags) -> Iterator[str]:
     return (tags.metas[name] for name in _STATED if name in tags.metas)
 
 
-def _microdata(tree: LexborHTMLParser, order: DayOrder | None) -> tuple[str, ...]:
+def _microdata(tree: LexborHTMLParser, order: DayOrder | None) -> Iterator[str]:
     """The date in the page's microdata; none where related stories state theirs as well."""
     nodes = tree.css(_MICRODATA)
     texts = [node.attributes.get("datetime") or node.attributes.get("content") or node.text() for node in nodes]
     days = {found.on for text in texts if (found := read_published(text, order))}
-    return tuple(texts) if len(days) == 1 else ()
+    yield from texts if len(days) == 1 else ()
 
 
 def _is_believed(found: Published, tags: Tags, address: date | None) -> bool:

@@ -81,8 +81,8 @@ def _hosts(url: str | None) -> Iterable[str]:
 
 def _publisher(tags: Tags, data: LinkedArticle) -> str | None:
     """The house, never an address or the platform that it is built with; of "Name | slogan" the name."""
-    for name in (data.publisher, *_metas(tags, _PUBLISHERS)):
-        name = name.split(" | ")[0].strip() if name else ""
+    for stated in (data.publisher, *_metas(tags, _PUBLISHERS)):
+        name = stated.split(" | ")[0].strip() if stated else ""
         if name and len(name) <= _MAX_NAME_CHARS and not _ADDRESS.match(name) and not is_no_name("publisher", name):
             return name
     return None
@@ -90,10 +90,14 @@ def _publisher(tags: Tags, data: LinkedArticle) -> str | None:
 
 def _author(tags: Tags, data: LinkedArticle, publisher: str | None) -> str | None:
     """Who wrote it: no address, no account's name, and not the house itself."""
-    for name in (data.author, *_metas(tags, _AUTHORS)):
-        name = _BY.sub("", _ADDRESS.sub("", name or "")).split(" | ")[0].strip(" ,;|-")
+    for stated in (data.author, *_metas(tags, _AUTHORS)):
+        name = _BY.sub("", _ADDRESS.sub("", stated or "")).split(" | ")[0].strip(" ,;|-")
         is_house = publisher is not None and squeezed_name(name) == squeezed_name(publisher)
-        if any(map(str.isalpha, name)) and len(name) <= _MAX_NAME_CHARS and not (is_house or is_no_name("author", name)):
+        if (
+            any(map(str.isalpha, name))
+            and len(name) <= _MAX_NAME_CHARS
+            and not (is_house or is_no_name("author", name))
+        ):
             return name
     return None
 

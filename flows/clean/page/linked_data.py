@@ -61,7 +61,9 @@ def _of_one_article(nodes: list[Node]) -> Iterator[Node]:
 
 def text_of(value: object) -> str | None:
     """A string on one line with its entities resolved; None where it is none or blank."""
-    return (" ".join(html.unescape(value).split()) or None) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    return " ".join((html.unescape(value) if "&" in value else value).split()) or None
 
 
 def _first(texts: Iterable[str | None]) -> str | None:

@@ -1,7 +1,8 @@
 """The day of publication as a page shows it to its readers: beside the headline, or behind a word that says so.
 
 Not every day that a page shows is that day: a clock, an event, a comment, a related story and the last change have
-theirs. So a day counts only where it stands alone in its part of a line, near the headline, in no such part of the page.
+theirs. So a day counts only where it stands alone in its part of a line, near the headline, in no such part of the
+page.
 """
 
 from __future__ import annotations
@@ -28,11 +29,11 @@ _ELSEWHERE = frozenset({"footer", "nav", "aside", "form", "dialog", "a"})
 _PIECE = re.compile(r"\s*[|•·—–●/]\s*|\s+-+\s+|(?:^|\s)(?:by|von|par|por|di|door|av|af)\s", re.IGNORECASE)
 _CLASS_WORD = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _CAPITALISED = re.compile(r"(?:[A-Z][\w.'’-]*,?\s+){0,4}[A-Z][\w.'’-]*,\s*")
-_MAX_CHARS, _PROSE_CHARS, _TITLE_CHARS, _LABEL_CHARS = 160, 120, 15, 40
-_LINES_AFTER, _PROSE_AFTER, _LINES_BEFORE, _LEVELS_UP = 25, 2, 4, 4
+_MAX_CHARS, _LINE_CHARS, _LEAD_CHARS, _TITLE_CHARS, _LABEL_CHARS = 160, 60, 300, 15, 40
+_LINES_AFTER, _LINES_BEFORE, _LEVELS_UP = 25, 4, 4
 _HEADINGS = ("h1", "h2", "h3")
 _MAX_HEADLINES, _ALIKE_SHARE = 3, 0.5
-_MAX_LINES, _MAX_LEVELS = 5_000, 50
+_MAX_LINES, _MAX_TEXTS, _MAX_LEVELS, _MAX_INLINE = 5_000, 20_000, 50, 12
 """Beyond these a page is no article; climbing from every text of a deep page would take minutes."""
 
 
@@ -58,9 +59,17 @@ def shown_day(tree: LexborHTMLParser, title: str | None, order: DayOrder | None)
     return days.pop() if len(days) == 1 else None
 
 
+def standing_days(tree: LexborHTMLParser, order: DayOrder | None) -> frozenset[date]:
+    """Every day that stands alone somewhere on the page, where a day of publication may stand."""
+    lines = list(islice(_lines(tree), _MAX_LINES))
+    body = lines[0].node if lines else None
+    days = (_day_of(line, before, order, body) for line, before in _labelled(lines, 0))
+    return frozenset(day for day in days if day)
+
+
 def _lines(tree: LexborHTMLParser) -> Iterator[_Line]:
     """The text of the body by block, in reading order; a time element says its ``datetime``."""
-    for _, texts in groupby(_texts(tree), key=lambda text: text[0].mem_id):
+    for _, texts in groupby(islice(_texts(tree), _MAX_TEXTS), key=lambda text: text[0].mem_id):
         blocks, parts = zip(*texts, strict=True)
         text = " ".join("".join(parts).split()).strip(" |")
         if text:
@@ -84,7 +93,7 @@ def _said(node: Any) -> str:
 
 def _block(node: Any) -> Any | None:
     """The block that an inline node stands in; None where its text is not shown."""
-    for _ in range(_MAX_LEVELS):
+    for _ in range(_MAX_INLINE):
         if node is None or node.tag not in _INLINE:
             break
         node = node.parent
@@ -114,10 +123,11 @@ def _is_same(line: str, title: str) -> bool:
 
 def _after(lines: list[_Line], headline: int) -> Iterator[tuple[_Line, str]]:
     """The lines below the headline, up to the story; each with the line before it."""
-    prose = 0
+    prose_chars = 0
     for index in range(headline + 1, min(headline + _LINES_AFTER, len(lines))):
-        prose += len(lines[index].text) > _PROSE_CHARS
-        if prose > _PROSE_AFTER:
+        size = len(lines[index].text)
+        prose_chars += size if size > _LINE_CHARS else 0
+        if prose_chars > _LEAD_CHARS:
             return
         yield lines[index], lines[index - 1].text
 
@@ -135,7 +145,7 @@ def _share_part(node: Any, headline: Any) -> bool:
 
 
 def _ancestors(node: Any) -> list[Any]:
-    found = []
+    found: list[Any] = []
     while node is not None and len(found) < _MAX_LEVELS:
         found.append(node)
         node = node.parent

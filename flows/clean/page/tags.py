@@ -50,7 +50,8 @@ def _elements(tree: LexborHTMLParser) -> Iterator[Element]:
     if tree.root is not None:
         yield "html", tree.root.attributes, ""
     for node in tree.css(_SELECTOR):
-        yield str(node.tag), node.attributes, "" if node.tag == "meta" else node.text()
+        if node.tag != "title" or not (node.parent and node.parent.tag == "svg"):
+            yield str(node.tag), node.attributes, "" if node.tag == "meta" else node.text()
 
 
 def _strained(page: str) -> Iterator[Element]:
@@ -88,7 +89,8 @@ def _take(tags: Tags, name: str, attributes: Mapping[str, str | None], text: str
 
 
 def _take_meta(tags: Tags, attributes: Mapping[str, str | None]) -> None:
-    content = text_of(attributes.get("content"))
-    for key in ("property", "name", "itemprop"):
-        if content and (name := attributes.get(key)):
-            tags.metas.setdefault(name.casefold(), content)
+    names = [name.casefold() for key in ("property", "name", "itemprop") if (name := attributes.get(key))]
+    content = text_of(attributes.get("content")) if names else None
+    for name in names:
+        if content:
+            tags.metas.setdefault(name, content)

@@ -12,7 +12,7 @@ _SEPARATOR = re.compile(r"\s+(?:[|\-–—»«•·>/~]|::|\|\|)\s+|\s*[|｜_]\s
 _SQUEEZED = re.compile(r"[\W_]+")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
 _MIN_SHARED_CHARS = 15
-_MAX_CHARS = 400
+_MAX_CHARS, _MAX_NAME_CHARS = 400, 60
 
 
 def article_title(stated: Iterable[str | None], headings: Iterable[str], names: Iterable[str | None]) -> str | None:
@@ -23,7 +23,7 @@ def article_title(stated: Iterable[str | None], headings: Iterable[str], names: 
     """
     all_stated = [text for text in stated if text and len(text) <= _MAX_CHARS]
     shown = [text for text in headings if text and len(text) <= _MAX_CHARS]
-    others = frozenset(filter(None, map(_squeezed, filter(None, names))))
+    others = frozenset(_squeezed(name) for name in names if name and len(name) <= _MAX_NAME_CHARS) - {""}
     alone = frozenset(map(_squeezed, (*all_stated, *shown)))
     whole = [_trimmed(text, others, alone) for text in (*all_stated, *shown)]
     found = [text for text in whole if _is_title(text, others)]

@@ -1,4 +1,4 @@
-"""`python -m tests.quality.dates`: how often the day of publication is right, absent or wrong, and where it is wrong."""
+"""`python -m tests.quality.dates`: how often the day of publication is right, absent or wrong."""
 
 from collections import Counter, defaultdict
 from itertools import chain

@@ -1,6 +1,6 @@
 """Documents whose day of publication is known, and what the cleaning makes of it.
 
-Pages of `../shared/pages` whose own statements agree (linked data, meta tags, address: two of them at least, within a
+Pages of `../shared/pages` whose own statements agree (linked data, meta tags, address: those there are, within a
 day), read as they are, and without everything that only a program sees, with their address and without. Texts of
 `../shared/gold` and `../shared/corpus` whose rows know the day, read without the row's day, with the address and
 without. Pages and texts written for this project (`written.py`), in many layouts, languages and ways of writing a day.
@@ -29,8 +29,8 @@ ROWS = (
 
 _LINKED = re.compile(r"<script[^>]*ld\+json[^>]*>.*?</script>", re.S | re.I)
 _META = re.compile(r"<meta\b[^>]*>", re.I)
-_STATED = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)')
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_STATED = re.compile(r'"datePublished"\s*:\s*"((?:199|20\d)\d-\d\d-\d\d)')
+_DAY = re.compile(r"(?:199|20\d)\d-\d\d-\d\d")
 _META_NAMES = re.compile(r"published_time|datepublished|pub-?date|dc\.date|sailthru\.date|publishdate", re.I)
 _IN_ADDRESS = re.compile(r"/(20\d\d)/(\d\d)/(\d\d)/")
 _FOR_PROGRAMS = re.compile(
@@ -102,12 +102,12 @@ def _address(page: str) -> str | None:
 
 
 def _agreed(page: str, url: str | None) -> date | None:
-    """The day that two of linked data, meta tags and address state alike, and none otherwise."""
+    """The day that linked data, meta tags and address state alike, and none where they differ or are silent."""
     linked = {day for block in _LINKED.findall(page) for day in _STATED.findall(block)}
     metas = {day for tag in _META.findall(page) if _META_NAMES.search(tag) for day in _DAY.findall(tag)}
     address = {"-".join(found.groups()) for found in _IN_ADDRESS.finditer(url or "")}
     days = sorted(map(date.fromisoformat, linked | metas | address))
-    is_agreed = sum(map(bool, (linked, metas, address))) >= 2 and (days[-1] - days[0]).days <= TOLERANCE_DAYS
+    is_agreed = (linked or metas) and (days[-1] - days[0]).days <= TOLERANCE_DAYS
     return days[0] if is_agreed else None
 
 

@@ -39,27 +39,61 @@ _DAY = "2024-05-06"
 PAGES: dict[str, Case] = {
     "nothing": (_page(), None, None),
     # stated for programs
-    "linked article": _linked('{"@type":"NewsArticle","headline":"x","datePublished":"2024-05-06T09:30:00+02:00"}', _DAY),
-    "linked graph": _linked('{"@context":"https://schema.org","@graph":[{"@type":"Organization","name":"L"},{"@type":"Article","datePublished":"2024-05-06"}]}', _DAY),
-    "linked list": _linked('[{"@type":"BreadcrumbList"},{"@type":["ReportageNewsArticle"],"datePublished":"May 6, 2024"}]', _DAY),
-    "linked main entity": _linked('{"@type":"WebPage","mainEntity":{"@type":"BlogPosting","datePublished":"2024-05-06"}}', _DAY),
+    "linked article": _linked(
+        '{"@type":"NewsArticle","headline":"x","datePublished":"2024-05-06T09:30:00+02:00"}', _DAY
+    ),
+    "linked graph": _linked(
+        '{"@context":"https://schema.org","@graph":[{"@type":"Organization","name":"L"},{"@type":"Article","datePublished":"2024-05-06"}]}',
+        _DAY,
+    ),
+    "linked list": _linked(
+        '[{"@type":"BreadcrumbList"},{"@type":["ReportageNewsArticle"],"datePublished":"May 6, 2024"}]', _DAY
+    ),
+    "linked main entity": _linked(
+        '{"@type":"WebPage","mainEntity":{"@type":"BlogPosting","datePublished":"2024-05-06"}}', _DAY
+    ),
     "linked, comma too many": _linked('{"@type":"NewsArticle","datePublished":"2024-05-06",}', _DAY),
-    "linked, quote not escaped": _linked('{"@type":"NewsArticle","headline":"The "anvil" deal","datePublished":"2024-05-06"}', _DAY),
+    "linked, quote not escaped": _linked(
+        '{"@type":"NewsArticle","headline":"The "anvil" deal","datePublished":"2024-05-06"}', _DAY
+    ),
     "linked in cdata": _linked('//<![CDATA[\n{"@type":"NewsArticle","datePublished":"2024-05-06"}\n//]]>', _DAY),
     "linked event only": _linked('{"@type":"Event","name":"Fair","startDate":"2024-05-06"}', None),
     "linked blank": _linked('{"@type":"NewsArticle","headline":"x","datePublished":"0001-01-01T00:00:00Z"}', None),
     "linked epoch": _linked('{"@type":"NewsArticle","headline":"x","datePublished":"1970-01-01T00:00:00Z"}', None),
     "linked modified only": _linked('{"@type":"NewsArticle","headline":"x","dateModified":"2024-05-09"}', None),
-    "linked and modified": _linked('{"@type":"NewsArticle","headline":"x","datePublished":"2024-05-06","dateModified":"2024-08-09"}', _DAY),
-    "linked related first of others": _linked('[{"@type":"NewsArticle","headline":"a","datePublished":"2024-05-06"},{"@type":"NewsArticle","headline":"b","datePublished":"2023-01-01"}]', _DAY),
-    "meta property": (_page(head='<meta property="article:published_time" content="2024-05-06T10:00:00Z">'), None, _DAY),
+    "linked and modified": _linked(
+        '{"@type":"NewsArticle","headline":"x","datePublished":"2024-05-06","dateModified":"2024-08-09"}', _DAY
+    ),
+    "linked related first of others": _linked(
+        '[{"@type":"NewsArticle","headline":"a","datePublished":"2024-05-06"},{"@type":"NewsArticle","headline":"b","datePublished":"2023-01-01"}]',
+        _DAY,
+    ),
+    "meta property": (
+        _page(head='<meta property="article:published_time" content="2024-05-06T10:00:00Z">'),
+        None,
+        _DAY,
+    ),
     "meta parsely": _meta("parsely-pub-date", "2024-05-06T10:00:00Z", _DAY),
     "meta dublin core": _meta("DC.date.issued", "2024-05-06", _DAY),
     "meta modified only": _meta("article:modified_time", "2024-05-06T10:00:00Z", None),
-    "meta far ahead": (_page(head='<meta name="date" content="2099-01-01"><meta property="article:modified_time" content="2024-05-06">'), None, None),
+    "meta far ahead": (
+        _page(
+            head='<meta name="date" content="2099-01-01"><meta property="article:modified_time" content="2024-05-06">'
+        ),
+        None,
+        None,
+    ),
     "meta ambiguous": _meta("pubdate", "03/04/2024", None),
-    "meta ambiguous in Britain": (_page(head='<meta name="pubdate" content="03/04/2024">', lang="en-GB"), None, "2024-04-03"),
-    "meta ambiguous in America": (_page(head='<meta name="pubdate" content="03/04/2024">', lang="en-US"), None, "2024-03-04"),
+    "meta ambiguous in Britain": (
+        _page(head='<meta name="pubdate" content="03/04/2024">', lang="en-GB"),
+        None,
+        "2024-04-03",
+    ),
+    "meta ambiguous in America": (
+        _page(head='<meta name="pubdate" content="03/04/2024">', lang="en-US"),
+        None,
+        "2024-03-04",
+    ),
     "microdata": (_page(below='<span itemprop="datePublished" content="2024-05-06">last week</span>'), None, _DAY),
     "time element": (_page(below='<time datetime="2024-05-06T08:00:00Z">3 hours ago</time>'), None, _DAY),
     "time of change": (_page(below='Updated <time datetime="2024-05-06T08:00:00Z">3 hours ago</time>'), None, None),
@@ -75,7 +109,10 @@ PAGES: dict[str, Case] = {
     "shown with author": _below("By Jane Roe | May 6, 2024 | 4 min read", _DAY),
     "shown behind author": _below("By Jane Roe, Staff Writer May 6, 2024 at 5:00 a.m. EDT", _DAY),
     "shown before author": _below("May 6, 2024 by Jane Roe", _DAY),
-    "shown by the theme": _below('<span class="posted-on">Posted on <a href="/x">May 6, 2024</a></span> <span class="byline">by Jane Roe</span>', _DAY),
+    "shown by the theme": _below(
+        '<span class="posted-on">Posted on <a href="/x">May 6, 2024</a></span> <span class="byline">by Jane Roe</span>',
+        _DAY,
+    ),
     "shown with change": _below("Published May 6, 2024. Updated May 9, 2024", _DAY),
     "shown with change first": _below("<p>Updated: May 9, 2024</p><p>Published: May 6, 2024</p>", _DAY),
     "shown change only": _below("Last updated May 9, 2024", None),
@@ -107,18 +144,58 @@ PAGES: dict[str, Case] = {
     "shown at the end": (_page(end="<p>First published on 6 May 2024</p>"), None, _DAY),
     # other days than that of publication
     "clock": (_page(top="<header><div>Friday, November 22, 2024</div></header>"), None, None),
-    "clock and day": (_page(top="<header><div>Friday, November 22, 2024</div></header>", below="<p>May 6, 2024</p>"), None, _DAY),
-    "clock without a class, flat": (f"<html><head><title>{_TITLE}</title></head><body><div>Friday, November 22, 2024</div><h1>{_TITLE}</h1><p>{_STORY}</p></body></html>", None, None),
+    "clock and day": (
+        _page(top="<header><div>Friday, November 22, 2024</div></header>", below="<p>May 6, 2024</p>"),
+        None,
+        _DAY,
+    ),
+    "clock without a class, flat": (
+        f"<html><head><title>{_TITLE}</title></head><body><div>Friday, November 22, 2024</div><h1>{_TITLE}</h1><p>{_STORY}</p></body></html>",
+        None,
+        None,
+    ),
     "copyright": (_page(end="<footer>© 2024 The Ledger. All rights reserved.</footer>"), None, None),
     "copyright with a day": (_page(end="<footer>Copyright May 6, 2024 The Ledger</footer>"), None, None),
-    "comment": (_page(end='<div id="comments"><h3>One comment</h3><div>John Doe</div><div>Posted on May 9, 2024</div><p>I like anvils.</p></div>'), None, None),
-    "event": (_page(below="<p>Anvil fair: join us on May 20, 2024 in the town hall, with music and food for everyone.</p>"), None, None),
+    "comment": (
+        _page(
+            end='<div id="comments"><h3>One comment</h3><div>John Doe</div><div>Posted on May 9, 2024</div><p>I like anvils.</p></div>'
+        ),
+        None,
+        None,
+    ),
+    "event": (
+        _page(below="<p>Anvil fair: join us on May 20, 2024 in the town hall, with music and food for everyone.</p>"),
+        None,
+        None,
+    ),
     "event in bold": (_page(below="<p>The fair opens on <b>May 20, 2024</b> in the town hall.</p>"), None, None),
     "deadline": (_page(below="<p>Apply by May 20, 2024</p>"), None, None),
-    "text": (_page(below="<p>The works were founded on May 20, 1994, by two brothers who had met at school in the town of Northgate, where they still live.</p>"), None, None),
-    "related story": (_page(end='<section class="related"><h3>Related</h3><a href="/a"><h4>Springs are dear</h4><span>May 9, 2024</span></a></section>'), None, None),
-    "related stories with time": (_page(end='<aside><h4>Springs are dear</h4><time datetime="2024-05-09">May 9</time></aside>'), None, None),
-    "list of stories": (_page(end='<ul><li>Springs<time itemprop="datePublished" datetime="2024-05-09">9 May</time></li><li>Rockets<time itemprop="datePublished" datetime="2024-05-08">8 May</time></li></ul>'), None, None),
+    "text": (
+        _page(
+            below="<p>The works were founded on May 20, 1994, by two brothers who had met at school in the town of Northgate, where they still live.</p>"
+        ),
+        None,
+        None,
+    ),
+    "related story": (
+        _page(
+            end='<section class="related"><h3>Related</h3><a href="/a"><h4>Springs are dear</h4><span>May 9, 2024</span></a></section>'
+        ),
+        None,
+        None,
+    ),
+    "related stories with time": (
+        _page(end='<aside><h4>Springs are dear</h4><time datetime="2024-05-09">May 9</time></aside>'),
+        None,
+        None,
+    ),
+    "list of stories": (
+        _page(
+            end='<ul><li>Springs<time itemprop="datePublished" datetime="2024-05-09">9 May</time></li><li>Rockets<time itemprop="datePublished" datetime="2024-05-08">8 May</time></li></ul>'
+        ),
+        None,
+        None,
+    ),
     "weather": (_page(top='<div class="weather">May 9, 2024 21°</div>'), None, None),
     "too old": _below("May 6, 1924", None),
 }
@@ -138,5 +215,9 @@ TEXTS: dict[str, Case] = {
     "day in the story": _text("", None, f"{_STORY} The fair opens on May 20, 2024."),
     "event line": _text("The fair opens on May 20, 2024", None),
     "copyright": _text("© 2024 The Ledger", None),
-    "comment below": (f"{_TITLE}\n\n{_STORY}\n\n{_MORE}\n\nComments\n\nJohn Doe\nMay 9, 2024\nI like anvils.\n", None, None),
+    "comment below": (
+        f"{_TITLE}\n\n{_STORY}\n\n{_MORE}\n\nComments\n\nJohn Doe\nMay 9, 2024\nI like anvils.\n",
+        None,
+        None,
+    ),
 }
