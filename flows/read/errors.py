@@ -2,6 +2,7 @@
 
 ReadError
 ├── PathNotFoundError     a file or folder that was named is not there
+├── AddressError          an address that was named is none
 ├── NothingMatchedError   a glob that was given matches no file
 └── EmptyFolderError      a folder that was named holds no file
 
@@ -21,6 +22,13 @@ class PathNotFoundError(ReadError):
     def __init__(self, path: str) -> None:
         problem = "no reader knows this kind of address; download it and name the file" if "://" in path else None
         super().__init__(f"{path or '(empty)'}: {problem or 'no such file or folder; check the spelling'}")
+
+
+class AddressError(ReadError):
+    """A web address that the user named is none."""
+
+    def __init__(self, address: str, problem: str) -> None:
+        super().__init__(f"{address}: {problem}")
 
 
 class NothingMatchedError(ReadError):

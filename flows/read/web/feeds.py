@@ -1,0 +1,104 @@
+"""RSS, Atom and RDF feeds by feedparser, from bytes: it never opens a file or an address itself."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+from typing import Any
+
+from flows.read.decode import decode
+from flows.read.web.listing import Entry, Listing
+from flows.records import Form
+
+ROOTS = frozenset({"rss", "feed", "rdf"})
+
+FULL_TEXT_CHARS = 1_000
+"""An entry that carries this much running text carries its article, and its page is not fetched; a teaser has less."""
+
+_TITLE_CHARS = 1_000
+_ENTRY_END = re.compile(rb"</(?:[\w.-]+:)?(?:item|entry)\s*>", re.IGNORECASE)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
+_CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|read more|continue reading)\W*$", re.IGNORECASE)
+
+
+def read_feed(data: bytes, base: str, limit: int) -> Listing:
+    """The entries of a feed that was found at ``base``, the first ``limit`` of them: feeds begin with the newest.
+
+    Raises:
+        UnreadableError: it is no text.
+    """
+    import feedparser
+
+    if data.startswith(_UTF_16):
+        data = decode(data).encode("utf-8")
+        headers = {"content-type": "application/xml; charset=utf-8"}
+    else:
+        headers = {}
+    data, left_out = _shortened(data, limit)
+    feed = feedparser.parse(
+        io.BytesIO(data),
+        response_headers={**headers, "content-location": base},
+        resolve_relative_uris=False,
+        sanitize_html=False,
+    )
+    is_atom = feed.version.startswith("atom")
+    return Listing(entries=tuple(_entry(each, feed.feed, is_atom=is_atom) for each in feed.entries), left_out=left_out)
+
+
+def _shortened(data: bytes, limit: int) -> tuple[bytes, int]:
+    """The feed without the entries beyond the limit, before they cost anything, and how many they are."""
+    ends = [found.end() for found in _ENTRY_END.finditer(data)]
+    if len(ends) <= limit:
+        return data, 0
+    return data[: ends[limit - 1]] + data[ends[-1] :], len(ends) - limit
+
+
+def _entry(entry: Any, feed: Any, *, is_atom: bool) -> Entry:
+    content, form = _full_text(entry)
+    publisher = _plain(entry.get("source", {}).get("title_detail") or entry.get("source", {}).get("title"))
+    return Entry(
+        url=entry.get("link") or None,
+        title=_plain(entry.get("title_detail")),
+        published=entry.get("published") or (None if is_atom else entry.get("updated")) or None,
+        publisher=publisher
+        or _plain(entry.get("publisher"))
+        or (_plain(feed.get("title_detail")) if content else None),
+        content=content,
+        form=form,
+        dated_at=_iso(entry.get("published_parsed") or entry.get("updated_parsed")),
+    )
+
+
+def _full_text(entry: Any) -> tuple[str | None, Form]:
+    """The article that an entry carries as its content (a summary is never one), and its form."""
+    for content in entry.get("content", []):
+        form: Form = "text" if content.get("type") == "text/plain" else "html"
+        text = content["value"] if form == "text" else _stripped(content["value"])
+        if len(text.strip()) >= FULL_TEXT_CHARS and not _CUT.search(text.strip()[-40:]):
+            return (content["value"] if form == "text" else _page(content["value"])), form
+    return None, "html"
+
+
+def _page(content: str) -> str:
+    return f"<!doctype html><html><body><article>{content}</article></body></html>"
+
+
+def _plain(text: Any) -> str | None:
+    """A title as plain text, from a string or from feedparser's detail of one."""
+    if not text:
+        return None
+    value = text if isinstance(text, str) else text["value"]
+    if not isinstance(text, str) and text.get("type") != "text/plain":
+        value = _stripped(value)
+    return " ".join(value.split())[:_TITLE_CHARS] or None
+
+
+def _stripped(markup: str) -> str:
+    from bs4 import BeautifulSoup
+
+    return BeautifulSoup(markup, "lxml").get_text() if "<" in markup or "&" in markup else markup
+
+
+def _iso(moment: time.struct_time | None) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", moment) if moment else ""
