@@ -23,14 +23,17 @@ _SNIFFED_BYTES = 65_536
 _BINARY = "looks like a binary file, not text; save it as UTF-8 text or HTML"
 
 
-def decode(data: bytes, *, is_page: bool = False) -> str:
-    """``data`` as text without BOM or lone surrogates; raises ``UnreadableError`` for what is no text."""
+def decode(data: bytes, *, is_page: bool = False, charset: str | None = None) -> str:
+    """``data`` as text without BOM or lone surrogates; raises ``UnreadableError`` for what is no text.
+
+    ``charset`` is what the server said.
+    """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return mend_surrogates(data.decode(encoding, "replace").removeprefix("\ufeff"))
     if b"\x00" in data:
         raise UnreadableError(_BINARY)
-    return _utf8(data) or _declared(data, is_page) or _guessed(data)
+    return _utf8(data) or _said(data, charset) or _declared(data, is_page) or _guessed(data)
 
 
 def mend_surrogates(text: str) -> str:
@@ -48,6 +51,13 @@ def _utf8(data: bytes) -> str | None:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
+        return None
+
+
+def _said(data: bytes, charset: str | None) -> str | None:
+    try:
+        return data.decode(charset) if charset else None
+    except (LookupError, UnicodeDecodeError):
         return None
 
 

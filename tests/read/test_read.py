@@ -56,7 +56,7 @@ def test_every_form(tmp_path, name, form, doc_id, content):
 
 
 def test_readers_list_every_form():
-    assert set(READERS) == {"txt", "md", "html", "htm", "jsonl", "ndjson"}
+    assert set(READERS) == {"txt", "md", "html", "htm", "jsonl", "ndjson", "xml", "rss", "atom", "opml", "url"}
 
 
 @pytest.mark.parametrize("name, stem_and_form", [

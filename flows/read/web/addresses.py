@@ -48,7 +48,7 @@ def parsed(address: str) -> httpx.URL:
 def document_id(url: str) -> str:
     """A short and stable name for the page at an address: the last word of its path, and a digest of the whole."""
     words = [part for part in re.split(r"[/?&=#]", url.partition("://")[2]) if part]
-    slug = _NO_SLUG.sub("-", max(words[1:][-2:] or words[:1], key=len, default="")).strip("-")
+    slug = _NO_SLUG.sub("-", max(words[1:][:-3:-1] or words[:1], key=len, default="")).strip("-")
     return f"{slug[:_SLUG_CHARS].strip('-')}-{hashlib.sha256(url.encode('utf-8')).hexdigest()[:10]}"
 
 

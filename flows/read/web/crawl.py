@@ -174,7 +174,7 @@ def _article(entry: Entry, url: str, source: str, found: Kept, body: bytes) -> R
         doc_id=document_id(url),
         source=source,
         form="html",
-        content=_decoded(body, parameters),
+        content=decode(body, is_page=True, charset=_charset(parameters)),
         url=found.answer.url,
         title=entry.title,
         published=entry.published,
@@ -183,23 +183,10 @@ def _article(entry: Entry, url: str, source: str, found: Kept, body: bytes) -> R
     )
 
 
-def _decoded(body: bytes, parameters: str) -> str:
-    """The page as text: what is UTF-8 is that whatever the server says, else the server's word counts."""
+def _charset(parameters: str) -> str | None:
     header = Message()
     header["Content-Type"] = f"text/html;{parameters}"
-    charset = header.get_content_charset()
-    try:
-        return decode(body.decode(charset).encode()) if charset and not _is_utf8(body) else decode(body, is_page=True)
-    except (LookupError, UnicodeError):  # the server's word is none, or wrong: the page speaks for itself
-        return decode(body, is_page=True)
-
-
-def _is_utf8(body: bytes) -> bool:
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+    return header.get_content_charset()
 
 
 def _row(entry: Entry, doc_id: str) -> bytes:

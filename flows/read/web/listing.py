@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.read.errors import UnreadableError
 from flows.records import Form
 
 _BEFORE_ROOT = re.compile(rb"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*(?:\[[^\]]*\]\s*)?>", re.DOTALL | re.IGNORECASE)
@@ -42,12 +43,25 @@ class Listing:
 
 def root_name(data: bytes) -> str:
     """The name of the first element of an XML document without its prefix, in lower case; empty where there is none."""
-    head = data[:_SNIFFED_BYTES].lstrip(_BOMS).replace(b"\x00", b"")  # UTF-16 is ASCII with NULs as far as names go
+    head, at = _prolog(data)
+    found = _ROOT.match(head, at)
+    return found[1].decode("ascii", "replace").lower() if found else ""
+
+
+def check_entities(data: bytes) -> None:
+    """Raises ``UnreadableError`` for a document that declares entities: lists need none, bombs do."""
+    head, at = _prolog(data)
+    if b"<!ENTITY" in head[:at].upper():
+        raise UnreadableError("declares XML entities of its own, which are not resolved; fetch the list without them")
+
+
+def _prolog(data: bytes) -> tuple[bytes, int]:
+    """The beginning of a document in bytes that are ASCII as far as names go, and where its first element is."""
+    head = data[:_SNIFFED_BYTES].lstrip(_BOMS).replace(b"\x00", b"")  # UTF-16 is ASCII with NULs
     at = 0
     while skipped := _BEFORE_ROOT.match(head, at):
         at = skipped.end()
-    found = _ROOT.match(head, at)
-    return found[1].decode("ascii", "replace").lower() if found else ""
+    return head, at
 
 
 def newest(entries: Sequence[Entry], limit: int) -> tuple[tuple[Entry, ...], int]:

@@ -1,7 +1,7 @@
 """Sitemaps, indexes of sitemaps and OPML lists of feeds, as trees that are dropped while they are read.
 
 Sources: sitemaps.org protocol 0.9, the news extension of its namespace ``sitemap-news/0.9``, OPML 2.0. Entities are
-not resolved and nothing is loaded, so that a bomb or a reference to a file is text that nobody reads.
+not resolved, and nothing is loaded.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from flows.read.web.listing import Entry, Listing, newest
+from flows.read.web.listing import Entry, Listing, check_entities, newest
 
 ROOTS = frozenset({"urlset", "sitemapindex", "opml"})
 _LISTS = frozenset({"sitemap", "outline"})
@@ -18,9 +18,14 @@ _NAMED = ("{*}url", "{*}sitemap", "{*}outline")
 
 
 def read_sitemap(data: bytes, limit: int) -> Listing:
-    """The entries of a sitemap, an index or an OPML list; what is broken ends it with a ``problem``."""
+    """The entries of a sitemap, an index or an OPML list; what is broken ends it with a ``problem``.
+
+    Raises:
+        UnreadableError: it declares entities.
+    """
     from lxml import etree
 
+    check_entities(data)
     entries: list[Entry] = []
     names_lists, problem = False, None
     try:
