@@ -16,6 +16,10 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from flows.read import Web, read
+from flows.read.web import Surroundings
+from flows.records import RawArticle
+
 REPO = Path(__file__).resolve().parents[2]
 SAMPLES = sorted((REPO / "seeds" / "articles").iterdir())
 GOLD = REPO / "tests" / "quality" / "samples.gold.jsonl"
@@ -56,6 +60,9 @@ def articles_of(path: Path) -> Iterator[tuple[str, str]]:
     if path.suffix == ".jsonl":
         yield from ((row["doc_id"], row_text(row)) for row in json_lines(path))
         return
+    if path.suffix == ".xml":
+        yield from ((raw.doc_id, visible(raw.content)) for raw in read([str(path)]) if isinstance(raw, RawArticle))
+        return
     content = path.read_text(encoding="utf-8")
     yield path.stem, visible(content) if path.suffix == ".html" else squeezed(content)
 
@@ -85,9 +92,17 @@ QUOTES = [(doc_id, event["quote"]) for doc_id, row in ANNOTATIONS.items() for ev
 ROW_IDS = {doc_id for path in SAMPLES if path.suffix == ".jsonl" for doc_id, _ in articles_of(path)}
 
 
-def test_twenty_samples_in_four_forms() -> None:
-    assert len(SAMPLES) == 20
-    assert {path.suffix for path in SAMPLES} == {".txt", ".md", ".html", ".jsonl"}
+def test_samples_in_five_forms() -> None:
+    assert len(SAMPLES) == 21
+    assert {path.suffix for path in SAMPLES} == {".txt", ".md", ".html", ".jsonl", ".xml"}
+
+
+def test_the_first_run_asks_no_network() -> None:
+    def resolve(*_: object, **__: object) -> list[tuple[object, ...]]:
+        raise AssertionError("a sample asked for a host")
+
+    documents = list(read([str(REPO / "seeds" / "articles")], web=Web(surroundings=Surroundings(resolve=resolve))))
+    assert all(isinstance(document, RawArticle) for document in documents)
 
 
 def test_names_are_unique() -> None:
