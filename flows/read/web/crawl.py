@@ -33,11 +33,13 @@ Documents = Iterator[RawArticle | Rejected]
 class Crawl:
     """What one run has met on the web. A page that is named twice is one document, as a file is.
 
+    ``left`` counts down the entries that one feed or site may still name: an index of sitemaps may not multiply them.
     Nothing is imported, opened or asked before the first address.
     """
 
     web: Web
     seen: set[str] = field(default_factory=set)
+    left: int = 0
     fetcher: Fetcher | None = None
 
     def close(self) -> None:
@@ -47,6 +49,7 @@ class Crawl:
 
     def read_address(self, address: str) -> Documents:
         """The documents behind an address: one page, or those that a feed, a sitemap or a list of them names."""
+        self.left = self.web.max_entries
         yield from self._read(Entry(url=address), depth=2)
 
     def read_file(self, path: Path) -> Documents:
@@ -61,6 +64,7 @@ class Crawl:
         if address:
             yield from self.read_address(address)
         elif listing:
+            self.left = self.web.max_entries
             yield from self._follow(listing, str(path), depth=2)
         else:
             yield rejected(path, "is no feed, sitemap, OPML list or internet shortcut; name a page .html")
@@ -92,7 +96,7 @@ class Crawl:
         listing = self._listing(body, base=found.answer.url) if depth else None
         if not listing:
             yield _article(entry, url, source, found, body)
-        elif listing.names_lists and depth < 2:
+        elif listing.is_of_lists and depth < 2:
             raise AnswerError("is a list of lists inside another one; name it by itself")
         else:
             yield from self._follow(listing, url, depth)
@@ -112,17 +116,27 @@ class Crawl:
         return sitemaps.read_sitemap(data, self.web.max_entries) if root in sitemaps.ROOTS else None
 
     def _follow(self, listing: Listing, source: str, depth: int) -> Documents:
-        """The documents of a list, and a rejection for what it names beyond its limit or does not name at all."""
+        """The documents of a list, and a rejection for what it names beyond the limit or does not name at all."""
+        left_out = listing.left_out
         for number, entry in enumerate(listing.entries, start=1):
-            if entry.content or not entry.url:
-                yield from self._carried(entry, source, number)
+            if listing.names_feeds:
+                self.left = self.web.max_entries
+            if self.left:
+                yield from self._followed(entry, source, number, depth - 1 if listing.is_of_lists else 0)
             else:
-                yield from self._read(entry, depth - 1 if listing.names_lists else 0, source)
-        if listing.left_out:
-            problem = f"names {listing.left_out} entries beyond the limit of {self.web.max_entries}; they were not read"
+                left_out += 1
+        if left_out:
+            problem = f"names {left_out} entries beyond the limit of {self.web.max_entries}; they were not read"
             yield _rejection(source, problem)
         if listing.problem or not listing.entries:
             yield _rejection(source, listing.problem or "names no entry; check that it is the right one")
+
+    def _followed(self, entry: Entry, source: str, number: int, depth: int) -> Documents:
+        self.left -= 1
+        if entry.content or not entry.url:
+            yield from self._carried(entry, source, number)
+        else:
+            yield from self._read(entry, depth, source)
 
     def _carried(self, entry: Entry, origin: str, number: int) -> Documents:
         """The article that a feed's entry carries itself, or the rejection of an entry without address and article."""

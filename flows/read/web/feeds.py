@@ -45,7 +45,8 @@ def read_feed(data: bytes, base: str, limit: int) -> Listing:
     data, left_out = _shortened(_WEIRD_BASE.sub(b"data-base", data), limit)
     feed = _parsed(data, headers)
     is_atom = feed.version.startswith("atom")
-    return Listing(entries=tuple(_entry(each, feed.feed, is_atom=is_atom) for each in feed.entries), left_out=left_out)
+    entries = tuple(_entry(each, feed.feed, is_atom=is_atom) for each in feed.entries[:limit])
+    return Listing(entries=entries, left_out=left_out + len(feed.entries) - len(entries))
 
 
 def _parsed(data: bytes, headers: dict[str, str]) -> Any:

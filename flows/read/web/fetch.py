@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt, wait_exponential_jitter
@@ -30,6 +30,7 @@ class Fetcher:
         self._pace = Pace(web=web)
         self._rules: dict[str, Rules] = {}
         self._failures: Counter[str] = Counter()
+        self._spent_seconds: defaultdict[str, float] = defaultdict(float)
 
     def close(self) -> None:
         """End all connections."""
@@ -71,17 +72,26 @@ class Fetcher:
         raise AnswerError(f"redirects more than {self._web.max_redirects} times")
 
     def _asked(self, url: httpx.URL, conditions: dict[str, str], pause_seconds: float) -> Answer:
-        """One answer, after as many tries as it takes; a host that keeps failing is left alone until the next run."""
-        if self._failures[url.host] >= self._web.host_failures:
-            times = f"{self._web.host_failures} times in a row"
-            raise RefusedError(f"{url.host} has failed {times}; the next run asks again")
+        """One answer, after as many tries as it takes; a host that fails or dawdles is left alone until next time."""
+        self._check_patience(url.host)
+        begun = self._web.surroundings.clock()
         try:
             answer = self._tries()(self._asked_once, url, conditions, pause_seconds)
+            self._failures[url.host] = 0
         except (AnswerError, PassingError):
             self._failures[url.host] += 1
             raise
-        self._failures[url.host] = 0
+        finally:
+            self._spent_seconds[url.host] += self._web.surroundings.clock() - begun
         return answer
+
+    def _check_patience(self, host: str) -> None:
+        if self._failures[host] >= self._web.host_failures:
+            raise RefusedError(f"{host} has failed {self._web.host_failures} times in a row; the next run asks again")
+        if self._spent_seconds[host] >= self._web.host_seconds:
+            raise RefusedError(f"{host} has had its {self._web.host_seconds:g} s of this run; the next run goes on")
+        if sum(self._spent_seconds.values()) >= self._web.run_seconds:
+            raise RefusedError(f"the web has had its {self._web.run_seconds:g} s of this run; the next run goes on")
 
     def _asked_once(self, url: httpx.URL, conditions: dict[str, str], pause_seconds: float) -> Answer:
         self._pace.wait(url.host, pause_seconds)

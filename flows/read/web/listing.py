@@ -33,12 +33,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """The entries of one list. ``left_out`` counts those beyond the limit, ``problem`` says why it ends early."""
+    """The entries of one list: pages, or sitemaps of one site (``names_lists``), or feeds of many (``names_feeds``).
+
+    ``left_out`` counts those beyond the limit, ``problem`` says why it ends early.
+    """
 
     entries: tuple[Entry, ...]
     names_lists: bool = False
+    names_feeds: bool = False
     left_out: int = 0
     problem: str | None = None
+
+    @property
+    def is_of_lists(self) -> bool:
+        """Whether the entries are lists themselves."""
+        return self.names_lists or self.names_feeds
 
 
 def root_name(data: bytes) -> str:

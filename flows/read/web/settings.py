@@ -31,6 +31,7 @@ class Web:
     ``request_seconds`` bounds one request from connecting to the last byte, ``silence_seconds`` the wait for the next
     one. A host is asked once per ``pause_seconds``, or per its Crawl-delay up to ``max_pause_seconds``. A Retry-After
     beyond ``max_retry_after_seconds`` ends the tries, and so do ``host_failures`` addresses of a host in a row.
+    A host gets ``host_seconds`` of a run, and all of them together ``run_seconds``: a night has to end.
     """
 
     store: Path | None = None
@@ -43,6 +44,8 @@ class Web:
     max_redirects: int = 5
     attempts: int = 4
     host_failures: int = 3
+    host_seconds: float = 7_200.0
+    run_seconds: float = 28_800.0
     pause_seconds: float = 1.0
     max_pause_seconds: float = 30.0
     max_retry_after_seconds: float = 120.0

@@ -13,7 +13,6 @@ from typing import Any
 from flows.read.web.listing import Entry, Listing, check_entities, newest
 
 ROOTS = frozenset({"urlset", "sitemapindex", "opml"})
-_LISTS = frozenset({"sitemap", "outline"})
 _NAMED = ("{*}url", "{*}sitemap", "{*}outline")
 
 
@@ -27,15 +26,16 @@ def read_sitemap(data: bytes, limit: int) -> Listing:
 
     check_entities(data)
     entries: list[Entry] = []
-    names_lists, problem = False, None
+    names_lists, names_feeds, problem = False, False, None
     try:
         for element in _elements(data):
-            names_lists |= etree.QName(element).localname in _LISTS
+            names_lists |= etree.QName(element).localname == "sitemap"
+            names_feeds |= etree.QName(element).localname == "outline"
             entries += _entry(element)
     except etree.XMLSyntaxError as error:
         problem = f"the XML is broken ({' '.join(str(error).split())[:120]})"
     chosen, left_out = newest(entries, limit)
-    return Listing(entries=chosen, names_lists=names_lists, left_out=left_out, problem=problem)
+    return Listing(entries=chosen, names_lists=names_lists, names_feeds=names_feeds, left_out=left_out, problem=problem)
 
 
 def _elements(data: bytes) -> Iterator[Any]:

@@ -177,6 +177,18 @@ def test_a_sitemap_and_its_index(site):
     assert "list of lists" in documents[-1].reason
 
 
+def test_an_index_does_not_multiply_the_limit(site):
+    """Three sitemaps of four pages each, four of them allowed."""
+    index = "".join(f"<sitemap><loc>{site.root}/s{number}.xml</loc></sitemap>" for number in range(3))
+    site.pages["/index.xml"] = page(f"<sitemapindex>{index}</sitemapindex>", content_type="text/xml")
+    for number in range(3):
+        site.pages[f"/s{number}.xml"] = page(sitemap(*(f"{site.root}/{number}-{each}" for each in range(4))))
+        site.pages |= {f"/{number}-{each}": page() for each in range(4)}
+    documents = found(site, "/index.xml", max_entries=5)
+    assert kinds(documents) == ["RawArticle"] * 4 + ["Rejected"]
+    assert documents[-1].reason.startswith("names 2 entries beyond")
+
+
 # Files.
 
 
@@ -214,7 +226,7 @@ def test_a_list_of_feeds_in_a_file(site, tmp_path):
         "feeds.opml",
         f"<opml><body><outline xmlUrl='{site.root}/f1'/><outline xmlUrl='{site.root}/f2'/><outline xmlUrl='{site.root}/f3'/></body></opml>",
     )
-    documents = list(read([path], web=web()))
+    documents = list(read([path], web=web(max_entries=3)))  # for each feed
     assert [document.source for document in documents] == [
         f"{site.root}/a in {site.root}/f1",
         f"{site.root}/b in {site.root}/f2",

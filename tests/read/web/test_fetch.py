@@ -311,6 +311,17 @@ def test_a_host_that_answers_in_between_is_not_given_up(site):
     assert len(site.asked) == 10
 
 
+@pytest.mark.parametrize(
+    "settings, words",
+    [({"host_seconds": 2.5}, "127.0.0.1 has had its 2.5 s"), ({"run_seconds": 2.5}, "the web has had its 2.5 s")],
+)
+def test_a_night_has_to_end(site, settings, words):
+    site.pages |= {f"/{number}": page() for number in range(9)}
+    documents = list(read([f"{site.root}/{number}" for number in range(9)], web=web(**settings)))
+    assert [isinstance(each, RawArticle) for each in documents] == [True] * 3 + [False] * 6
+    assert all(words in each.reason for each in documents[3:])
+
+
 # From one night to the next.
 
 

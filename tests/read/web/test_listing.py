@@ -127,6 +127,14 @@ def test_broken_feeds_give_what_they_have(data, titles):
     assert [entry.title for entry in entries(data)] == titles
 
 
+@pytest.mark.parametrize("data, left_out", [
+    (b"<rss><channel>" + b"<item/>" * 20, 17), (b"<rss><channel>" + b"<item>" * 20, 17), (b"<feed>" + b"<entry />" * 20, 17),
+])  # fmt: skip
+def test_entries_that_do_not_end_are_counted_too(data, left_out):
+    listing = read_feed(data, BASE, 3)
+    assert (len(listing.entries), listing.left_out) == (3, left_out)
+
+
 @pytest.mark.parametrize("data, words", [
     (b"<rss xmlns:gml='http://www.opengis.net/gml'><channel><item><gml:posList>1 2</gml:posList></item></channel></rss>", "cannot be parsed"),
     (b"<rss>" + b"x" * 9_000_000, "more than 8 MB"),
@@ -236,7 +244,8 @@ def test_a_sitemap():
 ])  # fmt: skip
 def test_a_list_of_lists(data, urls):
     listing = read_sitemap(data, 100)
-    assert listing.names_lists
+    assert listing.is_of_lists
+    assert listing.names_feeds is (b"opml" in data)
     assert [entry.url for entry in listing.entries] == urls
 
 
