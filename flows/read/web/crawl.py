@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -22,6 +23,8 @@ from flows.records import RawArticle, Received, Rejected
 if TYPE_CHECKING:
     from flows.read.web.archive import Kept
     from flows.read.web.fetch import Fetcher
+
+logger = logging.getLogger("dealflow")
 
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 _GZIP = b"\x1f\x8b"
@@ -85,6 +88,11 @@ class Crawl:
             yield from self._told(entry, url, _within(origin, url), depth)
         except (FetchError, UnreadableError) as error:
             yield _rejection(_within(origin, url), str(error), url)
+        except OSError:  # the store cannot be written: that is no page's fault
+            raise
+        except Exception as error:  # a stranger's bytes may break a parser, and a night outlives a page
+            logger.exception("%s: read failed", url)
+            yield _rejection(_within(origin, url), f"read failed with {type(error).__name__}", url)
 
     def _told(self, entry: Entry, url: str, source: str, depth: int) -> Documents:
         """A page or a list, told by what it holds."""

@@ -267,3 +267,24 @@ def test_an_address_is_not_asked_before_it_is_its_turn(site):
     assert not site.asked
     assert next(documents).url == f"{site.root}/a"
     assert site.times("/b") == 0
+
+
+def test_a_page_that_breaks_the_reader_is_one_rejection(site, monkeypatch):
+    site.pages |= {"/feed": page(rss("<link>/a</link>", "<link>/b</link>"), **FEED), "/a": page("evil"), "/b": page()}
+
+    def decode(body, **_):
+        if body == b"evil":
+            raise ZeroDivisionError("no such luck")
+        return body.decode()
+
+    monkeypatch.setattr("flows.read.web.crawl.decode", decode)
+    documents = found(site, "/feed")
+    assert kinds(documents) == ["Rejected", "RawArticle"]
+    assert documents[0].reason == "read failed with ZeroDivisionError"
+
+
+def test_a_store_that_cannot_be_written_ends_the_run(site, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    site.pages["/a"] = page()
+    with pytest.raises(OSError):
+        found(site, "/a", store=tmp_path / "file")
