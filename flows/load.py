@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_h
 from zipfile import ZipFile
 
 from flows.records import Article, DocumentOutcome, Evidence, Extraction, FundingCommitment, IpoEvent, Money, Run
+from flows.signatures import Signature, signature, signature_version
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -41,6 +42,7 @@ COLUMN_TYPES = {
     date: "DATE",
     datetime: "TIMESTAMP",
     tuple[str, ...]: "VARCHAR[]",
+    tuple[int, ...]: "UINTEGER[]",
     dict[str, int]: "MAP(VARCHAR, BIGINT)",
 }
 MONEY_COLUMNS = {"": AMOUNT, "_high": AMOUNT, "_currency": "VARCHAR", "_qualifier": "VARCHAR"}
@@ -51,6 +53,7 @@ EVIDENCE_COLUMNS = {
     "rule": "VARCHAR",
     "confidence": "DOUBLE",
 }
+ARTICLES_AT_ONCE = 1_000
 LONGEST_ROW_BYTES = 256 * 1024 * 1024
 
 
@@ -86,6 +89,7 @@ def load(database: Path, batch: Batch) -> dict[str, int]:
         connection.execute("BEGIN TRANSACTION")
         _create_tables(connection)
         _refresh_fx_rates(connection, Path(folder))
+        _refresh_signatures(connection)
         counts = _replace(connection, batch, Path(folder))
         connection.execute("COMMIT")
         connection.execute("CHECKPOINT")
@@ -144,7 +148,7 @@ def _without_none(kind: Any) -> Any:
 
 
 TABLES: dict[str, dict[str, str]] = {
-    "articles": columns(Article) | {"run_id": "VARCHAR", "first_known_at": "TIMESTAMP"},
+    "articles": columns(Article) | columns(Signature) | {"run_id": "VARCHAR", "first_known_at": "TIMESTAMP"},
     "ipo_mentions": {"mention_id": "VARCHAR", "article_id": "VARCHAR"} | columns(IpoEvent),
     "funding_mentions": {"mention_id": "VARCHAR", "article_id": "VARCHAR"} | columns(FundingCommitment),
     "document_outcomes": {"outcome_id": "VARCHAR", "run_id": "VARCHAR"} | columns(DocumentOutcome),
@@ -160,7 +164,7 @@ def rows_of(batch: Batch) -> dict[str, list[Row]]:
     first_known = {"run_id": batch.run.run_id, "first_known_at": _value(batch.run.started_at)}
     extractions = batch.extractions.values()
     return {
-        "articles": [_row(article) | first_known for article in batch.articles],
+        "articles": [_row(article) | _row(signature(article.text)) | first_known for article in batch.articles],
         "ipo_mentions": _mentions("ipo", ((each.article_id, each.ipo_events) for each in extractions)),
         "funding_mentions": _mentions("funding", ((each.article_id, each.funding_commitments) for each in extractions)),
         "document_outcomes": list(_outcome_rows(batch)),
@@ -290,6 +294,24 @@ def _delete_earlier(connection: DuckDBPyConnection, batch: Batch) -> None:
         "DELETE FROM raw.document_outcomes WHERE outcome_id IN (FROM incoming_document_outcomes SELECT outcome_id)"
     )
     connection.execute("DELETE FROM raw.pipeline_runs WHERE run_id = ?", [batch.run.run_id])
+
+
+def _refresh_signatures(connection: DuckDBPyConnection) -> None:
+    """Signatures of another version, or of a time without any, are made anew: only like can be compared with like."""
+    stale = "SELECT article_id, text FROM raw.articles WHERE signature_version IS DISTINCT FROM ? LIMIT ?"
+    while articles := connection.execute(stale, [signature_version(), ARTICLES_AT_ONCE]).fetchall():
+        made = [{"article_id": article_id} | _row(signature(text)) for article_id, text in articles]
+        connection.execute(
+            f"""UPDATE raw.articles SET {", ".join(f"{name} = made.{name}" for name in columns(Signature))}
+                FROM (SELECT unnest(?::{_list_of_rows(columns(Signature))}, recursive := true)) AS made
+                WHERE articles.article_id = made.article_id""",
+            [made],
+        )
+
+
+def _list_of_rows(of: Mapping[str, str]) -> str:
+    fields_of_row = ", ".join(f"{name} {column_type}" for name, column_type in {"article_id": "VARCHAR", **of}.items())
+    return f"STRUCT({fields_of_row})[]"
 
 
 def _refresh_fx_rates(connection: DuckDBPyConnection, folder: Path) -> None:

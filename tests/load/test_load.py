@@ -21,6 +21,7 @@ from flows.records import (
     Money,
     Run,
 )
+from flows.signatures import signature, signature_version
 
 SOURCES = Path(__file__).parents[2] / "dbt_project" / "models" / "staging" / "_sources.yml"
 FIRST = Run(run_id="first", started_at=datetime(2026, 1, 5, 2, 30, tzinfo=UTC), code_version="1", paths=("inbox",))
@@ -221,3 +222,22 @@ def test_mention_ids_do_not_depend_on_the_batch():
         return {row["mention_id"] for row in rows_of(of)["ipo_mentions"]}
 
     assert ids(batch()) == ids(batch(run=SECOND)) != ids(batch(ipo_events=(replace(LISTING, stage="priced"),)))
+
+
+def test_an_article_is_loaded_with_its_signature(database):
+    load(database, batch())
+    assert rows(database, "SELECT signature_version, sequence_count FROM raw.articles") == [
+        (signature_version(), signature(ARTICLE.text).sequence_count)
+    ]
+
+
+@pytest.mark.parametrize("stale", ["NULL", "'0.1'"])
+def test_signatures_of_another_version_are_made_anew(database, stale):
+    load(database, batch())
+    before = everything(database)
+    with duckdb.connect(database) as connection:
+        connection.execute(
+            f"UPDATE raw.articles SET signature_version = {stale}, sequence_count = 7, text_signature = []"
+        )
+    load(database, Batch(run=FIRST, extractions={}))
+    assert everything(database)["articles"] == before["articles"]

@@ -1,18 +1,22 @@
 -- Which of the values told for an event's column is the event's? The later published, then the more precise; for
 -- dates and for the name of a round precision comes first, since a later retelling rounds what the first report knew.
+-- A copy speaks with the date of its original: what is reprinted later is not known better.
 with ranked as (
 
-    select *
-    from {{ ref('int_event_values') }}
+    select told.*
+    from {{ ref('int_event_values') }} as told
+    left join {{ ref('int_article_duplicates') }} as duplicates on told.article_id = duplicates.article_id
+    left join {{ ref('stg_articles') }} as originals on duplicates.duplicate_of = originals.article_id
     qualify row_number() over (
         partition by event_id, column_name
         order by
             case when column_name = 'event_date' then imprecision end,
             case when column_name = 'round' then lower(said) in ('strategic', 'growth') end,
-            published_at desc nulls last,
+            case when duplicates.article_id is null then told.published_at else originals.published_at end desc nulls last,
             imprecision,
             confidence desc,
-            article_id,
+            duplicates.article_id is not null,
+            told.article_id,
             mention_id
     ) = 1
 

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from email.message import Message
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.read.decode import decode
 from flows.read.errors import UnreadableError
-from flows.read.files import rejected
-from flows.read.opened import read_whole
+from flows.read.found import Found, rejected
+from flows.read.opened import read_whole, unpacked
 from flows.read.web.errors import AnswerError, FetchError, RefusedError
 from flows.read.web.listing import Entry, Listing, root_name
 from flows.read.web.settings import Web
@@ -55,22 +54,25 @@ class Crawl:
         self.left = self.web.max_entries
         yield from self._read(Entry(url=address), depth=2)
 
-    def read_file(self, path: Path) -> Documents:
+    def read_file(self, file: Found) -> Documents:
         """The documents that a feed, a sitemap, a list of feeds or an internet shortcut in a file names."""
+        received: Received | None = None
         try:
-            data = read_whole(path)
+            received = read_whole(file)
+            data = unpacked(received)
             address = _shortcut(data)
             listing = None if address else self._listing(data, base="")
         except UnreadableError as error:
-            yield rejected(path, str(error))
+            yield rejected(file, str(error), received)
             return
         if address:
             yield from self.read_address(address)
         elif listing:
             self.left = self.web.max_entries
-            yield from self._follow(listing, str(path), depth=2)
+            yield from self._follow(listing, file.source, depth=2)
         else:
-            yield rejected(path, "is no feed, sitemap, OPML list or internet shortcut; name a page .html")
+            reason = "is no feed, sitemap, OPML list or internet shortcut; name a page .html"
+            yield rejected(file, reason, received)
 
     def _read(self, entry: Entry, depth: int, origin: str = "") -> Documents:
         """What is at an entry's address. ``depth``: 2 pages and lists of lists, 1 pages and lists, 0 pages alone."""
@@ -96,11 +98,11 @@ class Crawl:
 
     def _told(self, entry: Entry, url: str, source: str, depth: int) -> Documents:
         """A page or a list, told by what it holds."""
-        from flows.read.web.archive import gunzipped, unpacked
+        from flows.read.web import archive
 
         found = self._fetched(url)
-        body = unpacked(found.answer, self.web.max_bytes)
-        body = gunzipped(body, self.web.max_bytes) if body.startswith(_GZIP) else body
+        body = archive.unpacked(found.answer, self.web.max_bytes)
+        body = archive.gunzipped(body, self.web.max_bytes) if body.startswith(_GZIP) else body
         listing = self._listing(body, base=found.answer.url) if depth else None
         if not listing:
             yield _article(entry, url, source, found, body)
@@ -156,10 +158,10 @@ class Crawl:
             yield _carried_article(entry, _within(origin, entry.url) if entry.url else place)
 
 
-def read_feed(path: Path) -> Documents:
+def read_feed(file: Found) -> Documents:
     """The documents that one file names, on the public web, with nothing kept."""
     with closing(Crawl(web=Web())) as crawl:
-        yield from crawl.read_file(path)
+        yield from crawl.read_file(file)
 
 
 def _shortcut(data: bytes) -> str | None:

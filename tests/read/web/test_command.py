@@ -19,7 +19,7 @@ def extract(*paths, **environment):
 @pytest.mark.parametrize("paths, code, words", [
     (["http://"], 2, "check how it is written"),
     (["https://user:secret@example.org/"], 2, "user name or password"),
-    (["ftp://example.org/feed.xml"], 2, "no reader knows this kind of address"),
+    (["gopher://example.org/feed.xml"], 2, "gopher://example.org/feed.xml: cannot be opened"),
     (["http://127.0.0.1:9/feed.xml"], 1, "not on the public internet"),
 ])  # fmt: skip
 def test_an_address_that_yields_nothing(paths, code, words):

@@ -288,3 +288,12 @@ def test_a_store_that_cannot_be_written_ends_the_run(site, tmp_path):
     site.pages["/a"] = page()
     with pytest.raises(OSError):
         found(site, "/a", store=tmp_path / "file")
+
+
+def test_a_received_page_reads_the_same_again_without_the_web(site, tmp_path):
+    site.pages["/a"] = page(gzip.compress(PAGE.encode()), content_encoding="gzip")
+    (article,) = found(site, "/a")
+    kept = tmp_path / f"again.{article.received.form}"
+    kept.write_bytes(article.received.data)
+    (again,) = read([str(kept)])
+    assert (again.content, again.url, again.form) == (article.content, article.url, article.form)
