@@ -38,7 +38,7 @@ from flows.extract import extract
 from flows.home import PACKAGE_FOLDER, Home, reference_folder, sample_articles
 from flows.load import Batch
 from flows.lock import held
-from flows.read import read
+from flows.read import Web, allowed_hosts, read
 from flows.records import Article, DocumentOutcome, Extraction, RawArticle, Rejected, Run
 from flows.shield import shielded
 
@@ -168,7 +168,8 @@ def _entry(run: Run, tally: _Tally, seconds: float, **ending: Any) -> ledger.Ent
 
 def _night(home: Home, run: Run, tally: _Tally) -> str:
     """All stages in their order: the release."""
-    for raw in _batches(run.paths):
+    web = Web(store=home.received, allowed_private=allowed_hosts(os.environ))
+    for raw in _batches(run.paths, web):
         batch = _understood(home, run, raw, tally.seen)
         load_batch(home.build_database, _unwalked(batch))
         tally.add(batch)
@@ -180,8 +181,8 @@ def _night(home: Home, run: Run, tally: _Tally) -> str:
     return publish_release(home, run)
 
 
-def _batches(paths: tuple[str, ...]) -> Iterator[list[RawArticle | Rejected]]:
-    documents = read(paths)
+def _batches(paths: tuple[str, ...], web: Web) -> Iterator[list[RawArticle | Rejected]]:
+    documents = read(paths, web=web)
     while batch := read_batch(_unwalked(documents)):
         yield batch
 

@@ -6,6 +6,7 @@ Standard output carries JSON lines and nothing else; a rejected input is a line 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -55,12 +56,12 @@ def articles(paths: list[str]) -> Iterator[Article | Rejected]:
         ProblemError: a path is not there.
     """
     from flows.clean import clean
-    from flows.read import read
+    from flows.read import Web, allowed_hosts, read
     from flows.shield import shielded
 
     check_paths(paths)
     clean_shielded = shielded("clean", clean)
-    for raw in read(paths):
+    for raw in read(paths, web=Web(allowed_private=allowed_hosts(os.environ))):
         yield raw if isinstance(raw, Rejected) else clean_shielded(raw)
 
 
