@@ -27,6 +27,7 @@ from flows.clean.flat.navigation import drop_navigation
 from flows.clean.flat.paragraphs import lay_out, unwrap
 from flows.clean.flat.scripts import drop_foreign_lines
 from flows.clean.flat.seams import join_cuts
+from flows.clean.flat.story import keep_story
 from flows.clean.flat.title import find_title
 from flows.clean.flat.truncation import flag_truncated
 from flows.records import RawArticle
@@ -40,6 +41,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     strip_markdown,
     drop_foreign_lines,
     flag_truncated,
+    keep_story,
     drop_furniture,
     drop_navigation,
     drop_menus,
