@@ -3,7 +3,7 @@
     Batch → one transaction → raw.articles, raw.ipo_mentions, raw.funding_mentions,
                               raw.document_outcomes, raw.pipeline_runs   (and, once, raw.fx_rates)
 
-The columns are derived from the dataclasses of ``records``: money becomes four columns, evidence five, a tuple a
+The columns are derived from the dataclasses of ``records``: money becomes four columns, evidence seven, a tuple a
 list. Loading is idempotent: whatever the articles of a batch said before is deleted first, so a rule that stops
 firing leaves no row, and the same batch twice changes nothing.
 """
@@ -52,8 +52,13 @@ EVIDENCE_COLUMNS = {
     "char_end": "INTEGER",
     "rule": "VARCHAR",
     "confidence": "DOUBLE",
+    "raw_char_start": "INTEGER",
+    "raw_char_end": "INTEGER",
 }
 ARTICLES_AT_ONCE = 1_000
+NOT_SAID = frozenset({"rule", "confidence", "raw_char_start", "raw_char_end"})
+"""Columns that may change while a mention stays the same one."""
+
 LONGEST_ROW_BYTES = 256 * 1024 * 1024
 
 
@@ -184,7 +189,7 @@ def _mentions(event_type: str, told: Iterable[tuple[str, Iterable[IpoEvent | Fun
 
 
 def _mention_id(event_type: str, article_id: str, row: Row) -> str:
-    content = {name: value for name, value in row.items() if name not in ("rule", "confidence")}
+    content = {name: value for name, value in row.items() if name not in NOT_SAID}
     return "men_" + _hash(event_type, article_id, content)
 
 
@@ -218,7 +223,7 @@ def _cells(name: str, value: Any) -> Iterator[tuple[str, Any]]:
             yield from zip((name + suffix for suffix in MONEY_COLUMNS), amounts, strict=True)
         case Evidence():
             passage = (value.quote, value.start, value.end, value.rule, value.confidence)
-            yield from zip(EVIDENCE_COLUMNS, passage, strict=True)
+            yield from zip(EVIDENCE_COLUMNS, (*passage, value.raw_start, value.raw_end), strict=True)
         case _:
             yield name, _value(value)
 

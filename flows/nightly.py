@@ -34,6 +34,7 @@ from flows import ledger
 from flows import load as load_stage
 from flows import publish as publish_stage
 from flows.clean import clean
+from flows.clean.offsets import located
 from flows.extract import extract
 from flows.home import PACKAGE_FOLDER, Home, reference_folder, sample_articles
 from flows.load import Batch
@@ -191,7 +192,7 @@ def _understood(home: Home, run: Run, raw: list[RawArticle | Rejected], seen: se
     """A batch of documents, read for what they say; each of them has exactly one outcome."""
     cleaned = clean_batch(_unwalked(raw))
     fresh, settled = _settled(home, run, cleaned, seen)
-    said = extract_batch(_unwalked(fresh))
+    said = extract_batch(_unwalked(fresh), _unwalked(_arrived(raw, cleaned)))
     pairs = list(zip(fresh, said, strict=True))
     outcomes = [*settled, *(_outcome_of(article, extraction) for article, extraction in pairs)]
     if len(outcomes) != len(raw):
@@ -203,6 +204,16 @@ def _understood(home: Home, run: Run, raw: list[RawArticle | Rejected], seen: se
         extractions=understood,
         outcomes=tuple(outcomes),
     )
+
+
+def _arrived(raw: list[RawArticle | Rejected], cleaned: list[Article | Rejected]) -> dict[str, RawArticle]:
+    """The raw article of each article_id; of copies the first, as of those that are loaded."""
+    pairs = reversed(list(zip(raw, cleaned, strict=True)))
+    return {
+        article.article_id: document
+        for document, article in pairs
+        if isinstance(document, RawArticle) and isinstance(article, Article)
+    }
 
 
 def _unwalked(argument: Argument) -> Argument:
@@ -271,9 +282,13 @@ def clean_batch(raw: list[RawArticle | Rejected]) -> list[Article | Rejected]:
 
 
 @task(name="extract", cache_policy=NO_CACHE)
-def extract_batch(articles: list[Article]) -> list[Extraction | Rejected]:
-    """What each article says, in the order of the articles."""
-    extract_shielded = shielded("extract", extract)
+def extract_batch(articles: list[Article], arrived: dict[str, RawArticle]) -> list[Extraction | Rejected]:
+    """What each article says, in the order of the articles. ``arrived`` has the raw article of each article_id."""
+
+    def said(article: Article) -> Extraction:
+        return located(extract(article), arrived[article.article_id], article.text)
+
+    extract_shielded = shielded("extract", said)
     return [extract_shielded(article) for article in articles]
 
 

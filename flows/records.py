@@ -111,13 +111,18 @@ class Money:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Where an event stands in its article: ``quote == text[start:end]``, and the rule that fired."""
+    """Where an event stands in its article: ``quote == text[start:end]``, and the rule that fired.
+
+    ``raw_start`` and ``raw_end`` lead to the same passage of ``RawArticle.content``; None where it has none of it.
+    """
 
     quote: str
     start: int
     end: int
     rule: str
     confidence: float
+    raw_start: int | None = None
+    raw_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

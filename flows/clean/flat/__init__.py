@@ -7,8 +7,9 @@ the story is worse than keeping a line of furniture: a step that is not sure lea
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import reduce
+from itertools import accumulate
 
 from flows.clean.draft import Draft
 from flows.clean.flat.bylines import read_bylines
@@ -62,7 +63,15 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
 
 def clean_text(raw: RawArticle) -> Draft:
     """``raw`` through all ``STEPS``."""
+    return reduce(lambda draft, step: step(draft), STEPS, _start(raw))
+
+
+def drafts(raw: RawArticle) -> Iterator[Draft]:
+    """``raw`` as it is before the first of the ``STEPS``, and after each."""
+    return accumulate(STEPS, lambda draft, step: step(draft), initial=_start(raw))
+
+
+def _start(raw: RawArticle) -> Draft:
     title = mend_characters(Draft(lines=(raw.title or "",))).text.strip()
     content = _EMPTY_LINES.sub("\n\n", raw.content.replace("\r\n", "\n").replace("\r", "\n"))
-    start = Draft(title=" ".join(title.split()) or None).with_text(content)
-    return reduce(lambda draft, step: step(draft), STEPS, start)
+    return Draft(title=" ".join(title.split()) or None).with_text(content)
