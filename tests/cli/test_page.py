@@ -12,7 +12,8 @@ QUOTE = 'Acme <script>alert("x")</script> raised $5 million.'
 def page(**changes):
     fields = {
         "quote": QUOTE, "rule": "ipo.priced", "stage_or_status": "priced", "confidence": 0.9, "char_start": 0,
-        "char_end": 51, "raw_char_start": 70, "raw_char_end": 121, "title": "<b>Acme</b>", "publisher": "Daily & Co", "url": "https://example.org/?a=1&b=\"2\"",
+        "char_end": 51, "raw_char_start": 70, "raw_char_end": 121,
+        "title": "<b>Acme</b>", "publisher": "Daily & Co", "url": "https://example.org/?a=1&b=\"2\"",
         "published_at": datetime(2026, 1, 3), "marks": ((40, 50),),
     }  # fmt: skip
     witness = Witness(**{**fields, **changes})

@@ -15,6 +15,7 @@ from flows.clean.draft import Draft
 from flows.clean.flat.bylines import read_bylines
 from flows.clean.flat.captions import drop_captions
 from flows.clean.flat.characters import mend_characters
+from flows.clean.flat.contacts import drop_contacts
 from flows.clean.flat.copies import drop_copies, trim_overlaps
 from flows.clean.flat.datelines import read_dateline
 from flows.clean.flat.furniture import drop_furniture
@@ -44,6 +45,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     flag_truncated,
     keep_story,
     drop_furniture,
+    drop_contacts,
     drop_navigation,
     drop_menus,
     read_bylines,
