@@ -1,6 +1,6 @@
 """More lines as messy as scraped ones, for each step that takes lines away: what goes, and what only looks so."""
 
-# ruff: noqa: E501, RUF001 – one case per line, odd characters and all
+# ruff: noqa: E501 – one case per line, odd characters and all
 
 import pytest
 

@@ -1,6 +1,6 @@
 """More cases for the steps that mend a text rather than take lines away, and for those that learn from it."""
 
-# ruff: noqa: E501, RUF001 – one case per line, odd characters and all
+# ruff: noqa: E501 – one case per line, odd characters and all
 
 from datetime import date
 
