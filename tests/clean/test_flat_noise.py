@@ -31,7 +31,7 @@ GOES = [
     "This website uses cookies to improve your experience while you navigate through the website. Out of these cookies, the ones that are necessary are stored.",
     "Necessary cookies are absolutely essential for the website to function properly.", "Notify me of follow-up comments by email.",
     "» Share on Facebook", "** ADVERTISEMENT **", "12 Comments", "Share this story…", "— Story continues below advertisement —", "Read more: Anvils fall",
-    "Sign up for our daily newsletter", "Already a subscriber? Log in", "Don't miss: Ten anvils to watch", "Photo: Jane Roe/Example", "Comments are moderated by the editors.",
+    "Sign up for our daily newsletter", "Already a subscriber? Log in", "Don't miss: Ten anvils to watch", "Photo: Jane Roe/Example", "PHOTO 2 of 5: An anvil falls at the fair.", "Photo gallery: Anvils of Tucson", "Comments are moderated by the editors.",
 ]  # fmt: skip
 STAYS = [
     "Adds $8M to its Series B, Acme says", "Updates to the anvil line are due in spring.", "Assistance from the state came late.",

@@ -89,13 +89,11 @@ def test_each_cut_and_each_hole_has_its_mark():
 
 
 def index_of(text, wanted):
-    """Where the letters ``wanted`` begin in ``text``."""
+    """Where the letters ``wanted`` begin in ``text``; of no letters, behind the first mark at a full stop."""
+    if not wanted:
+        return text.index(f"{GAP_MARK}.") + len(GAP_MARK)
     places = [place for place, character in enumerate(text) if character.isalnum()]
-    return (
-        places["".join(text[place] for place in places).index(wanted)]
-        if wanted
-        else text.index(f"{GAP_MARK}.") + len(GAP_MARK)
-    )
+    return places["".join(text[place] for place in places).index(wanted)]
 
 
 @pytest.mark.parametrize("place", HOLES["002"])

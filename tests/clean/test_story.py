@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 – one case per line
 
+import time
+
 import pytest
 
 from flows.clean import clean
@@ -103,3 +105,23 @@ def test_title_and_date_of_a_page_are_known():
     assert str(article.published) == "2024-05-06"
     assert article.text == "\n\n".join([TITLE, *BODY])
     assert GAP_MARK not in article.text
+
+
+GROWING = {
+    "stamps": "2 hours ago\n", "days": "May 6, 2024\n", "labels": "Markets\n", "prose": f"{STORY}\n", "addresses": "https://e.org/a\n", "halves": "and so\n\n",
+    "telephones": "+1 212 555 0100\n", "headings": "Related Stories\n", "items": "- a\n", "dots": ".\n", "cuts": f"{STORY[:-1]},\n\nand so ",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_four_times_the_lines_take_four_times_as_long(name):
+    """Linear, with room for a busy machine; a quadratic step takes sixteen times as long."""
+
+    def seconds(size):
+        raw = RawArticle(doc_id="d", source="d", form="text", content=GROWING[name] * (size // len(GROWING[name])))
+        begun = time.process_time()
+        clean(raw)
+        return time.process_time() - begun
+
+    seconds(1_000)
+    assert min(seconds(160_000) for _ in range(2)) < 9 * max(0.01, min(seconds(40_000) for _ in range(2)))
