@@ -14,12 +14,13 @@ from flows.clean.page.marks import HEADINGS
 from flows.clean.words import line_head, line_key, noise_lines, noise_words
 
 _DECAY = (1.0, 0.62, 0.31, 0.16, 0.08)
-_STORY_BONUS, _ARTICLE_BONUS, _BODY_MALUS = 1.35, 1.2, 0.8
+_STORY_BONUS = 1.35
+_TAG_BONUS = {"article": 1.2, "body": 0.8, "ul": 0.5, "ol": 0.5}
 _SUSPECT_SHARE = 0.25
 _WIDER_GAIN, _WIDER_CHARS = 1.4, 150
-_STOP_SHARE, _ENOUGH_CHARS = 0.6, 250
+_STOP_SHARE, _ENOUGH_CHARS = 0.75, 250
 _TOLD_ONCE = 200
-_REACH = 4
+_REACH, _LEVELS = 4, 2
 _LEAF_KINDS = ("p", "li", "pre", "blockquote", "td", "dd")
 _TEXT_KINDS = ("p", "li", "td", "th", "dd", "dt", "blockquote", "pre")
 _STOP_KINDS = ("related", "comment", "read_more", "share")
@@ -38,32 +39,54 @@ def _span(page: Page, best: int) -> list[Block]:
     containers, blocks = page.containers, page.blocks
     inside = [at for at, block in enumerate(blocks) if best <= block.container < containers[best].end]
     first, last = inside[0], inside[-1]
-    first -= _reach(containers, best, blocks[:first][::-1])
-    last += _reach(containers, best, blocks[last + 1 :])
+    first -= _reach(containers, best, blocks[:first][::-1], is_before=True)
+    last += _reach(containers, best, blocks[last + 1 :], is_before=False)
     return blocks[first : last + 1]
 
 
-def _reach(containers: Sequence[Container], best: int, blocks: Sequence[Block]) -> int:
+def _reach(containers: Sequence[Container], best: int, blocks: Sequence[Block], *, is_before: bool) -> int:
     """How many of ``blocks``, nearest first, go on with the story of the best container."""
     reached = 0
     for position, block in enumerate(blocks, 1):
         if block.kind == "h1" or position - reached > _REACH:
             break
-        if block.prose and not _goes_on(containers, best, block):
+        if block.prose and not _goes_on(containers, best, block, is_before=is_before):
             break
         reached = position if block.prose else reached
     return reached
 
 
-def _goes_on(containers: Sequence[Container], best: int, block: Block) -> bool:
-    """Whether a block stands directly in an element around the best one, or in one named and placed as that is."""
-    holder = _holder(containers, block)
-    if holder < best < containers[holder].end:
-        return holder > 0
-    name, parent = containers[best].name, containers[best].parent
-    while holder > parent and containers[holder].parent != parent:
-        holder = containers[holder].parent
-    return bool(name) and holder > parent and containers[holder].name == name
+def _goes_on(containers: Sequence[Container], best: int, block: Block, *, is_before: bool) -> bool:
+    """Whether a block stands by itself beside the best container, or in one named and placed as that is."""
+    path = _path(containers, block.container)
+    for _ in range(_LEVELS):
+        parent = containers[best].parent
+        if parent <= 0:
+            return False
+        if parent in path:
+            beside = path[path.index(parent) - 1] if path[0] != parent else parent
+            return (is_before and _is_alone(containers, path, beside)) or _are_alike(
+                containers[best], containers[beside]
+            )
+        best = parent
+    return False
+
+
+def _path(containers: Sequence[Container], index: int) -> list[int]:
+    """A container and those around it, innermost first."""
+    path = [index]
+    while containers[path[-1]].parent >= 0:
+        path.append(containers[path[-1]].parent)
+    return path
+
+
+def _is_alone(containers: Sequence[Container], path: list[int], outermost: int) -> bool:
+    """Whether the elements from a block's own to ``outermost`` hold that block and no other element."""
+    return containers[outermost].end - outermost <= path.index(outermost) + 1 or path[0] == outermost
+
+
+def _are_alike(one: Container, other: Container) -> bool:
+    return bool(one.name) and one.name == other.name
 
 
 def _holder(containers: Sequence[Container], block: Block) -> int:
@@ -112,7 +135,7 @@ def _value(block: Block) -> float:
 
 def _bonus(container: Container) -> float:
     named = _STORY_BONUS if container.is_story else 1.0
-    return named * {"article": _ARTICLE_BONUS, "body": _BODY_MALUS}.get(container.tag, 1.0)
+    return named * _TAG_BONUS.get(container.tag, 1.0)
 
 
 def _widened(containers: Sequence[Container], blocks: Sequence[Block], best: int) -> int:
