@@ -23,10 +23,13 @@ from flows.records import Article, RawArticle, Rejected
 __all__ = ["clean"]
 
 
-def clean(raw: RawArticle) -> Article | Rejected:
-    """The readable article in ``raw``, or why there is none. Pure: neither clock nor network is asked."""
+def clean(raw: RawArticle, *, wants_text: bool = False) -> Article | Rejected:
+    """The readable article in ``raw``, or why there is none. Pure: neither clock nor network is asked.
+
+    A page that cannot tell of deals is read by the cheapest way alone, unless its text itself is wanted.
+    """
     as_page = raw.form == "html" or is_page(raw.content)
-    draft = clean_page(raw) if as_page else clean_text(raw)
+    draft = clean_page(raw, wants_text=wants_text) if as_page else clean_text(raw)
     if not any(map(str.isalpha, draft.text)):
         return _rejected(raw, as_page)
     return _article(raw, draft)

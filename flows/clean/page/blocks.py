@@ -25,7 +25,6 @@ _DENSITY = 3
 """How many letters of an alphabet a Chinese, Japanese or Korean character is worth; chosen, not measured."""
 _LONG, _PARAGRAPH = 80, 40
 _LONG_LINKED, _PARAGRAPH_LINKED = 0.45, 0.2
-_FURNITURE_SHARE = 0.25
 _LOOKS = 4
 
 
@@ -75,12 +74,20 @@ class _Frame:
 class Page:
     """The containers in document order (the first is the body), and the blocks in reading order.
 
-    ``furniture`` holds the elements left aside, by their address, each with the letters of prose in it.
+    ``furniture`` holds the elements left aside, by their address: the letters of prose in each, and how much of the
+    page's prose it may hold and yet be furniture;
+    ``depth`` is how many elements stand in one another at most.
     """
 
     containers: list[Container] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
-    furniture: dict[int, int] = field(default_factory=dict)
+    furniture: dict[int, tuple[int, float]] = field(default_factory=dict)
+    depth: int = 0
+
+    @property
+    def prose(self) -> int:
+        """The letters of prose on the page, in its furniture too."""
+        return sum(block.prose for block in self.blocks) + sum(prose for prose, _ in self.furniture.values())
 
 
 def read_page(tree: LexborHTMLParser) -> Page:
@@ -88,8 +95,7 @@ def read_page(tree: LexborHTMLParser) -> Page:
     tree.strip_tags(list(WITHOUT_TEXT))
     page, kept = _look(tree, frozenset()), frozenset[int]()
     for _ in range(_LOOKS):
-        prose = sum(block.prose for block in page.blocks) + sum(page.furniture.values())
-        wanted = {address for address, size in page.furniture.items() if size > _FURNITURE_SHARE * prose}
+        wanted = {address for address, (prose, share) in page.furniture.items() if prose > share * page.prose}
         if not wanted:
             break
         kept |= wanted
@@ -127,12 +133,12 @@ def _walk(page: Page, root: _Frame, kept: frozenset[int]) -> None:
 
 def _enter(page: Page, frames: list[_Frame], node: Any, tag: str, kept: frozenset[int]) -> None:
     attributes = node.attributes
-    is_furniture, is_story = marks(tag, attributes)
-    if is_furniture and node.mem_id not in kept:
-        page.furniture[node.mem_id] = _prose_in(node)
+    share, is_story = marks(tag, attributes)
+    if share and node.mem_id not in kept:
+        page.furniture[node.mem_id] = _prose_in(node), share
         if tag in BLOCKS:
             _flush(page, frames[-1].block or frames[-1])
-    elif tag in BLOCKS or is_furniture:
+    elif tag in BLOCKS or share:
         _open_block(page, frames, node, tag)
         page.containers[-1].name, page.containers[-1].is_story = attributes.get("class") or "", is_story
     else:
@@ -163,6 +169,7 @@ def _open_block(page: Page, frames: list[_Frame], node: Any, tag: str) -> None:
     page.containers.append(Container(parent=block.container, tag=tag))
     kind = tag if tag in _KINDS else block.kind if block.kind in _INHERITED else "div"
     frames.append(_Frame(node.first_child, len(page.containers) - 1, kind, outer.is_link))
+    page.depth = max(page.depth, len(frames))
 
 
 def _add_text(frame: _Frame, text: str, *, is_link: bool) -> None:

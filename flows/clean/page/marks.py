@@ -22,18 +22,23 @@ WITHOUT_TEXT = tuple(
 )
 """Elements whose content is no text of the page, or no text for a reader."""
 
+_FURNITURE_SHARE, _REPLIES_SHARE = 0.25, 0.75
+"""Themes call the story's own column a sidebar or a promo; comments they call comments, and these may outgrow it."""
 _FURNITURE = frozenset({"form", "nav", "footer", "aside", "dialog", "figcaption"})
 _ROLES = frozenset("navigation complementary banner contentinfo search dialog menu menubar alert toolbar".split())
 
 
-def marks(tag: str, attributes: Mapping[str, str | None]) -> tuple[bool, bool]:
-    """Whether an element looks like furniture, and whether it says that it holds the story."""
+def marks(tag: str, attributes: Mapping[str, str | None]) -> tuple[float, bool]:
+    """How much of a page's prose an element may hold and yet be furniture (0: it does not look so), and whether it says
+    that it holds the story.
+    """
     if not attributes:
-        return tag in _FURNITURE, False
+        return (_FURNITURE_SHARE if tag in _FURNITURE else 0.0), False
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    is_furniture, is_story = _named(names) if len(names) > 1 else (False, False)
-    is_furniture = tag in _FURNITURE or (is_furniture and not is_story) or _is_hidden(tag, attributes)
-    return is_furniture, is_story or attributes.get("itemprop") == "articleBody"
+    share, is_story = _named(names) if len(names) > 1 else (0.0, False)
+    if share == 0 and (tag in _FURNITURE or _is_hidden(tag, attributes)):
+        share = _FURNITURE_SHARE
+    return share, is_story or attributes.get("itemprop") == "articleBody"
 
 
 def _is_hidden(tag: str, attributes: Mapping[str, str | None]) -> bool:
@@ -46,13 +51,17 @@ def _is_hidden(tag: str, attributes: Mapping[str, str | None]) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _named(names: str) -> tuple[bool, bool]:
-    """What an element's class and id say: (furniture, story)."""
-    return _class_pattern("furniture").search(names) is not None, _class_pattern("story").search(names) is not None
+def _named(names: str) -> tuple[float, bool]:
+    """What an element's class and id say: how much furniture may hold, and whether it is the story."""
+    is_story = _class_pattern("story").search(names) is not None
+    if _class_pattern("replies").search(names):
+        return _REPLIES_SHARE, is_story
+    is_furniture = not is_story and _class_pattern("furniture").search(names) is not None
+    return (_FURNITURE_SHARE if is_furniture else 0.0), is_story
 
 
 @cache
 def _class_pattern(kind: str) -> re.Pattern[str]:
-    """Furniture is a whole word of a name (``share`` of ``post-share``), the story's name may be part of one."""
+    """The story's name may be part of a name, others are whole words of one (``share`` of ``post-share``)."""
     words = "|".join(re.escape(row["text"]) for row in rows("page_classes") if row["kind"] == kind)
-    return re.compile(rf"(?:^|[-_ ])(?:{words})(?:$|[-_ ])" if kind == "furniture" else words, re.IGNORECASE)
+    return re.compile(words if kind == "story" else rf"(?:^|[-_ ])(?:{words})(?:$|[-_ ])", re.IGNORECASE)

@@ -7,6 +7,7 @@ github.com/mozilla/readability); the constants were tuned on the development hal
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from flows.clean.page.blocks import Block, Container, Page
@@ -26,17 +27,26 @@ _TEXT_KINDS = ("p", "li", "td", "th", "dd", "dt", "blockquote", "pre")
 _STOP_KINDS = ("related", "comment", "read_more", "share")
 
 
-def find_story(page: Page) -> list[str]:
-    """The paragraphs of the story, in order; none where no container holds prose."""
-    best = _best_container(page.containers, page.blocks)
-    if best < 0:
-        return []
-    return list(_trimmed(_span(page, best)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The paragraphs of the story, in order, and how much of all prose on the page is in it, 0 to 1."""
+
+    paragraphs: list[str]
+    share: float
 
 
-def _span(page: Page, best: int) -> list[Block]:
+def find_story(page: Page) -> Story:
+    """The story of a page; no paragraphs where no container holds prose."""
+    elsewhere = _elsewhere(page.containers, page.blocks)
+    blocks = [block for block in page.blocks if not elsewhere[block.container]]
+    best = _best_container(page.containers, blocks)
+    told = list(_trimmed(_span(page.containers, blocks, best))) if best >= 0 else []
+    share = sum(block.prose for block in told) / max(1, page.prose)
+    return Story(paragraphs=[block.text for block in told], share=min(1.0, share))
+
+
+def _span(containers: Sequence[Container], blocks: Sequence[Block], best: int) -> Sequence[Block]:
     """The blocks of the best container, and the prose just before and after it that is of the same story."""
-    containers, blocks = page.containers, page.blocks
     inside = [at for at, block in enumerate(blocks) if best <= block.container < containers[best].end]
     first, last = inside[0], inside[-1]
     first -= _reach(containers, best, blocks[:first][::-1], is_before=True)
@@ -126,6 +136,24 @@ def _scores(containers: Sequence[Container], blocks: Sequence[Block]) -> list[fl
     return [score * _bonus(container) for score, container in zip(scores, containers, strict=True)]
 
 
+def _elsewhere(containers: Sequence[Container], blocks: Sequence[Block]) -> list[bool]:
+    """Per container whether it, or one around it, begins with a line that says that other things follow the story."""
+    begun, seen, elsewhere = 0, 0, [False] * len(containers)
+    for block in blocks:
+        if seen > _ENOUGH_CHARS and block.container >= begun and _heads_elsewhere(block):
+            start = _outermost(containers, block.container, begun)
+            elsewhere[start : containers[start].end] = [True] * (containers[start].end - start)
+        begun, seen = max(begun, block.container + 1), seen + block.prose
+    return elsewhere
+
+
+def _outermost(containers: Sequence[Container], index: int, begun: int) -> int:
+    """The outermost container around one that begins with it: is none of those before ``begun``."""
+    while containers[index].parent >= begun:
+        index = containers[index].parent
+    return index
+
+
 def _value(block: Block) -> float:
     size = block.size
     if size < 25 or block.kind in HEADINGS or (block.kind == "li" and size < 80):
@@ -163,20 +191,20 @@ def _story_names(containers: Sequence[Container]) -> list[str]:
     return names
 
 
-def _trimmed(blocks: Sequence[Block]) -> Iterator[str]:
+def _trimmed(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks without headings that head nothing, link lists, and what follows the story."""
     total = sum(block.prose for block in blocks) or 1
-    seen, pending, told = 0, list[str](), set[str]()
+    seen, pending, told = 0, list[Block](), set[str]()
     for position, block in enumerate(blocks):
         if seen > _ENOUGH_CHARS and _heads_elsewhere(block):
             if seen >= _STOP_SHARE * total:
                 return
             continue
         if block.kind in HEADINGS:
-            pending += [block.text] if _is_subheading(block, blocks[position + 1 : position + 4]) else []
+            pending += [block] if _is_subheading(block, blocks[position + 1 : position + 4]) else []
         elif _is_kept(block) and not (_is_told_once(block) and block.text in told):
             told.add(block.text)
-            yield from (*pending, block.text)
+            yield from (*pending, block)
             pending = []
             seen += block.prose
 

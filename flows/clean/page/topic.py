@@ -1,0 +1,2 @@
+def may_tell_of_deals(texts) -> bool:
+    return True
