@@ -57,6 +57,7 @@ def _article(raw: RawArticle, draft: Draft) -> Article:
         author=draft.author,
         language=detect_language(draft.text) or language_code(raw.language) or draft.language,
         is_truncated=draft.is_truncated,
+        is_off_topic=draft.is_off_topic,
     )
 
 

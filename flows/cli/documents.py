@@ -40,7 +40,7 @@ def extractions(paths: list[str], *, with_text: bool = False) -> Iterator[JsonOb
     """What each article says, in the form of ``dealflow extract``."""
     from flows.shield import shielded
 
-    for document in _cleaned(paths):
+    for document in _cleaned(paths, wants_text=with_text):
         if isinstance(document, Rejected):
             yield document
             continue
@@ -49,13 +49,13 @@ def extractions(paths: list[str], *, with_text: bool = False) -> Iterator[JsonOb
         yield found if isinstance(found, Rejected) else extraction_object(article, found, with_text=with_text)
 
 
-def articles(paths: list[str]) -> Iterator[Article | Rejected]:
-    """The cleaned articles behind the paths.
+def articles(paths: list[str], *, wants_text: bool = False) -> Iterator[Article | Rejected]:
+    """The cleaned articles behind the paths. ``wants_text``: the best text of every page, also of those off topic.
 
     Raises:
         ProblemError: a path is not there.
     """
-    return (each if isinstance(each, Rejected) else each[1] for each in _cleaned(paths))
+    return (each if isinstance(each, Rejected) else each[1] for each in _cleaned(paths, wants_text=wants_text))
 
 
 def _said(raw: RawArticle, article: Article) -> Extraction:
@@ -66,14 +66,14 @@ def _said(raw: RawArticle, article: Article) -> Extraction:
     return located(extract(article), raw, article.text)
 
 
-def _cleaned(paths: list[str]) -> Iterator[tuple[RawArticle, Article] | Rejected]:
+def _cleaned(paths: list[str], *, wants_text: bool = False) -> Iterator[tuple[RawArticle, Article] | Rejected]:
     """Each document as it arrived beside the article in it."""
     from flows.clean import clean
     from flows.read import Web, allowed_hosts, read
     from flows.shield import shielded
 
     check_paths(paths)
-    clean_shielded = shielded("clean", clean)
+    clean_shielded = shielded("clean", partial(clean, wants_text=wants_text))
     for raw in read(paths, web=Web(allowed_private=allowed_hosts(os.environ))):
         if isinstance(raw, Rejected):
             yield raw

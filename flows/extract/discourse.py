@@ -20,7 +20,7 @@ from flows.records import Article, Extraction, FundingCommitment, IpoEvent, Mone
 
 def tell(article: Article) -> Extraction:
     """Everything an article says of listings and commitments; nothing where its language has no grammar."""
-    if not _is_readable(article.language) or not is_relevant(article.text):
+    if article.is_off_topic or not _is_readable(article.language) or not is_relevant(article.text):
         return Extraction(article_id=article.article_id)
     reading = read(article)
     listings = _listings(reading) if ipo.may_tell(article.text.lower()) else ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from flows.clean.draft import Draft
-from flows.clean.page.body import main_text
+from flows.clean.page.body import read_body
 from flows.clean.page.head import read_head
-from flows.clean.page.parse import parse, tamed
+from flows.clean.page.nesting import flattened
 from flows.records import RawArticle
 
 __all__ = ["clean_page", "is_page"]
@@ -25,9 +25,12 @@ def clean_page(raw: RawArticle, *, wants_text: bool = False) -> Draft:
 
     ``wants_text``: the text itself is wanted, not only what it tells of deals.
     """
-    content = tamed(raw.content)
-    tree = parse(content)
+    from selectolax.lexbor import LexborHTMLParser
+
+    content = flattened(raw.content)
+    tree = LexborHTMLParser(content)
     head = read_head(content, raw.url, tree=tree)
+    body = read_body(content, tree, wants_text=wants_text)
     return Draft(
         title=raw.title or head.title,
         published=head.published,
@@ -35,4 +38,5 @@ def clean_page(raw: RawArticle, *, wants_text: bool = False) -> Draft:
         author=head.author,
         language=head.language,
         url=head.url,
-    ).with_text(main_text(content, tree, wants_text=wants_text))
+        is_off_topic=body.is_off_topic,
+    ).with_text(body.text)

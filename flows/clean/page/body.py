@@ -6,11 +6,12 @@ three that is nearest to the others is taken. Most pages end after the first.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.clean.page.blocks import read_page
 from flows.clean.page.hidden import hidden_text
-from flows.clean.page.story import Story, find_story
+from flows.clean.page.story import find_story
 from flows.clean.page.topic import may_tell_of_deals
 
 if TYPE_CHECKING:
@@ -29,26 +30,37 @@ _SPACED = 12
 _Shingles = frozenset[tuple[str, ...]]
 
 
-def main_text(content: str, tree: LexborHTMLParser, *, wants_text: bool) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
     """The text of the article on a page, paragraphs an empty line apart; empty where there is none.
 
-    ``tree`` is the parsed ``content``, and is used up. A page that cannot tell of deals is read once only,
-    unless its text is what is wanted.
+    ``is_off_topic``: nothing on the page can tell of deals.
+    """
+
+    text: str
+    is_off_topic: bool
+
+
+def read_body(content: str, tree: LexborHTMLParser, *, wants_text: bool) -> Body:
+    """The article on a page. ``tree`` is the parsed ``content``, and is used up.
+
+    A page that is off topic is read once only, unless its text is what is wanted.
     """
     page = read_page(tree)
     story = find_story(page)
-    text = _paragraphs(story.paragraphs)
-    if len(text) < _SHORT_CHARS:
-        text = _longer(text, _paragraphs(hidden_text(content)))
-    is_plain = story.share >= _SURE_SHARE or len(content) > _HUGE_CHARS or page.depth > _DEEP
-    if is_plain or not (wants_text or may_tell_of_deals(block.text for block in page.blocks)):
-        return text
-    return _agreed(text, content)
+    shown = _paragraphs(story.paragraphs)
+    text = _longer(shown, _paragraphs(hidden_text(content))) if len(shown) < _SHORT_CHARS else shown
+    texts = [block.text for block in page.blocks]
+    is_off_topic = not may_tell_of_deals(texts if text is shown else [text, *texts])
+    is_sure = story.share >= _SURE_SHARE or len(content) > _HUGE_CHARS or page.depth > _DEEP
+    if not is_sure and (wants_text or not is_off_topic):
+        text = _agreed(text, content)
+    return Body(text=text, is_off_topic=is_off_topic)
 
 
-def _longer(text: str, other: str) -> str:
+def _longer(shown: str, hidden: str) -> str:
     """What the page shows, unless it hides much more of the story."""
-    return other if len(other) > 2 * len(text) else text
+    return hidden if len(hidden) > 2 * len(shown) else shown
 
 
 def _agreed(own: str, content: str) -> str:

@@ -36,13 +36,13 @@ class _Word:
 
 
 def may_tell_of_deals(texts: Iterable[str]) -> bool:
-    """Whether texts from one page hold a word of listings or of rounds, or a sum of money; in short ones less is enough."""
+    """Whether texts from one page hold a word of listings or of rounds, or a sum; in few lines less is enough."""
     text = "\n".join(texts)
     small = text.lower()
     text = text if len(text) == len(small) else small
     finder, words = _finder()
-    found = ((words[number], start, end) for number, start, end in finder.find_matches_as_indexes(small, overlapping=True))
-    return any(_tells(text, word, start, end) for word, start, end in found)
+    found = finder.find_matches_as_indexes(small, overlapping=True)
+    return any(_tells(text, words[number], start, end) for number, start, end in found)
 
 
 def _tells(text: str, word: _Word, start: int, end: int) -> bool:
