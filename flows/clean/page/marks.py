@@ -22,9 +22,11 @@ WITHOUT_TEXT = tuple(
 )
 """Elements whose content is no text of the page, or no text for a reader."""
 
-_FURNITURE_SHARE, _REPLIES_SHARE = 0.25, 0.75
+_FURNITURE_SHARE, _NO_STORY_SHARE = 0.25, 0.75
 """Themes call the story's own column a sidebar or a promo; comments they call comments, and these may outgrow it."""
-_FURNITURE = frozenset({"form", "nav", "footer", "aside", "dialog", "figcaption"})
+_TAGS = dict.fromkeys(("form", "aside", "figcaption"), _FURNITURE_SHARE) | dict.fromkeys(
+    ("nav", "footer", "dialog"), _NO_STORY_SHARE
+)
 _ROLES = frozenset("navigation complementary banner contentinfo search dialog menu menubar alert toolbar".split())
 
 
@@ -33,11 +35,10 @@ def marks(tag: str, attributes: Mapping[str, str | None]) -> tuple[float, bool]:
     that it holds the story.
     """
     if not attributes:
-        return (_FURNITURE_SHARE if tag in _FURNITURE else 0.0), False
+        return _TAGS.get(tag, 0.0), False
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     share, is_story = _named(names) if len(names) > 1 else (0.0, False)
-    if share == 0 and (tag in _FURNITURE or _is_hidden(tag, attributes)):
-        share = _FURNITURE_SHARE
+    share = max(share, _TAGS.get(tag, 0.0), _FURNITURE_SHARE if _is_hidden(tag, attributes) else 0.0)
     return share, is_story or attributes.get("itemprop") == "articleBody"
 
 
@@ -55,7 +56,7 @@ def _named(names: str) -> tuple[float, bool]:
     """What an element's class and id say: how much furniture may hold, and whether it is the story."""
     is_story = _class_pattern("story").search(names) is not None
     if _class_pattern("replies").search(names):
-        return _REPLIES_SHARE, is_story
+        return _NO_STORY_SHARE, is_story
     is_furniture = not is_story and _class_pattern("furniture").search(names) is not None
     return (_FURNITURE_SHARE if is_furniture else 0.0), is_story
 

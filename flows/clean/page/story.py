@@ -19,8 +19,9 @@ _STORY_BONUS = 1.35
 _TAG_BONUS = {"article": 1.2, "body": 0.8, "ul": 0.5, "ol": 0.5}
 _SUSPECT_SHARE = 0.25
 _WIDER_GAIN, _WIDER_CHARS = 1.4, 150
-_STOP_SHARE, _ENOUGH_CHARS = 0.75, 250
+_STOP_SHARE, _ENOUGH_CHARS = 0.7, 250
 _TOLD_ONCE = 200
+_COMMAS, _LIST_SHARE = 10, 0.5
 _REACH, _LEVELS = 4, 2
 _LEAF_KINDS = ("p", "li", "pre", "blockquote", "td", "dd")
 _TEXT_KINDS = ("p", "li", "td", "th", "dd", "dt", "blockquote", "pre")
@@ -38,7 +39,7 @@ class Story:
 def find_story(page: Page) -> Story:
     """The story of a page; no paragraphs where no container holds prose."""
     elsewhere = _elsewhere(page.containers, page.blocks)
-    blocks = [block for block in page.blocks if not elsewhere[block.container]]
+    blocks = [block for block in page.blocks if not elsewhere[block.container] or _heads_elsewhere(block)]
     best = _best_container(page.containers, blocks)
     told = list(_trimmed(_span(page.containers, blocks, best))) if best >= 0 else []
     share = sum(block.prose for block in told) / max(1, page.prose)
@@ -132,6 +133,7 @@ def _scores(containers: Sequence[Container], blocks: Sequence[Block]) -> list[fl
             if index < 0:
                 break
             scores[index] += value * decay
+            value *= _LIST_SHARE if containers[index].tag in ("ul", "ol") else 1.0
             index = containers[index].parent
     return [score * _bonus(container) for score, container in zip(scores, containers, strict=True)]
 
@@ -158,7 +160,7 @@ def _value(block: Block) -> float:
     size = block.size
     if size < 25 or block.kind in HEADINGS or (block.kind == "li" and size < 80):
         return 0.0
-    return (1 + block.text.count(",") + min(size / 100, 3) + size / 400) * (1 - block.link_share)
+    return (1 + min(block.text.count(","), _COMMAS) + min(size / 100, 3) + size / 400) * (1 - block.link_share)
 
 
 def _bonus(container: Container) -> float:
@@ -169,10 +171,11 @@ def _bonus(container: Container) -> float:
 def _widened(containers: Sequence[Container], blocks: Sequence[Block], best: int) -> int:
     """A wider container where it holds much more: a story may be split over several.
 
-    Beside a part that is named as the story only parts of the same name count; the body holds other things too.
+    Beside a part that is named as the story only parts of the same name count, beside one that is not those that are
+    not; lists hold other stories, and so does the body.
     """
-    names = _story_names(containers)
-    parts = [block for block in blocks if not names[best] or names[block.container] == names[best]]
+    names = _part_names(containers)
+    parts = [block for block in blocks if names[block.container] == names[best]]
     prose = _prose_by_container(containers, parts)
     index = containers[best].parent
     while index > 0:
@@ -182,12 +185,15 @@ def _widened(containers: Sequence[Container], blocks: Sequence[Block], best: int
     return best
 
 
-def _story_names(containers: Sequence[Container]) -> list[str]:
-    """Per container by which name it, or the outermost one around it, says that it holds the story; empty if none."""
+def _part_names(containers: Sequence[Container]) -> list[str]:
+    """Per container by which name it, or the outermost one around it, says that it holds the story; else by the tag of
+    the list that it stands in, if any.
+    """
     names: list[str] = []
     for container in containers:
         outer = names[container.parent] if container.parent >= 0 else ""
-        names.append(outer or (container.name if container.is_story else ""))
+        own = container.name if container.is_story else container.tag if container.tag in ("ul", "ol") else ""
+        names.append(outer or own)
     return names
 
 
@@ -196,8 +202,8 @@ def _trimmed(blocks: Sequence[Block]) -> Iterator[Block]:
     total = sum(block.prose for block in blocks) or 1
     seen, pending, told = 0, list[Block](), set[str]()
     for position, block in enumerate(blocks):
-        if seen > _ENOUGH_CHARS and _heads_elsewhere(block):
-            if seen >= _STOP_SHARE * total:
+        if _heads_elsewhere(block):
+            if seen >= max(_ENOUGH_CHARS, _STOP_SHARE * total):
                 return
             continue
         if block.kind in HEADINGS:

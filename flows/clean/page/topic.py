@@ -25,7 +25,7 @@ _BEFORE, _AFTER = 20, 16
 """Where the currency of a sum stands: ``HK$ 1,200 million``, ``three million US dollars``."""
 _THOUSANDS = ",000"
 _COUNT = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a|half|several|hundred))\W{0,2}$")
-_DIGIT = re.compile(r"\d\W?$")
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,7 @@ def _stands_alone(text: str, word: _Word, start: int, end: int) -> bool:
 
 
 def _is_counted(text: str, word: _Word, start: int) -> bool:
-    before = text[max(0, start - 9) : start]
-    return (_DIGIT if len(word.text) < 3 else _COUNT).search(before) is not None
+    return word.text[0].isdigit() or _COUNT.search(text[max(0, start - 9) : start]) is not None
 
 
 def _is_money(text: str, start: int, end: int) -> bool:
@@ -86,9 +85,11 @@ def _deal_words() -> Iterable[_Word]:
 
 
 def _scales() -> Iterable[_Word]:
-    """The scales that make a sum one of deals: not ``k``, not ``thousand``."""
-    names = {row["text"].lower() for row in rows("magnitudes") if int(row["factor"]) >= _SCALE_MIN}
-    return (_Word("scale", name, is_start=False) for name in sorted(names))
+    """The scales that make a sum one of deals: not ``k``, not ``thousand``. An abbreviation has its number before it."""
+    for name in sorted({row["text"].lower() for row in rows("magnitudes") if int(row["factor"]) >= _SCALE_MIN}):
+        is_short = len(name) <= _SHORT and name.isascii()
+        numbers = [f"{digit}{space}" for digit in "0123456789" for space in ("", " ")] if is_short else [""]
+        yield from (_Word("scale", f"{number}{name}", is_start=False) for number in numbers)
 
 
 @cache
