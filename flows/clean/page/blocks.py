@@ -26,6 +26,8 @@ _DENSITY = 3
 _LONG, _PARAGRAPH = 80, 40
 _LONG_LINKED, _PARAGRAPH_LINKED = 0.45, 0.2
 _LOOKS = 4
+_MOST_CONTAINERS = 100_000
+"""No article has so many; what comes after is not read."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -76,13 +78,14 @@ class Page:
 
     ``furniture`` holds the elements left aside, by their address: the letters of prose in each, and how much of the
     page's prose it may hold and yet be furniture;
-    ``depth`` is how many elements stand in one another at most.
+    ``depth`` is how many elements stand in one another at most, and ``is_cut`` tells that the page is longer than this.
     """
 
     containers: list[Container] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     furniture: dict[int, tuple[int, float]] = field(default_factory=dict)
     depth: int = 0
+    is_cut: bool = False
 
     @property
     def prose(self) -> int:
@@ -115,7 +118,7 @@ def _look(tree: LexborHTMLParser, kept: frozenset[int]) -> Page:
 
 def _walk(page: Page, root: _Frame, kept: frozenset[int]) -> None:
     frames = [root]
-    while frames:
+    while frames and len(page.containers) < _MOST_CONTAINERS:
         frame = frames[-1]
         node = frame.node
         if node is None:
@@ -129,6 +132,9 @@ def _walk(page: Page, root: _Frame, kept: frozenset[int]) -> None:
             _break(page, frame.block or frame, node)
         elif tag not in _NO_ELEMENTS:
             _enter(page, frames, node, tag, kept)
+    page.is_cut = bool(frames)
+    while frames:
+        _close(page, frames)
 
 
 def _enter(page: Page, frames: list[_Frame], node: Any, tag: str, kept: frozenset[int]) -> None:

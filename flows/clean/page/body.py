@@ -52,8 +52,8 @@ def read_body(content: str, tree: LexborHTMLParser, *, wants_text: bool) -> Body
     text = _longer(shown, _paragraphs(hidden_text(content))) if len(shown) < _SHORT_CHARS else shown
     texts = [block.text for block in page.blocks]
     is_off_topic = not may_tell_of_deals(texts if text is shown else [text, *texts])
-    is_sure = story.share >= _SURE_SHARE or len(content) > _HUGE_CHARS or page.depth > _DEEP
-    if not is_sure and (wants_text or not is_off_topic):
+    is_vast = len(content) > _HUGE_CHARS or page.depth > _DEEP or page.is_cut
+    if story.share < _SURE_SHARE and not is_vast and (wants_text or not is_off_topic):
         text = _agreed(text, content)
     return Body(text=text, is_off_topic=is_off_topic)
 

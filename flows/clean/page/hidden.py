@@ -11,7 +11,7 @@ import json
 import re
 
 _BODY = re.compile(r'"articleBody"\s*+:\s*+("(?:[^"\\]|\\.)*+")')
-_NOSCRIPT = re.compile(r"<noscript\b[^<>]*+>(.*?)</noscript", re.DOTALL | re.IGNORECASE)
+_NOSCRIPT = re.compile(r"<noscript\b[^<>]*+>((?:[^<]++|<(?!/?noscript))*+)</noscript", re.IGNORECASE)
 _BREAK = re.compile(r"</?(?:p|div|br|li|h[1-6])\b[^<>]*+>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*+>")
 

@@ -27,6 +27,7 @@ _FURNITURE_SHARE, _NO_STORY_SHARE = 0.25, 0.75
 _TAGS = dict.fromkeys(("form", "aside", "figcaption"), _FURNITURE_SHARE) | dict.fromkeys(
     ("nav", "footer", "dialog"), _NO_STORY_SHARE
 )
+_NAME_CHARS = 500
 _ROLES = frozenset("navigation complementary banner contentinfo search dialog menu menubar alert toolbar".split())
 
 
@@ -37,7 +38,7 @@ def marks(tag: str, attributes: Mapping[str, str | None]) -> tuple[float, bool]:
     if not attributes:
         return _TAGS.get(tag, 0.0), False
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    share, is_story = _named(names) if len(names) > 1 else (0.0, False)
+    share, is_story = _named(names[:_NAME_CHARS]) if len(names) > 1 else (0.0, False)
     share = max(share, _TAGS.get(tag, 0.0), _FURNITURE_SHARE if _is_hidden(tag, attributes) else 0.0)
     return share, is_story or attributes.get("itemprop") == "articleBody"
 

@@ -7,16 +7,22 @@ from itertools import accumulate
 
 _MANY_TAGS, _DEEP = 20_000, 1_000
 """Lexbor is quadratic in depth: a tenth of a second for 10,000 elements in one another, minutes for 100,000."""
-_NESTING = re.compile(
-    r"<(/?)(?:div|section|article|main|span|ul|ol|dl|table|blockquote|center|font|form|figure|aside|header|footer|nav|"
-    r"details|fieldset|address|menu|dir|summary|dialog|hgroup|search)\b[^<>]*+>",
-    re.IGNORECASE,
+_LONG_CHARS = 200_000
+_GIANT_TAG = re.compile(r"<[a-zA-Z][^<>]{50000,}+>")
+"""Lexbor is quadratic in the attributes of one tag: a second for 20,000."""
+_CONTAINER = (
+    r"<(/?)(?:div|section|article|main|span|ul|ol|dl|li|dd|dt|table|tbody|tr|td|th|blockquote|center|font|form|figure|"
+    r"aside|header|footer|nav|details|fieldset|address|menu|dir|summary|dialog|hgroup|search)\b[^<>]*+>"
 )
+_NESTING = re.compile(_CONTAINER, re.IGNORECASE)
+_RUN = re.compile(rf"(?:{_CONTAINER}\s*+)++", re.IGNORECASE)
 
 
 def flattened(content: str) -> str:
-    """The page as it is; one that is too deep without its containers, parted where they were."""
-    return _NESTING.sub("<p>", content) if is_too_deep(content) else content
+    """The page as it is; one that is too deep without its containers, parted where they were, and without giant tags."""
+    if len(content) > _LONG_CHARS:
+        content = _GIANT_TAG.sub("<p>", content)
+    return _RUN.sub("<p>", content) if is_too_deep(content) else content
 
 
 def is_too_deep(content: str) -> bool:
