@@ -19,7 +19,7 @@ _RUN = re.compile(rf"(?:{_CONTAINER}\s*+)++", re.IGNORECASE)
 
 
 def flattened(content: str) -> str:
-    """The page as it is; one that is too deep without its containers, parted where they were, and without giant tags."""
+    """The page as it is; one that is too deep without its containers, parted where they were; giant tags go too."""
     if len(content) > _LONG_CHARS:
         content = _GIANT_TAG.sub("<p>", content)
     return _RUN.sub("<p>", content) if is_too_deep(content) else content

@@ -85,7 +85,7 @@ def _deal_words() -> Iterable[_Word]:
 
 
 def _scales() -> Iterable[_Word]:
-    """The scales that make a sum one of deals: not ``k``, not ``thousand``. An abbreviation has its number before it."""
+    """The scales that make a sum one of deals: not ``k``, not ``thousand``; abbreviations with a digit."""
     for name in sorted({row["text"].lower() for row in rows("magnitudes") if int(row["factor"]) >= _SCALE_MIN}):
         is_short = len(name) <= _SHORT and name.isascii()
         numbers = [f"{digit}{space}" for digit in "0123456789" for space in ("", " ")] if is_short else [""]
