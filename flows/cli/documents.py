@@ -49,13 +49,13 @@ def extractions(paths: list[str], *, with_text: bool = False) -> Iterator[JsonOb
         yield found if isinstance(found, Rejected) else extraction_object(article, found, with_text=with_text)
 
 
-def articles(paths: list[str], *, wants_text: bool = False) -> Iterator[Article | Rejected]:
-    """The cleaned articles behind the paths. ``wants_text``: the best text of every page, also of those off topic.
+def articles(paths: list[str]) -> Iterator[Article | Rejected]:
+    """The cleaned articles behind the paths.
 
     Raises:
         ProblemError: a path is not there.
     """
-    return (each if isinstance(each, Rejected) else each[1] for each in _cleaned(paths, wants_text=wants_text))
+    return (each if isinstance(each, Rejected) else each[1] for each in _cleaned(paths))
 
 
 def _said(raw: RawArticle, article: Article) -> Extraction:
