@@ -94,6 +94,16 @@ def read(article: Article) -> Reading:
     return Reading(article, marked, cast, headline)
 
 
+def read_alone(sentence: Sentence, published: date | None) -> Marked:
+    """Mark one sentence of running text by itself, without what the rest of the article tells of its names."""
+    text = sentence.text
+    own = Sentence(0, len(text), text, sentence.paragraph, sentence.is_heading)
+    mentions = _mentions(text, find_dates(text, published))
+    names = with_governments(text, find_names(text, reference_names()))
+    cast = Cast(text, [_seen(name, own, text) for name in names])
+    return mark(own, _candidates(own, _exchanges(own), names, mentions, cast))
+
+
 def dollar_of(text: str) -> str:
     """The currency that a bare ``$`` means in a text: Canadian and Australian issuers write their own.
 
@@ -150,7 +160,7 @@ def _exchanges(sentence: Sentence) -> tuple[ExchangeName, ...]:
 
 def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     """Names by sentence start: first those of running text, which then are looked up in title-cased lines."""
-    headings = [one for one in sentences if _is_headline(one)]
+    headings = [one for one in sentences if is_headline(one)]
     capitals = {sentence.start for sentence in headings}
     found = {one.start: find_names(one.text, reference_names()) for one in sentences if one.start not in capitals}
     known = {name.text.casefold(): name.text for names in found.values() for name in names}
@@ -171,7 +181,7 @@ def _long_references() -> dict[str, str]:
     return {name: name for name in reference_names() if len(name) > 3}
 
 
-def _is_headline(sentence: Sentence) -> bool:
+def is_headline(sentence: Sentence) -> bool:
     """A title-cased line; the first paragraph may be one that ends in a full stop, if it is long enough to tell."""
     if not sentence.is_heading and (sentence.paragraph or len(sentence.text.split()) <= HEADLINE_WORDS_MIN):
         return False

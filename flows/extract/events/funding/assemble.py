@@ -18,6 +18,7 @@ from flows.extract.events.funding.about import correct_investor
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.entries import read_as_entry
 from flows.extract.events.funding.hit import Hit
+from flows.extract.events.funding.hits import hits, is_bare
 from flows.extract.events.funding.kept import NAMED_PAPER, OTHER_STEP, PAID, PRIVATELY, is_lender, is_named_so
 from flows.extract.events.funding.naming import giver_names, recipient_aliases, recipient_name
 from flows.extract.events.funding.no_commitments import called_off, is_no_commitment, is_supposed
@@ -26,10 +27,7 @@ from flows.extract.events.funding.parties import without_places
 from flows.extract.events.funding.parts import without_parts
 from flows.extract.events.funding.public_offers import without_public_offers
 from flows.extract.events.funding.recipients import fill_parties, fund_names, is_fund
-from flows.extract.events.funding.rules import IPO_SENSE, RULES
-from flows.extract.events.funding.rules.arranged import ARRANGED
-from flows.extract.events.funding.rules.moved import MOVED
-from flows.extract.events.funding.rules.taken import TAKEN
+from flows.extract.events.funding.rules import IPO_SENSE
 from flows.extract.events.funding.sequel import BOILERPLATE, go_on
 from flows.extract.events.funding.slots import event_date, period_months, valuation
 from flows.extract.events.funding.terms import instrument, is_loan, status
@@ -38,46 +36,14 @@ from flows.extract.events.funding.totals import is_total, totals
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Cast, Entity
 from flows.extract.mentions.mention import PercentMention
-from flows.extract.needles import Sieve
 from flows.extract.reading import Reading
 from flows.extract.roles import amounts, role_behind
 from flows.records import FundingCommitment, Instrument, Money, Status
 
-_SUBJECT = re.compile(
-    r"\b(?:rais\w+|fund\w*|financ\w+|invest\w*|round|series|seed|grants?|award\w*|pledg\w+|commit\w*|loans?|"
-    r"placement|capital|stake|subsid\w+|incentives?|"
-    r"secur\w+|back(?:s|ed|ing|ers?)|injec\w+|spend\w*|credit agreement|borrow\w*|lin(?:es|ed) up|capex|"
-    r"capital (?:expenditure|spending|"
-    r"outlay)|registered direct|announc\w+|mous?\b|memorand\w+|allocat\w+|earmark\w*|billion|million|clos\w+|"
-    r"expansion|"
-    r"pipe|facility|notes|debt|lend\w*|lent|put(?:s|ting)? |pour\w*|pump\w*|infus\w+|inject\w*|(?:gets?|got|"
-    r"lands?|landed|"
-    r"bags?|bagged|nabs?|nabbed|snags?|snagged|scores?|scored|nets?|netted|pockets?|pocketed|banks|banked|wins?|won|"
-    r"attracts?|attracted|obtains?|obtained|picks|picked|pulls|pulled|lend|loan\w*|approv\w+|receiv\w+) |"
-    r"plants?|factor(?:y|ies)|fabs?|campus|capital \w+|projects?|partnership|cost(?:s|ing)?|buil(?:d|ds|ding|t) "
-    r"|construct\w*|"
-    r"contribut\w+|venture|set(?:s|ting)? aside|devot\w+|dedicat\w+|funnel\w*|plough\w*|sink\w*|deploy\w*|"
-    r"framework|sanction\w+|support\w*|memorandums?|unveil\w*|target\w*|provid\w+|mobili\w+|issued|"
-    r"pool|plan|bet on|war chest|letters? of|in talks|stepped in|hard cap|"
-    r"(?:new|preferred|preference|convertible|newly[ -]issued) "
-    r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|(?:fresh|new|additional|in) equity|cheques?|checks?|"
-    r"crowdfund\w*|angels?|refinanc\w+|"
-    r"first close|final close|collect\w*|cash|brought in|brings in|took in|wrote|stealth|flush with|"
-    r"armed with|promis\w*|undert(?:ook|akes)|(?:gives?|gave) <org> <money>|(?<!<)money|sites|(?:to|"
-    r"will) be (?:spent|set up)|assist\w*|aid|public money|taxpayers?|amass\w*|cover\w*|shoulder\w*|bears?|"
-    r"lur(?:e|ed|es|ing)|woo\w*|"
-    r"pencil\w*|flag(?:s|ged)|outlay\w*|lay(?:s|ing)? out|laid out|(?:shell|fork|splash)\w* out|stump\w* up|"
-    r"plough\w*|plow\w*|steer\w*|shovel\w*|needs?|require\w*|parks?|vehicle|bill|wrap\w*|seal\w*|shut|"
-    r"(?:go|flow|goes|going) (?:in|into|to|toward))|"
-    r"<percent> of <org>|\bc[oa]mes? (?:[\w-]+ ){0,3}<money> from |"
-    r"\basked (?:the )?<org> for |<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|"
-    r"to|led) "
-)
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
 )
 _IPO = re.compile(IPO_SENSE)
-_BARE = re.compile(r"^(?:[-•] )?<org>(?: private limited| pvt\.? ltd\.?)?(?: ?: ?| - )<money>")
 _COMPARED = re.compile(
     r"\b(?:up|down)(?: <percent>)? from (?:the )?$|\b(?:from|than|versus|against|compared (?:with|to)) (?:the )?"
     r"(?:last year|previous year|prior year|<date>)(?:'s)? (?:[\w-]+ ){0,4}$"
@@ -133,7 +99,7 @@ def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
         drafts = list(_drafts(marked, topic))
         for deal in drafts:
             read_as_entry(deal, deals)
-            if deal.is_given or not _is_bare(deal.marked):
+            if deal.is_given or not is_bare(deal.marked):
                 join(deals, deal)
         if not drafts and deals:
             go_on(deals, marked)
@@ -169,8 +135,7 @@ def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
         return
     roles = {id(amount.mention): amount.role for amount in amounts(marked)}
     taken: set[object] = set()
-    is_told = _SUBJECT.search(text) or _is_bare(marked)
-    for hit in _hits(marked) if is_told else _hits_of(_MOVED, marked):
+    for hit in hits(marked):
         key: object = id(hit.amount) if hit.amount is not None else hit.round
         if key in taken or modality(hit.form.text, hit.position) in ("denied", "hypothetical"):
             continue
@@ -190,32 +155,6 @@ def _each(deal: Deal, hit: Hit) -> Iterator[Deal]:
 
 
 _EACH = re.compile(r"\b(?:each|apiece|both)\b")
-
-
-def _hits(marked: Marked) -> Iterator[Hit]:
-    return _hits_of(_SIEVE, marked)
-
-
-def _hits_of(sieve: Sieve, marked: Marked) -> Iterator[Hit]:
-    """The spine's matches; then, of sums told in an apposition, those of the whole sentence."""
-    for rule, match, form in sieve.matches(marked):
-        yield Hit(rule, match, form, marked)
-    spine = marked.spine
-    apart = {id(tag.value) for tag in marked.tagged("money") if spine.offset_of(tag) is None}
-    for rule, match, form in sieve.matches_in(marked.form) if apart else ():
-        hit = Hit(rule, match, form, marked)
-        if id(hit.amount) in apart and (not rule.says.endswith("funder") or hit.has("to")):
-            yield hit
-
-
-_SIEVE = Sieve(RULES)
-_MOVED = Sieve((*MOVED, *ARRANGED, *TAKEN))
-"""Rules whose own words say that it is financing: they need no other in the sentence."""
-
-
-def may_tell(line: str) -> bool:
-    """Whether a line of plain text can hold a deal: a word of financing, and those of a rule."""
-    return (_SIEVE.may_match(line) and _SUBJECT.search(line.lower()) is not None) or _MOVED.may_match(line)
 
 
 def _draft(hit: Hit, main: Entity | None) -> Deal | None:
@@ -320,11 +259,6 @@ def _is_sum(deal: Deal, sums: list[Money]) -> bool:
     if deal.side == "funder" or deal.rule.name in _NO_TOTAL:
         return False
     return deal.round is None and deal.amount is not None and any(close(deal.amount.money, one) for one in sums)
-
-
-def _is_bare(marked: Marked) -> bool:
-    """``Corvid: Rs 900 crore``: only its list tells what the money is."""
-    return _BARE.match(marked.form.text) is not None and not _SUBJECT.search(marked.form.text)
 
 
 def _is_bare_award(deal: Deal, deals: list[Deal]) -> bool:
