@@ -10,7 +10,10 @@ seen sooner than that its pattern fails. The words are read from the pattern as 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from operator import and_
 from re import _constants as codes  # type: ignore[attr-defined]  # as hypothesis does: there is no public parser
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
@@ -46,18 +49,14 @@ class Sieve:
         entries = [(rule, tuple(map(frozenset, needles(expand(rule.pattern))))) for rule in rules]
         self._rules = _Haystack(entries)
         plain = {frozenset(_in_plain_text(group) for group in groups) for _, groups in entries}
-        self._sized = _Haystack((None, _rarest_first(groups)) for groups in plain if _is_sized(groups))
-        self._unsized = _Haystack((None, _rarest_first(groups)) for groups in plain if not _is_sized(groups))
+        self._plain = _Haystack((None, tuple(groups)) for groups in plain)
 
     def may_match(self, line: str) -> bool:
         """Whether any rule can match in a line of plain text once its mentions are tags."""
-        plain = folded(line)
-        if self._unsized.holds_any(self._unsized.seen(plain) | {_NAME}):
+        seen = self._plain.seen(folded(line)) | {_NAME}
+        if self._plain.holds_any(seen):
             return True
-        if not _has_sign(line):
-            return False
-        seen = self._sized.seen(plain) | {_NAME}
-        return self._sized.holds_any(seen | _SIZES) and self._sized.holds_any(seen | _sizes(line))
+        return self._plain.holds_any(seen | _SIZES) and _has_sign(line) and self._plain.holds_any(seen | _sizes(line))
 
     def matches(self, marked: Marked) -> Iterator[tuple[Rule, re.Match[str], Form]]:
         """Every match of every rule, rule by rule in their order, in the view of the sentence that the rule reads."""
@@ -74,17 +73,28 @@ class Sieve:
 
 
 class _Haystack(Generic[Kept]):
-    """Things that are known by groups of words, found by the words that a text holds."""
+    """Things that are known by groups of words, found by the words that a text holds.
+
+    A set of things is an integer with a bit for each. ``_by_word`` tells of a word in which place among their groups
+    which things have it, ``_fewer`` which have no group in a place: what has a seen word in each of its groups is found
+    without a look at the rest.
+    """
 
     def __init__(self, entries: Iterable[tuple[Kept, Groups]]) -> None:
         self._entries = list(entries)
         self._words = sorted({word for _, groups in self._entries for group in groups for word in group})
         self._finder = AhoCorasick(self._words)
-        self._always = [number for number, (_, groups) in enumerate(self._entries) if not groups]
-        self._by_rarest: dict[str, list[int]] = {}
+        self._all = (1 << len(self._entries)) - 1
+        self._fewer = [self._all] * max((len(groups) for _, groups in self._entries), default=0)
+        masks: defaultdict[tuple[str, int], int] = defaultdict(int)
         for number, (_, groups) in enumerate(self._entries):
-            for word in groups[0] if groups else ():
-                self._by_rarest.setdefault(word, []).append(number)
+            for place, group in enumerate(groups):
+                self._fewer[place] ^= 1 << number
+                for word in group:
+                    masks[word, place] |= 1 << number
+        self._by_word: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for (word, place), things in masks.items():
+            self._by_word[word].append((place, things))
 
     def seen(self, text: str) -> set[str]:
         """The words that a text holds."""
@@ -93,19 +103,22 @@ class _Haystack(Generic[Kept]):
 
     def held(self, seen: set[str]) -> Iterator[Kept]:
         """What has a word of each of its groups among those seen, in the order given."""
-        likely = {number for word in seen for number in self._by_rarest.get(word, ())}
-        for number in sorted(likely.union(self._always)):
-            kept, groups = self._entries[number]
-            if all(not group.isdisjoint(seen) for group in groups[1:]):
-                yield kept
+        held = self._held(seen)
+        while held:
+            last = held & -held
+            yield self._entries[last.bit_length() - 1][0]
+            held ^= last
 
     def holds_any(self, seen: set[str]) -> bool:
         """Whether anything is held."""
-        return any(True for _ in self.held(seen))
+        return self._held(seen) != 0
 
-
-def _rarest_first(groups: Iterable[frozenset[str]]) -> Groups:
-    return tuple(sorted(groups, key=_rareness, reverse=True))
+    def _held(self, seen: set[str]) -> int:
+        told = self._fewer.copy()
+        for word in seen:
+            for place, things in self._by_word.get(word, ()):
+                told[place] |= things
+        return reduce(and_, told, self._all)
 
 
 def folded(text: str) -> str:
@@ -134,11 +147,6 @@ def _sizes(line: str) -> set[str]:
 
 DEAL_AMOUNT_MIN = 20_000
 """In any currency; the smallest of 562 amounts committed in annotated articles is 50,000."""
-
-
-def _is_sized(groups: frozenset[frozenset[str]]) -> bool:
-    """Whether a rule cannot match without an amount or a round."""
-    return any(group <= _SIZES for group in groups)
 
 
 _TAG = re.compile(r"[<>]|^(?:org|gov|place|exchange|date|percent|demonym|duration)")
