@@ -16,7 +16,7 @@ _SLUG = re.compile(
 _WIRE = re.compile(r"(?:UPDATE|WRAPUP|BRIEF|CORRECTED|REFILE|PRESS DIGEST|TABLE|FACTBOX|RPT)(?: \d{1,2})?-(?=[A-Z])")
 """The same in capitals: ``UPDATE 2-Hemi picks banks``."""
 SENTENCES_KEPT = 1024
-"""Sentences whose words are kept: exchanges and names are read from the same."""
+"""Sentences of which is kept what was read from them, since several ask for it: their words, amounts, venues …."""
 
 
 class Token(NamedTuple):

@@ -133,14 +133,13 @@ def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
     text = marked.form.text
     if BOILERPLATE.search(text) or is_supposed(text):
         return
-    roles = {id(amount.mention): amount.role for amount in amounts(marked)}
     taken: set[object] = set()
     for hit in hits(marked):
         key: object = id(hit.amount) if hit.amount is not None else hit.round
         if key in taken or modality(hit.form.text, hit.position) in ("denied", "hypothetical"):
             continue
         deal = _draft(hit, main)
-        if deal is not None and not _is_refused(deal, hit, roles):
+        if deal is not None and not _is_refused(deal, hit):
             taken |= {key, hit.round}
             yield deal
             yield from _each(deal, hit)
@@ -202,7 +201,7 @@ def _is_promised(deal: Deal, hit: Hit) -> bool:
     return deal.is_given and deal.side == "recipient" and not is_founded
 
 
-def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
+def _is_refused(deal: Deal, hit: Hit) -> bool:
     veto = hit.rule.veto
     if veto is not None and veto.search(hit.form.text, max(0, hit.match.start() - 45), hit.match.end() + 45):
         return True
@@ -216,7 +215,7 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     at = hit.amount_at()
     if _is_held(deal, hit, at) or is_too_small(float(deal.amount.money.value), deal.instrument):
         return True
-    if deal.amount.is_per_share or _is_no_deal(deal, hit, roles):
+    if deal.amount.is_per_share or _is_no_deal(deal, hit):
         return True
     if _CHECKS.search(hit.form.text, max(0, at - 40), at):
         return True
@@ -231,9 +230,9 @@ def _is_held(deal: Deal, hit: Hit, at: int) -> bool:
     return deal.rule.name not in _NO_TOTAL and is_other_money(hit.form.text, at)
 
 
-def _is_no_deal(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
+def _is_no_deal(deal: Deal, hit: Hit) -> bool:
     """Whether the amount is a price, a revenue, a market's size; what stands before a giver's verb tells nothing."""
-    role = roles.get(id(deal.amount))
+    role = next((one.role for one in amounts(hit.marked) if one.mention is deal.amount), None)
     if role not in _NOT_A_DEAL or deal.rule.name in PAID or is_named_so(hit, role):
         return False
     at = hit.amount_at()

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from flows.extract.marking import Form, Marked
 from flows.extract.mentions.exchanges import ExchangeName, city_exchange
 from flows.extract.mentions.mention import DateMention, PercentMention
+from flows.extract.mentions.tokens import SENTENCES_KEPT
 from flows.extract.roles import Amount, amounts
 from flows.extract.rule import expand
 from flows.records import Money
@@ -84,8 +86,13 @@ class Venue:
     position: int = 0
 
 
-def venues(marked: Marked) -> Iterator[Venue]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def venues(marked: Marked) -> tuple[Venue, ...]:
     """The venues a sentence names for a listing."""
+    return tuple(_venues(marked))
+
+
+def _venues(marked: Marked) -> Iterator[Venue]:
     form = marked.form
     open_choice = [match.span() for match in _EITHER.finditer(form.text)]
     for offset, tag in zip(form.offsets, form.tags, strict=True):
@@ -106,6 +113,7 @@ def venues(marked: Marked) -> Iterator[Venue]:
         yield Venue(None, "SME", 1, match.start())
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def money(marked: Marked) -> tuple[Amount, ...]:
     """The amounts of a sentence that may belong to an offering."""
     told = tuple(amount for amount in amounts(marked) if not _is_trade(marked.form, amount))

@@ -76,16 +76,14 @@ _WORDS_OF_MORE = tuple(
 _SPAC = re.compile(r"\bspacs?\b")
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def is_about_listing(marked: Marked) -> bool:
     """Whether a sentence holds a word of listings at all."""
-    return _is_about_listing(marked.form.text) or _tells_of_shell(marked)
+    text = marked.form.text
+    is_told = _SUBJECT.search(text) is not None and NOT_SHARES.search(text) is None
+    return is_told or _tells_of_shell(marked)
 
 
 def _tells_of_shell(marked: Marked) -> bool:
     """Whether somebody merges with a shell: ``to merge with Larkmoor Acquisition Corp.``."""
     return _MERGES.search(marked.form.text) is not None and any(SHELL.search(tag.text) for tag in marked.tagged("org"))
-
-
-@lru_cache(maxsize=SENTENCES_KEPT)
-def _is_about_listing(text: str) -> bool:
-    return _SUBJECT.search(text) is not None and NOT_SHARES.search(text) is None
