@@ -33,7 +33,6 @@ from flows.extract.events.funding.slots import event_date, period_months, valuat
 from flows.extract.events.funding.terms import instrument, is_loan, status
 from flows.extract.events.funding.topics import announces_many, boilerplate_paragraphs, news_day_of, topics
 from flows.extract.events.funding.totals import is_total, totals
-from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Cast, Entity
 from flows.extract.mentions.mention import PercentMention
 from flows.extract.reading import Reading
@@ -89,14 +88,20 @@ LEAD_PARAGRAPHS = 4
 
 def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
     """The commitments an article tells of."""
+    fired = [tuple(hits(marked)) for marked in reading.sentences]
+    return _commitments(reading, fired) if any(fired) else ()
+
+
+def _commitments(reading: Reading, fired: list[tuple[Hit, ...]]) -> tuple[FundingCommitment, ...]:
+    """The commitments of an article, of each of whose sentences it is known which rules fired."""
     deals: list[Deal] = []
     sums: list[Money] = []
     about = boilerplate_paragraphs(reading)
-    for marked, topic in zip(reading.sentences, topics(reading, deals), strict=True):
+    for marked, topic, found in zip(reading.sentences, topics(reading, deals), fired, strict=True):
         if marked.sentence.paragraph in about:
             continue
         sums += (*totals(marked), *called_off(marked))
-        drafts = list(_drafts(marked, topic))
+        drafts = list(_drafts(found, topic))
         for deal in drafts:
             read_as_entry(deal, deals)
             if deal.is_given or not is_bare(deal.marked):
@@ -128,13 +133,12 @@ def _granting(deal: Deal, deals: list[Deal]) -> tuple[str, ...]:
     return next(told, ())
 
 
-def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
+def _drafts(found: tuple[Hit, ...], main: Entity | None) -> Iterator[Deal]:
     """One draft for each amount, or round without an amount, that a rule claims; the first rule has it."""
-    text = marked.form.text
-    if BOILERPLATE.search(text) or is_supposed(text):
+    if not found or _is_void(found[0].marked.form.text):
         return
     taken: set[object] = set()
-    for hit in hits(marked):
+    for hit in found:
         key: object = id(hit.amount) if hit.amount is not None else hit.round
         if key in taken or modality(hit.form.text, hit.position) in ("denied", "hypothetical"):
             continue
@@ -143,6 +147,11 @@ def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
             taken |= {key, hit.round}
             yield deal
             yield from _each(deal, hit)
+
+
+def _is_void(text: str) -> bool:
+    """Whether nothing that a sentence tells is news: small print, or what is only supposed."""
+    return BOILERPLATE.search(text) is not None or is_supposed(text)
 
 
 def _each(deal: Deal, hit: Hit) -> Iterator[Deal]:

@@ -53,14 +53,26 @@ _SUBJECT = re.compile(
 )
 _BARE = re.compile(r"^(?:[-•] )?<org>(?: private limited| pvt\.? ltd\.?)?(?: ?: ?| - )<money>")
 _SIEVE = Sieve(RULES)
-_MOVED = Sieve((*MOVED, *ARRANGED, *TAKEN))
-"""Those of the rules whose own words say that it is financing: they need no other in the sentence."""
+_SAYS_ENOUGH = frozenset(rule.name for rule in (*MOVED, *ARRANGED, *TAKEN))
+"""Rules whose own words say that it is financing: they need no other in the sentence."""
 
 
 def hits(marked: Marked) -> Iterator[Hit]:
-    """Every match of every rule that a sentence allows, in the order of the rules."""
-    is_told = _SUBJECT.search(marked.form.text) or is_bare(marked)
-    return _hits_of(_SIEVE if is_told else _MOVED, marked)
+    """The matches that a sentence allows: the spine's; then, of sums told in an apposition, the whole sentence's."""
+    found = [Hit(rule, match, form, marked) for rule, match, form in _SIEVE.matches(marked)]
+    apart = {id(tag.value) for tag in marked.tagged("money") if marked.spine.offset_of(tag) is None}
+    if apart:
+        found += _told_apart(marked, apart)
+    if all(hit.rule.name in _SAYS_ENOUGH for hit in found) or _SUBJECT.search(marked.form.text) or is_bare(marked):
+        return iter(found)
+    return (hit for hit in found if hit.rule.name in _SAYS_ENOUGH)
+
+
+def _told_apart(marked: Marked, sums: set[int]) -> Iterator[Hit]:
+    for rule, match, form in _SIEVE.matches_in(marked.form):
+        hit = Hit(rule, match, form, marked)
+        if id(hit.amount) in sums and (not rule.says.endswith("funder") or hit.has("to")):
+            yield hit
 
 
 def is_bare(marked: Marked) -> bool:
@@ -68,31 +80,14 @@ def is_bare(marked: Marked) -> bool:
     return _BARE.match(marked.form.text) is not None and not _SUBJECT.search(marked.form.text)
 
 
-def _hits_of(sieve: Sieve, marked: Marked) -> Iterator[Hit]:
-    """The spine's matches; then, of sums told in an apposition, those of the whole sentence."""
-    for rule, match, form in sieve.matches(marked):
-        yield Hit(rule, match, form, marked)
-    spine = marked.spine
-    apart = {id(tag.value) for tag in marked.tagged("money") if spine.offset_of(tag) is None}
-    for rule, match, form in sieve.matches_in(marked.form) if apart else ():
-        hit = Hit(rule, match, form, marked)
-        if id(hit.amount) in apart and (not rule.says.endswith("funder") or hit.has("to")):
-            yield hit
-
-
 def may_tell(article: Article) -> bool:
     """Whether an article has a sentence in which a rule fires, whatever its names turn out to be."""
-    lines = (line for line in article.text.split("\n") if line and _may_match(line))
+    lines = (line for line in article.text.split("\n") if line and _SIEVE.may_match(line))
     return any(_may_fire(one, article.published) for line in lines for one in split(line))
-
-
-def _may_match(line: str) -> bool:
-    """Whether a line of plain text can hold a deal: the words of a rule, and one of financing."""
-    return _SIEVE.may_match(line) and (_SUBJECT.search(line.lower()) is not None or _MOVED.may_match(line))
 
 
 def _may_fire(sentence: Sentence, published: date | None) -> bool:
     """Whether a rule fires in a sentence read by itself; the names of a headline are known from the text alone."""
-    if not _may_match(sentence.text):
+    if not _SIEVE.may_match(sentence.text):
         return False
     return is_headline(sentence) or any(True for _ in hits(read_alone(sentence, published)))
