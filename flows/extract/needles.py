@@ -20,7 +20,7 @@ from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
-from flows.extract.marking import PLAIN_MARKS, Form, Marked
+from flows.extract.marking import Form, Marked, plain_marks
 from flows.extract.mentions.money import find_money
 from flows.extract.mentions.rounds import find_rounds
 from flows.extract.rule import Rule, expand
@@ -49,14 +49,16 @@ class Sieve:
         entries = [(rule, tuple(map(frozenset, needles(expand(rule.pattern))))) for rule in rules]
         self._rules = _Haystack(entries)
         plain = {frozenset(_in_plain_text(group) for group in groups) for _, groups in entries}
-        self._plain = _Haystack((None, tuple(groups)) for groups in plain)
+        self._sized = _Haystack((None, tuple(groups)) for groups in plain if _is_sized(groups))
+        self._unsized = _Haystack((None, tuple(groups)) for groups in plain if not _is_sized(groups))
 
     def may_match(self, line: str) -> bool:
         """Whether any rule can match in a line of plain text once its mentions are tags."""
-        seen = self._plain.seen(folded(line)) | {_NAME}
-        if self._plain.holds_any(seen):
+        plain = plain_marks(line).lower()
+        if self._unsized.holds_any({_NAME, *self._unsized.seen(plain)}):
             return True
-        return self._plain.holds_any(seen | _SIZES) and _has_sign(line) and self._plain.holds_any(seen | _sizes(line))
+        sizes = _sizes(line) if _has_sign(line) else frozenset[str]()
+        return bool(sizes) and self._sized.holds_any({_NAME, *sizes, *self._sized.seen(plain)})
 
     def matches(self, marked: Marked) -> Iterator[tuple[Rule, re.Match[str], Form]]:
         """Every match of every rule, rule by rule in their order, in the view of the sentence that the rule reads."""
@@ -121,32 +123,39 @@ class _Haystack(Generic[Kept]):
         return reduce(and_, told, self._all)
 
 
-def folded(text: str) -> str:
-    """A text as forms have it: lower case, plain quotes and dashes."""
-    return text.translate(PLAIN_MARKS).lower()
-
-
 _MONEY, _ROUND, _NAME = "<money>", "<round>", "<name>"
 _SIZES = frozenset({_MONEY, _ROUND})
-_SIGNS = (*"$€£¥￥₹元円", "illion", "crore", "lakh", "ound", "eed", "eries", "轮", "輪", "ngel", "ridge", "figure")
-_CODE = re.compile(
-    r"\b(?:[A-Z]{3}|Rs)\.? ?~?\d|\d ?(?:[A-Z]{3}\b|euro|yen|won|yuan|dollar|rupee|m\b|bn)|[Pp]re-|[Ss]trateg|[Gg]rowth"
+_SIGNS = AhoCorasick(
+    [
+        *"$€£¥￥₹元円轮輪",
+        *("illion", "crore", "lakh", "figure"),
+        *("ound", "eed", "eries", "ngel", "ridge", "Pre-", "pre-", "Strateg", "strateg", "Growth", "growth"),
+    ]
 )
+_DIGIT = re.compile(r"\d")
+_CODE = re.compile(r"(?:\b[A-Z]{3}|\bRs)\.? ?~?\d|\d ?(?:[A-Z]{3}\b|euro|yen|won|yuan|dollar|rupee|m\b|bn)")
 
 
 def _has_sign(line: str) -> bool:
     """Whether a line has anything that an amount or a round is known by."""
-    return any(sign in line for sign in _SIGNS) or _CODE.search(line) is not None
+    if _SIGNS.find_matches_as_indexes(line):
+        return True
+    return _DIGIT.search(line) is not None and _CODE.search(line) is not None
 
 
-def _sizes(line: str) -> set[str]:
+def _sizes(line: str) -> frozenset[str]:
     """The tags that a line's amounts and rounds will be; a fare or a prize is no deal's amount."""
     is_deal = any(found.money.value >= DEAL_AMOUNT_MIN for found in find_money(line))
-    return ({_MONEY} if is_deal else set()) | ({_ROUND} if find_rounds(line) else set())
+    return frozenset(({_MONEY} if is_deal else set()) | ({_ROUND} if find_rounds(line) else set()))
 
 
 DEAL_AMOUNT_MIN = 20_000
 """In any currency; the smallest of 562 amounts committed in annotated articles is 50,000."""
+
+
+def _is_sized(groups: frozenset[frozenset[str]]) -> bool:
+    """Whether a rule cannot match without an amount or a round."""
+    return any(group <= _SIZES for group in groups)
 
 
 _TAG = re.compile(r"[<>]|^(?:org|gov|place|exchange|date|percent|demonym|duration)")

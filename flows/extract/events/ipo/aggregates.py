@@ -38,6 +38,11 @@ _PER_COMPANY = re.compile(r"\b(?:each|apiece|respectively)\b")
 
 def aggregates(reading: Reading) -> tuple[IpoEvent, ...]:
     """The totals an article gives for listings that it counts together."""
+    is_any = any(True for marked in reading.sentences for _ in _SIEVE.matches(marked))
+    return _totals(reading) if is_any else ()
+
+
+def _totals(reading: Reading) -> tuple[IpoEvent, ...]:
     found: list[IpoEvent] = []
     is_talk = any(_LISTING_WORD.search(marked.form.text) for marked in reading.sentences[:LEAD_SENTENCES])
     before, goes_on, many = False, 0, 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from flows.extract.events.ipo.issuers import SHELL
 from flows.extract.marking import Marked
 from flows.extract.mentions.tokens import SENTENCES_KEPT
@@ -55,8 +57,8 @@ def may_tell(text: str) -> bool:
 
     A short text may tell one with a word that a longer one also uses of films and of lists.
     """
-    words = _MARKET_WORDS if len(text) > SHORT_TEXT_CHARACTERS else (*_MARKET_WORDS, *_WORDS_OF_MORE)
-    return any(word in text for word in words) or (" spac" in text and _SPAC.search(text) is not None)
+    words = _ANY_MARKET_WORD if len(text) > SHORT_TEXT_CHARACTERS else _ANY_WORD
+    return bool(words.find_matches_as_indexes(text)) or (" spac" in text and _SPAC.search(text) is not None)
 
 
 SHORT_TEXT_CHARACTERS = 900
@@ -73,6 +75,7 @@ _WORDS_OF_MORE = tuple(
     "quotation|newcomer|exchange has |exchange's |bids for |order book| offering|exchange in |exchange on |"
     "exchange at |lapsed| float".split("|")
 )
+_ANY_MARKET_WORD, _ANY_WORD = AhoCorasick(_MARKET_WORDS), AhoCorasick([*_MARKET_WORDS, *_WORDS_OF_MORE])
 _SPAC = re.compile(r"\bspacs?\b")
 
 
