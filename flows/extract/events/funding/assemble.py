@@ -35,6 +35,7 @@ from flows.extract.events.funding.topics import announces_many, boilerplate_para
 from flows.extract.events.funding.totals import is_total, totals
 from flows.extract.mentions.entities import Cast, Entity
 from flows.extract.mentions.mention import PercentMention
+from flows.extract.needles import Rare
 from flows.extract.reading import Reading
 from flows.extract.roles import amounts, role_behind
 from flows.records import FundingCommitment, Instrument, Money, Status
@@ -54,7 +55,7 @@ _CHECKS = re.compile(
     r"[^.;<]{0,25}$"
 )
 """How much an investor puts into one company as a rule: ``cheques of up to $5 million``."""
-_REPAID = re.compile(
+_REPAID = Rare(
     r"\b(?:repay|refinance|retire|prepay|replace)\b(?:[^.;<]|<(?!round)\w+>){0,60}<round>(?: [\w-]+)? loans?\b"
 )
 """``to repay an existing bridge loan``: no new round."""

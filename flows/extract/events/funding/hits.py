@@ -16,9 +16,9 @@ from flows.extract.events.funding.rules.arranged import ARRANGED
 from flows.extract.events.funding.rules.moved import MOVED
 from flows.extract.events.funding.rules.taken import TAKEN
 from flows.extract.marking import Marked
-from flows.extract.needles import Sieve
 from flows.extract.reading import is_headline, read_alone
 from flows.extract.sentences import Sentence, split
+from flows.extract.sieve import Sieve
 from flows.records import Article
 
 _SUBJECT = re.compile(

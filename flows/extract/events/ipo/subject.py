@@ -10,8 +10,9 @@ from ahocorasick_rs import AhoCorasick
 from flows.extract.events.ipo.issuers import SHELL
 from flows.extract.marking import Marked
 from flows.extract.mentions.tokens import SENTENCES_KEPT
+from flows.extract.needles import Rare
 
-_SUBJECT = re.compile(
+_SUBJECT = Rare(
     r"\b(?:ipos?|initial (?:public|share)|public (?:issue|offer\w*|listing|markets?|float\w*|company|investors)|"
     r"publicly[- ](?:listed|traded|quoted)|(?:shares|stock) to the public|go(?:es|ing)? public|"
     r"went public|gone public|"
@@ -35,7 +36,7 @@ _SUBJECT = re.compile(
     r"passed the hearing|(?:listing|ipo) hearing|"
     r"\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
 )
-NOT_SHARES = re.compile(
+NOT_SHARES = Rare(
     r"\b(?:bonds?|senior notes|secured notes|etfs?|exchange-traded|tokens?|cryptocurrency exchange|"
     r"digital assets? platform|usdt|cryptocurrency\b(?! (?:exchange|firm|compan|miner|group|platform|custod))|"
     r"continued listing|listing (?:rules?|requirements?|standards?|notice|"
@@ -49,7 +50,7 @@ NOT_SHARES = re.compile(
     r"(?:discount|premium) of (?:[\w-]+ ){0,4}<percent> (?:to|from|on|over) (?:the |its |their )?(?:last|previous|"
     r"<date>'s) close|listing of (?:properties|homes)|forward-looking|reverse stock split)\b"
 )
-_MERGES = re.compile(r"\b(?:merg(?:e|er|es|ed|ing)|combin(?:e|es|ing|ation))\b")
+_MERGES = Rare(r"\b(?:merg(?:e|er|es|ed|ing)|combin(?:e|es|ing|ation))\b")
 
 
 def may_tell(text: str) -> bool:
