@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache, reduce
 from operator import and_
@@ -26,7 +25,7 @@ Groups = tuple[frozenset[str], ...]
 NEEDLE_LENGTH_MIN = 3
 """Characters; shorter ones stand in nearly every sentence."""
 _TAG_WORDS = frozenset({"org", "gov", "<org>", "<place>", "<money>", "<date>", "place>", "money>"})
-NEEDLES_MAX = 90
+NEEDLES_MAX = 300
 """A group of more words is left out: some one of them stands in nearly every sentence."""
 
 
@@ -39,49 +38,42 @@ def needles(pattern: str) -> tuple[tuple[str, ...], ...]:
 class Haystack(Generic[Kept]):
     """Things that are known by groups of words, found by the words that a text holds.
 
-    A set of things is an integer with a bit for each. ``_by_word`` tells of a word in which place among their groups
+    A set of things is an integer with a bit for each. ``_having`` tells of a word in which place among their groups
     which things have it, ``_fewer`` which have no group in a place: what has a seen word in each of its groups is found
     without a look at the rest.
     """
 
     def __init__(self, entries: Iterable[tuple[Kept, Groups]]) -> None:
         self._entries = list(entries)
-        self._words = sorted({word for _, groups in self._entries for group in groups for word in group})
-        self._finder = AhoCorasick(self._words)
+        words = sorted({word for _, groups in self._entries for group in groups for word in group})
+        self._finder = AhoCorasick(words)
+        self._numbers = {word: number for number, word in enumerate(words)}
         self._all = (1 << len(self._entries)) - 1
         self._fewer = [self._all] * max((len(groups) for _, groups in self._entries), default=0)
-        masks: defaultdict[tuple[str, int], int] = defaultdict(int)
+        self._having: list[dict[int, int]] = [{} for _ in words]
         for number, (_, groups) in enumerate(self._entries):
             for place, group in enumerate(groups):
                 self._fewer[place] ^= 1 << number
                 for word in group:
-                    masks[word, place] |= 1 << number
-        self._by_word: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for (word, place), things in masks.items():
-            self._by_word[word].append((place, things))
+                    having = self._having[self._numbers[word]]
+                    having[place] = having.get(place, 0) | 1 << number
 
-    def seen(self, text: str) -> set[str]:
-        """The words that a text holds."""
-        found = self._finder.find_matches_as_indexes(text, overlapping=True)
-        return {self._words[number] for number in {number for number, _, _ in found}}
-
-    def held(self, seen: set[str]) -> Iterator[Kept]:
-        """What has a word of each of its groups among those seen, in the order given."""
-        held = self.bits(seen)
+    def held(self, text: str) -> Iterator[Kept]:
+        """What has a word of each of its groups in a text, in the order given."""
+        held = self.bits(text)
         while held:
             last = held & -held
             yield self._entries[last.bit_length() - 1][0]
             held ^= last
 
-    def holds_any(self, seen: set[str]) -> bool:
-        """Whether anything is held."""
-        return self.bits(seen) != 0
-
-    def bits(self, seen: set[str]) -> int:
-        """What is held, a bit for each in the order given."""
+    def bits(self, text: str, *more: str) -> int:
+        """The same as a bit for each in the order given; ``more`` are words taken to be in the text."""
+        found = self._finder.find_matches_as_indexes(text, overlapping=True)
+        seen = {number for number, _, _ in found}
+        seen.update(self._numbers[word] for word in more if word in self._numbers)
         told = self._fewer.copy()
-        for word in seen:
-            for place, things in self._by_word.get(word, ()):
+        for number in seen:
+            for place, things in self._having[number].items():
                 told[place] |= things
         return reduce(and_, told, self._all)
 
@@ -120,7 +112,7 @@ def _rare() -> Haystack[None]:
 
 @lru_cache(maxsize=TEXTS_KEPT)
 def _rare_in(text: str) -> int:
-    return _rare().bits(_rare().seen(text))
+    return _rare().bits(text)
 
 
 def _is_usable(option: frozenset[str]) -> bool:

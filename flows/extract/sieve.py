@@ -27,22 +27,22 @@ class Sieve:
     def may_match(self, line: str) -> bool:
         """Whether any rule can match in a line of plain text once its mentions are tags."""
         plain = plain_marks(line).lower()
-        if self._unsized.holds_any({_NAME, *self._unsized.seen(plain)}):
+        if self._unsized.bits(plain, _NAME):
             return True
         sizes = _sizes(line) if _has_sign(line) else frozenset[str]()
-        return bool(sizes) and self._sized.holds_any({_NAME, *sizes, *self._sized.seen(plain)})
+        return bool(sizes) and self._sized.bits(plain, _NAME, *sizes) != 0
 
     def matches(self, marked: Marked) -> Iterator[tuple[Rule, re.Match[str], Form]]:
         """Every match of every rule, rule by rule in their order, in the view of the sentence that the rule reads."""
         spine, form = marked.spine, marked.form
         text = spine.text if spine.text == form.text else f"{spine.text}\n{form.text}"
-        for rule in self._rules.held(self._rules.seen(text)):
+        for rule in self._rules.held(text):
             view = spine if rule.over == "spine" else form
             yield from ((rule, match, view) for match in rule.regex.finditer(view.text))
 
     def matches_in(self, view: Form) -> Iterator[tuple[Rule, re.Match[str], Form]]:
         """Every match of every rule in one view, whichever view the rule reads."""
-        for rule in self._rules.held(self._rules.seen(view.text)):
+        for rule in self._rules.held(view.text):
             yield from ((rule, match, view) for match in rule.regex.finditer(view.text))
 
 
