@@ -17,7 +17,7 @@ from flows.extract.events.funding.rules.moved import MOVED
 from flows.extract.events.funding.rules.taken import TAKEN
 from flows.extract.marking import Marked
 from flows.extract.reading import is_headline, read_alone
-from flows.extract.sentences import Sentence, split
+from flows.extract.sentences import SENTENCE_LENGTH_MAX, Sentence, split
 from flows.extract.sieve import Sieve
 from flows.records import Article
 
@@ -82,7 +82,7 @@ def is_bare(marked: Marked) -> bool:
 
 def may_tell(article: Article) -> bool:
     """Whether an article has a sentence in which a rule fires, whatever its names turn out to be."""
-    lines = (line for line in article.text.split("\n") if line and _SIEVE.may_match(line))
+    lines = (line for line in article.text.split("\n") if len(line) > SENTENCE_LENGTH_MAX or _SIEVE.may_match(line))
     return any(_may_fire(one, article.published) for line in lines for one in split(line))
 
 
