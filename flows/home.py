@@ -9,6 +9,7 @@ A home is one folder. BI opens ``dealflow.duckdb`` and ``current/``; everything 
     current           a link to the release that BI sees
     dealflow.duckdb   views over ``current``
     docs/             the documentation of the tables
+    received/         the last answer of each web address, as it arrived
     logs/             one log per run, and the ledger of all runs
 """
 
@@ -80,6 +81,11 @@ class Home:
     def lock_holder_file(self) -> Path:
         """Who holds the lock: process id and start time."""
         return self.build_folder / "run.holder.json"
+
+    @property
+    def received(self) -> Path:
+        """The last answer of each web address, as a WARC file; made by the first run that fetches."""
+        return self.root / "received"
 
     @property
     def logs(self) -> Path:

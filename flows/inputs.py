@@ -79,9 +79,11 @@ def settled(inputs: Iterable[Input], known: Collection[str], seen: set[str]) -> 
     return done
 
 
-def to_extract(inputs: Iterable[Input]) -> list[Article]:
-    """The articles that have to be read for what they say."""
-    return [each.article for each in inputs if each.article and not each.outcome]
+def to_extract(inputs: Iterable[Input]) -> tuple[list[Article], list[RawArticle]]:
+    """The articles that have to be read for what they say, and what they were cleaned from."""
+    waiting = [(each.article, each.document) for each in inputs if each.article and not each.outcome]
+    pairs = [(article, replace(raw, received=None)) for article, raw in waiting if isinstance(raw, RawArticle)]
+    return [article for article, _ in pairs], [raw for _, raw in pairs]
 
 
 def extracted(inputs: Iterable[Input], made: Iterable[Extraction | Rejected], seen: set[str]) -> list[Input]:

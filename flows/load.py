@@ -4,7 +4,7 @@
                               raw.document_outcomes, raw.received_documents, raw.pipeline_runs
                               (and, once, raw.fx_rates)
 
-The columns are derived from the dataclasses of ``records``: money becomes four columns, evidence five, a tuple a
+The columns are derived from the dataclasses of ``records``: money becomes four columns, evidence seven, a tuple a
 list. Loading is idempotent: whatever the articles of a batch said before is deleted first, so a rule that stops
 firing leaves no row, and the same batch twice changes nothing.
 """
@@ -52,12 +52,16 @@ EVIDENCE_COLUMNS = {
     "char_end": "INTEGER",
     "rule": "VARCHAR",
     "confidence": "DOUBLE",
+    "raw_char_start": "INTEGER",
+    "raw_char_end": "INTEGER",
 }
 LEAST_BUFFER_BYTES = 1024 * 1024
 """DuckDB sets aside several times the longest row that it is told of: so it is told no more than there is."""
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "300MB", "threads": 2}
 """DuckDB takes four fifths of the machine by itself; beyond its limit it works on disk."""
 ARTICLES_AT_ONCE = 1_000
+NOT_SAID = frozenset({"rule", "confidence", "raw_char_start", "raw_char_end"})
+"""Columns that may change while a mention stays the same one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,7 +222,7 @@ def _mentions(event_type: str, told: Iterable[tuple[str, Iterable[IpoEvent | Fun
 
 
 def _mention_id(event_type: str, article_id: str, row: Row) -> str:
-    content = {name: value for name, value in row.items() if name not in ("rule", "confidence")}
+    content = {name: value for name, value in row.items() if name not in NOT_SAID}
     return "men_" + _hash(event_type, article_id, content)
 
 
@@ -254,7 +258,7 @@ def _cells(name: str, value: Any) -> Iterator[tuple[str, Any]]:
             yield from zip((name + suffix for suffix in MONEY_COLUMNS), amounts, strict=True)
         case Evidence():
             passage = (value.quote, value.start, value.end, value.rule, value.confidence)
-            yield from zip(EVIDENCE_COLUMNS, passage, strict=True)
+            yield from zip(EVIDENCE_COLUMNS, (*passage, value.raw_start, value.raw_end), strict=True)
         case _:
             yield name, _value(value)
 

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from time import monotonic
@@ -39,7 +40,7 @@ from flows.home import PACKAGE_FOLDER, Home, reference_folder, sample_articles
 from flows.inputs import Input
 from flows.load import Batch
 from flows.lock import held
-from flows.read import ReadError, read
+from flows.read import ReadError, Web, allowed_hosts, read
 from flows.records import Article, Extraction, RawArticle, Rejected, Run
 from flows.workers import Workers
 
@@ -175,9 +176,10 @@ def _entry(run: Run, tally: _Tally, seconds: float, **ending: Any) -> ledger.Ent
 
 def _documents(home: Home, run: Run, retry: str | None) -> Iterator[RawArticle | Rejected]:
     """Tonight's inputs, lazily."""
+    read_here = partial(read, web=Web(store=home.received, allowed_private=allowed_hosts(os.environ)))
     if retry is None:
-        return read(run.paths)
-    return quarantine.again(home, quarantine.entries(home, retry), read, ReadError)
+        return read_here(run.paths)
+    return quarantine.again(home, quarantine.entries(home, retry), read_here, ReadError)
 
 
 def _take_in(home: Home, run: Run, documents: Iterator[RawArticle | Rejected], tally: _Tally) -> None:
@@ -217,8 +219,8 @@ def _understood(
     ids = [each.article_id for each in inputs if each.article and each.article_id]
     known_ids = load_stage.known_article_ids(home.build_database, ids, code_version=run.code_version)
     inputs = stages.settled(inputs, known_ids, seen)
-    fresh = stages.to_extract(inputs)
-    said = extract_batch(_unwalked(fresh), _unwalked(workers)) if fresh else []
+    fresh, origins = stages.to_extract(inputs)
+    said = extract_batch(_unwalked(fresh), _unwalked(origins), _unwalked(workers)) if fresh else []
     return stages.extracted(inputs, said, seen)
 
 
@@ -232,6 +234,16 @@ def _batch(run: Run, inputs: Iterable[Input], first_input: int) -> Batch:
         first_input=first_input,
         received=stages.articles_by_received_name(inputs),
     )
+
+
+def _arrived(raw: list[RawArticle | Rejected], cleaned: list[Article | Rejected]) -> dict[str, RawArticle]:
+    """The raw article of each article_id; of copies the first, as of those that are loaded."""
+    pairs = reversed(list(zip(raw, cleaned, strict=True)))
+    return {
+        article.article_id: document
+        for document, article in pairs
+        if isinstance(document, RawArticle) and isinstance(article, Article)
+    }
 
 
 def _unwalked(argument: Argument) -> Argument:
@@ -269,9 +281,9 @@ def clean_batch(raws: list[RawArticle], workers: Workers) -> list[Article | Reje
 
 
 @task(name="extract", cache_policy=NO_CACHE)
-def extract_batch(articles: list[Article], workers: Workers) -> list[Extraction | Rejected]:
-    """What each article says, in the order of the articles."""
-    return workers.extract(articles)
+def extract_batch(articles: list[Article], raws: list[RawArticle], workers: Workers) -> list[Extraction | Rejected]:
+    """What each article says, in the order of the articles. ``raws``: what they were cleaned from."""
+    return workers.extract(articles, raws)
 
 
 @task(name="load", cache_policy=NO_CACHE)

@@ -4,7 +4,7 @@ ReadError
 ├── PathNotFoundError     a file or folder that was named is not there
 ├── NothingMatchedError   a glob that was given matches no file
 ├── EmptyFolderError      a folder that was named holds no file
-└── AddressError          an address (``s3://…``) that cannot be opened from here
+└── AddressError          an address (``s3://…``) that cannot be opened from here, or a web address that is none
 
 Whatever is wrong with one document is no error but a ``Rejected``.
 """
@@ -38,7 +38,7 @@ class EmptyFolderError(ReadError):
 
 
 class AddressError(ReadError):
-    """An address that cannot be opened: nobody knows its kind, its package is missing, or its server refuses."""
+    """An address that cannot be opened: its kind or package is missing, its server refuses, or it is none."""
 
     def __init__(self, address: str, problem: object) -> None:
         super().__init__(f"{address}: {problem}")

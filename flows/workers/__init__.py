@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from flows.records import Article, Extraction, RawArticle, Rejected
 from flows.shield import out_of_memory
 from flows.workers import worker
-from flows.workers.worker import Stage, Worked
+from flows.workers.worker import Readable, Stage, Worked
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -36,7 +36,7 @@ LARGE_MEMORY_BYTES = 300 * 1024 * 1024
 on one at a time, beside nothing else."""
 _WARM = ["flows.workers.worker", "flows.workers.warm"]
 
-Document = TypeVar("Document", RawArticle, Article)
+Document = TypeVar("Document", RawArticle, Readable)
 Task = Callable[[Any, int], Worked]
 
 logger = logging.getLogger("dealflow")
@@ -60,10 +60,11 @@ class Workers:
         small = [raw for raw in raws if len(raw.content) < LARGE_CHARACTERS]
         return cast("list[Article | Rejected]", self._each("clean", worker.cleaned, raws, small))
 
-    def extract(self, articles: Sequence[Article]) -> list[Extraction | Rejected]:
-        """What each article says, in order; one that cannot be read is rejected."""
-        small = [article for article in articles if len(article.text) < LARGE_CHARACTERS]
-        return cast("list[Extraction | Rejected]", self._each("extract", worker.extracted, articles, small))
+    def extract(self, articles: Sequence[Article], raws: Sequence[RawArticle]) -> list[Extraction | Rejected]:
+        """What each article says, in order, beside what it was cleaned from; one that cannot be read is rejected."""
+        readable = [Readable(article=article, raw=raw) for article, raw in zip(articles, raws, strict=True)]
+        small = [each for each in readable if len(each.article.text) < LARGE_CHARACTERS]
+        return cast("list[Extraction | Rejected]", self._each("extract", worker.extracted, readable, small))
 
     def _each(self, stage: Stage, task: Task, documents: Sequence[Document], small: Sequence[Document]) -> list[Any]:
         """The small ones side by side; the large, and those that this left without an answer, one at a time."""
@@ -143,7 +144,7 @@ def _pool() -> ProcessPool:
     return ProcessPool(max_workers=min(MOST_WORKERS, os.cpu_count() or 1), initializer=worker.begin, context=context)
 
 
-def _rejected(stage: Stage, document: RawArticle | Article, reason: str) -> Rejected:
+def _rejected(stage: Stage, document: RawArticle | Readable, reason: str) -> Rejected:
     logger.error("%s: %s", document.source, reason)
     return Rejected(doc_id=document.doc_id, source=document.source, stage=stage, reason=reason)
 

@@ -27,6 +27,24 @@ class Worked:
     log: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readable:
+    """An article that is to be read for what it says, beside what it was cleaned from."""
+
+    article: Article
+    raw: RawArticle
+
+    @property
+    def doc_id(self) -> str:
+        """The article's."""
+        return self.article.doc_id
+
+    @property
+    def source(self) -> str:
+        """The article's."""
+        return self.article.source
+
+
 class _Lines(logging.Handler):
     """Keeps what is logged, for the process that writes the log."""
 
@@ -71,12 +89,16 @@ def cleaned(raw: RawArticle, memory_bytes: int) -> Worked:
     return Worked(made=made, log=_lines.drained())
 
 
-def extracted(article: Article, memory_bytes: int) -> Worked:
-    """What an article says; what breaks the extractor is rejected."""
+def extracted(readable: Readable, memory_bytes: int) -> Worked:
+    """What an article says, and where in its raw text; what breaks the extractor is rejected."""
+    from flows.clean.offsets import located
     from flows.extract import extract
 
+    def said(article: Article) -> Extraction:
+        return located(extract(article), readable.raw, article.text)
+
     with _memory_of(memory_bytes):
-        made = shielded("extract", extract)(article)
+        made = shielded("extract", said)(readable.article)
     return Worked(made=made, log=_lines.drained())
 
 

@@ -16,8 +16,9 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from flows.read import READERS, read
+from flows.read import READERS, Web, read
 from flows.read.found import packing_of, split_name
+from flows.read.web import FEED_FORMS, Surroundings
 from flows.records import RawArticle
 from tests.articles.packed import packed
 
@@ -85,7 +86,8 @@ ROW_IDS = {doc_id for path in SAMPLES if FORMS[path] in ("jsonl", "ndjson") for 
 
 
 def test_a_sample_of_every_form() -> None:
-    assert set(FORMS.values()) == set(READERS)
+    """One feed stands for all forms that lead to the web: only a feed's entries can carry their articles."""
+    assert set(FORMS.values()) == set(READERS) - set(FEED_FORMS) | {"xml"}
     assert {packing_of(path.name) for path in SAMPLES} == {"", "gz", "zst"}
 
 
@@ -93,6 +95,14 @@ def test_a_sample_of_every_form() -> None:
 def test_packed_samples_are_made_from_their_sources(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(packed()[name])
     assert dict(articles_of(tmp_path / name)) == dict(articles_of(REPO / "seeds" / "articles" / name))
+
+
+def test_the_first_run_asks_no_network() -> None:
+    def resolve(*_: object, **__: object) -> list[tuple[object, ...]]:
+        raise AssertionError("a sample asked for a host")
+
+    documents = list(read([str(REPO / "seeds" / "articles")], web=Web(surroundings=Surroundings(resolve=resolve))))
+    assert all(isinstance(document, RawArticle) for document in documents)
 
 
 def test_names_are_unique() -> None:

@@ -63,7 +63,7 @@ def test_every_form(tmp_path, name, form, doc_id, content):
 
 
 def test_readers_list_every_form():
-    assert set(READERS) == {"txt", "md", "html", "htm", "jsonl", "ndjson", "warc"}
+    assert set(READERS) == {"txt", "md", "html", "htm", "jsonl", "ndjson", "warc", "xml", "rss", "atom", "opml", "url"}
 
 
 @pytest.mark.parametrize("name, stem_and_form", [

@@ -21,6 +21,7 @@ COLUMNS = [
     ("company_aliases", "name,alias,language,source"),
     ("places", "text,kind,country,government,source"),
     ("ipo_stages", "stage,rank,date_column,is_final,description,source"),
+    ("grammars", "language,name,source"),
 ]
 NAMES = [name for name, _ in COLUMNS]
 KEYS = [
@@ -35,6 +36,7 @@ KEYS = [
     ("ipo_stages", "stage"),
     ("ipo_stages", "rank"),
     ("ipo_stages", "date_column"),
+    ("grammars", "language"),
 ]
 SHAPES = [
     ("exchange_codes", "exchange_id", r"[A-Z0-9]{4}(-[A-Z]+)?"),
@@ -51,6 +53,7 @@ SHAPES = [
     ("company_aliases", "language", r"en|zh|ja|ko|hi"),
     ("places", "kind", r"country|city|region|demonym|capital"),
     ("places", "country", r"[A-Z]{2}|"),  # a region such as Europe belongs to no one country
+    ("grammars", "language", r"[a-z]{2}"),
     ("ipo_stages", "is_final", r"true|false"),
     ("ipo_stages", "date_column", r"[a-z]+_on"),
 ]

@@ -38,7 +38,7 @@ def test_documents_are_read_in_order(workers):
     raws = [raw(f"{TEXT} It has {number} robots.", number) for number in range(20)]
     articles = workers.clean(raws)
     assert [article.doc_id for article in articles] == [str(number) for number in range(20)]
-    said = workers.extract(articles)
+    said = workers.extract(articles, raws)
     assert [each.article_id for each in said] == [article.article_id for article in articles]
     assert all(each.funding_commitments for each in said)
 

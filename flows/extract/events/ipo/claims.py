@@ -29,8 +29,8 @@ from flows.extract.events.ipo.rules import RULES
 from flows.extract.events.ipo.subject import NOT_SHARES, is_about_listing
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
-from flows.extract.needles import Sieve
 from flows.extract.rule import Rule
+from flows.extract.sieve import Sieve
 
 _PATH = ("mentioned", "rumoured", "planned", "filed", "accepted", "approved", "launched", "priced", "listed")
 RANKS = {stage: rank for rank, stage in enumerate((*_PATH, "postponed", "withdrawn"))}
