@@ -1,5 +1,5 @@
 -- What key does a written name have? Its legal forms at the end say nothing about who it is.
-with names as (
+with recursive names as (
 
     select name from {{ ref('int_names_told') }}
     union
@@ -11,28 +11,58 @@ with names as (
 
 ),
 
+full_keys as (
+
+    select name, {{ name_key('name') }} as full_key
+    from names
+
+),
+
 -- Latin forms are words of their own; Chinese, Japanese and Korean ones stand at the name without a space.
-pattern as (
+forms as (
 
     select
-        '( (' || string_agg(legal_form_key, '|' order by length(legal_form_key) desc, legal_form_key) || ')'
-        || '| ?(' || coalesce(
-            string_agg(legal_form_key, '|' order by length(legal_form_key) desc, legal_form_key)
-            filter (regexp_matches(legal_form_key, '[\p{Han}\p{Hangul}\p{Katakana}]')),
-            '有限公司'
-        ) || '))+$' as legal_forms
+        legal_form_key,
+        right(legal_form_key, 1) as last_character,
+        regexp_matches(legal_form_key, '[\p{Han}\p{Hangul}\p{Katakana}]') as is_joined
     from {{ ref('stg_legal_forms') }}
+
+),
+
+-- One form after the other is taken off. A pattern of all forms would be compiled for every name, a millisecond each.
+shortened as (
+
+    select distinct full_key, full_key as short_key
+    from full_keys
+
+    union
+
+    select
+        shortened.full_key,
+        rtrim(left(shortened.short_key, length(shortened.short_key) - length(forms.legal_form_key)))
+    from shortened
+    inner join forms
+        on right(shortened.short_key, 1) = forms.last_character
+        and ends_with(shortened.short_key, case when forms.is_joined then '' else ' ' end || forms.legal_form_key)
+
+),
+
+shortest as (
+
+    select full_key, min_by(short_key, length(short_key)) as short_key
+    from shortened
+    group by full_key
 
 ),
 
 keyed as (
 
     select
-        name,
-        full_key,
-        coalesce(nullif(regexp_replace(full_key, legal_forms, ''), ''), nullif(full_key, ''), name) as short_key
-    from (select name, {{ name_key('name') }} as full_key from names)
-    cross join pattern
+        full_keys.name,
+        full_keys.full_key,
+        coalesce(nullif(shortest.short_key, ''), nullif(full_keys.full_key, ''), full_keys.name) as short_key
+    from full_keys
+    inner join shortest on full_keys.full_key = shortest.full_key
 
 ),
 
