@@ -45,7 +45,7 @@ CREATE TEMP MACRO signature_slots(article, slots, purpose) AS
         (hash(CASE WHEN chance(article * 1000 + slot, 'kept') < 0.9 THEN original_of(article) ELSE article END, slot, purpose)
          % 4294967296)::UINTEGER);
 
-CREATE TEMP MACRO made_articles(first, beyond, run) AS TABLE
+CREATE TEMP MACRO made_articles(first, beyond, run, signed_by) AS TABLE
     SELECT
         article_key(article) AS article_id,
         'article-' || article AS doc_id,
@@ -58,6 +58,7 @@ CREATE TEMP MACRO made_articles(first, beyond, run) AS TABLE
         one_of(['en', 'en', 'en', 'zh', 'de'], article, 'language') AS language,
         false AS is_truncated,
         false AS is_off_topic,
+        signed_by AS signature_version,
         200 AS sequence_count,
         signature_slots(article, 128, 'text') AS text_signature,
         signature_slots(article, 32, 'opening') AS opening_signature,

@@ -22,6 +22,7 @@ from flows.build import build
 from flows.home import Home
 from flows.load import Batch, load
 from flows.records import Run
+from flows.signatures import signature_version
 
 MENTIONS = 100_000
 MENTIONS_OF_A_NIGHT = 1_000
@@ -37,7 +38,7 @@ def add(home: Home, day: int, first: int, beyond: int) -> None:
     articles = [int(number * ARTICLES_A_MENTION) for number in (first, beyond)]
     mentions = [number // 2 for number in (first, beyond)]
     rows = {
-        "articles": ("made_articles", [*articles, run.run_id]),
+        "articles": ("made_articles", [*articles, run.run_id, signature_version()]),
         "ipo_mentions": ("made_ipo_mentions", [*mentions, *articles]),
         "funding_mentions": ("made_funding_mentions", [*mentions, *articles]),
         "document_outcomes": ("made_outcomes", [*articles, run.run_id]),
