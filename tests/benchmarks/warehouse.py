@@ -57,9 +57,7 @@ def timed(home: Home) -> None:
     results = json.loads((home.dbt_target / "run_results.json").read_text(encoding="utf-8"))
     nodes = sorted(results["results"], key=lambda node: -node["execution_time"])
     around = seconds - results["elapsed_time"]
-    print(
-        f"{seconds:.1f} s ({used:.1f} processor seconds), {around:.1f} of them before and after dbt's {len(nodes)} nodes"
-    )
+    print(f"{seconds:.1f} s ({used:.1f} processor seconds), {around:.1f} around dbt's {len(nodes)} nodes")
     for kind in ("seed", "model", "test"):
         of_kind = [node["execution_time"] for node in nodes if node["unique_id"].startswith(kind)]
         print(f"  {len(of_kind)} {kind}s: {sum(of_kind):.1f} s, two at a time")

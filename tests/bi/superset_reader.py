@@ -20,6 +20,7 @@ WTF_CSRF_ENABLED = False
 TALISMAN_ENABLED = False
 """
 SUM = {"expressionType": "SIMPLE", "column": {"column_name": "amount_usd"}, "aggregate": "SUM", "label": "raised"}
+AS_DATA = {"result_format": "json", "result_type": "full"}
 EXTREMES = "SELECT min(article_count) AS low, max(article_count) AS high FROM marts.companies"
 
 
@@ -42,19 +43,21 @@ def signed_in(folder: Path):
     client = app.test_client()
     who = {"username": "admin", "password": "admin", "provider": "db"}
     token = client.post("/api/v1/security/login", json=who).json["access_token"]
-    return lambda path, body: client.post(f"/api/v1/{path}/", json=body, headers={"Authorization": f"Bearer {token}"})
+    return lambda path, body: client.post(f"/api/v1/{path}", json=body, headers={"Authorization": f"Bearer {token}"})
 
 
 def asked(post, database: int, sql: str):
     query = {"database_id": database, "schema": "marts", "sql": sql, "runAsync": False}
-    return post("sqllab/execute", query)
+    return post("sqllab/execute/", query)
 
 
 def chart(post, database: int) -> list[dict]:
-    dataset = post("dataset", {"database": database, "schema": "marts", "table_name": "ipo_offerings"}).json["id"]
+    dataset = post("dataset/", {"database": database, "schema": "marts", "table_name": "ipo_offerings"}).json["id"]
     query = {"columns": ["exchange_id"], "metrics": [SUM], "row_limit": 100}
     source = {"id": dataset, "type": "table"}
-    drawn = post("chart/data", {"datasource": source, "queries": [query], "result_format": "json"})
+    drawn = post("chart/data", {"datasource": source, "queries": [query], **AS_DATA})
+    if drawn.status_code != 200:
+        raise RuntimeError(drawn.text)
     return drawn.json["result"][0]["data"]
 
 
@@ -62,7 +65,7 @@ def main(folder: Path, warehouse: str, tables: list[str]) -> None:
     with redirect_stdout(sys.stderr):  # its migrations talk
         post = signed_in(folder)
     address = f"duckdb:///{warehouse}?access_mode=read_only"
-    database = post("database", {"database_name": "dealflow", "sqlalchemy_uri": address}).json["id"]
+    database = post("database/", {"database_name": "dealflow", "sqlalchemy_uri": address}).json["id"]
     print(json.dumps(chart(post, database)), flush=True)
     for _ in sys.stdin:
         for table in tables:
