@@ -30,7 +30,7 @@ def signed_in(folder: Path):
     configuration.write_text(CONFIGURATION.format(folder=folder))
     os.environ["SUPERSET_CONFIG_PATH"] = str(configuration)
     from flask_migrate import upgrade
-    from superset import security_manager
+    from superset import appbuilder, security_manager
     from superset.app import create_app
 
     app = create_app()
@@ -38,9 +38,10 @@ def signed_in(folder: Path):
         import superset
 
         upgrade(directory=str(Path(superset.__file__).parent / "migrations"))
+        appbuilder.add_permissions(update_perms=True)
         security_manager.sync_role_definitions()
         security_manager.add_user("admin", "A", "B", "a@example.org", security_manager.find_role("Admin"), "admin")
-    client = app.test_client()
+    client = app.test_client(use_cookies=False)
     who = {"username": "admin", "password": "admin", "provider": "db"}
     token = client.post("/api/v1/security/login", json=who).json["access_token"]
     return lambda path, body: client.post(f"/api/v1/{path}", json=body, headers={"Authorization": f"Bearer {token}"})
@@ -48,7 +49,10 @@ def signed_in(folder: Path):
 
 def asked(post, database: int, sql: str):
     query = {"database_id": database, "schema": "marts", "sql": sql, "runAsync": False}
-    return post("sqllab/execute/", query)
+    answer = post("sqllab/execute/", query)
+    if answer.status_code != 200:
+        raise RuntimeError(answer.text)
+    return answer
 
 
 def chart(post, database: int) -> list[dict]:
