@@ -50,6 +50,8 @@ def decode(data: bytes, *, is_page: bool = False, charset: str | None = None) ->
     if kind:
         raise UnreadableError(f"is {kind}, not text; save it as UTF-8 text or HTML, or take it out")
     text = _by_mark(data) or _wide(data)
+    if text and not is_clean(text):
+        raise UnreadableError(_BINARY)
     if text is None:
         text = _narrow(_without_nuls(data), list(_labels(data, is_page, charset)))
     if _has_controls(text):
