@@ -53,7 +53,8 @@ def print_status(root: Path) -> None:
 def ended(entry: Entry) -> str:
     """How a run ended, in one line."""
     counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in entry.counts.items())
-    return f"{'published' if entry.release else f'failed ({printable(entry.problem or str())})'} in {entry.seconds:.0f} s: {counts}"
+    end = "published" if entry.release else f"failed ({printable(entry.problem or 'no reason known')})"
+    return f"{end} in {entry.seconds:.0f} s: {counts}"
 
 
 def roll_back(release: str | None, root: Path) -> None:

@@ -49,7 +49,9 @@ def _numbered_lines(stream: io.BufferedReader) -> Iterator[tuple[int, bytes]]:
             yield number, line
             _skip_rest(lines, line)
         elif number - last_filled > _MOST_IDLE_LINES:
-            raise UnreadableError(f"{_MOST_IDLE_LINES:,} lines in a row are empty; the rest was not read; take them out")
+            raise UnreadableError(
+                f"{_MOST_IDLE_LINES:,} lines in a row are empty; the rest was not read; take them out"
+            )
 
 
 def _skip_rest(lines: io.BufferedReader, line: bytes) -> None:

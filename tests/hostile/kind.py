@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 STORY = "Acme Robotics has raised $5 million in a seed round led by Foundry Lane Ventures, it said on Monday."
-PAGE = f"<!doctype html><html><head><title>Acme raises</title></head><body><article><p>{STORY}</p></article></body></html>"
+PAGE = (
+    f"<!doctype html><html><head><title>Acme raises</title></head><body><article><p>{STORY}</p></article></body></html>"
+)
 PARAGRAPH_WORDS = "The money will pay for a second foundry, which is to open next year, the company said."
 MEGABYTE = 1024 * 1024
 
@@ -17,7 +19,7 @@ def _the_folder(folder: Path) -> list[str]:
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """``build`` puts it into an empty folder, and may return what ends it; ``paths`` are then read, by default that folder.
+    """``build`` puts it into an empty folder, and may return what ends it; ``paths`` are read, by default that folder.
 
     ``outcomes`` are those of its inputs, in order (``loaded rejected``), and ``words`` stand in the text or the reason
     of the last of them. ``deals`` is how many commitments the loaded ones tell of together, where that is certain.

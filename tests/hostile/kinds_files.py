@@ -5,6 +5,7 @@
 import os
 import socket
 import subprocess
+from pathlib import Path
 from threading import Event, Thread
 
 from tests.hostile.kind import PAGE, STORY, Kind, file, loaded, rejected
@@ -39,8 +40,7 @@ NAMES = {
 
 def named(name):
     def build(folder):
-        with open(os.fsencode(folder) + b"/" + os.fsencode(name), "wb") as out:
-            out.write(STORY.encode())
+        (folder / os.fsdecode(name)).write_text(STORY)
 
     return build
 
@@ -62,7 +62,7 @@ def outside(name, target):
 
 def bound(folder):
     with socket.socket(socket.AF_UNIX) as door:
-        here = os.getcwd()
+        here = Path.cwd()
         os.chdir(folder)  # an address of a socket has room for 107 bytes
         door.bind("a.txt")
         os.chdir(here)
@@ -149,8 +149,8 @@ FILES = [
     rejected("a link to a folder beside the inbox", outside("a", "private"), "folder behind a link"),
     rejected("a link to the inbox itself", linked("a", "."), "folder behind a link"),
     rejected("a link to the root", linked("a", "/"), "folder behind a link"),
-    loaded("a link within the inbox", lambda folder: ((folder / "a.txt").write_text(STORY), (folder / "b.txt").symlink_to("a.txt")) and None),
-    Kind(name="a folder named as a text", build=lambda folder: ((folder / "a.txt").mkdir(), (folder / "a.txt" / "b.txt").write_text(STORY)) and None, outcomes="loaded"),
+    loaded("a link within the inbox", lambda folder: ((folder / "a.txt").write_text(STORY), (folder / "b.txt").symlink_to("a.txt"))),
+    Kind(name="a folder named as a text", build=lambda folder: ((folder / "a.txt").mkdir(), (folder / "a.txt" / "b.txt").write_text(STORY)), outcomes="loaded"),
     rejected("a file without permission", closed("a.txt"), "permission", as_nobody=True),
     rejected("a folder without permission", closed("folder"), "permission", as_nobody=True),
     Kind(name="folders 200 deep", build=nested(200), outcomes="loaded"),
@@ -160,5 +160,5 @@ FILES = [
     Kind(name="rows that are rewritten while they are read", build=restless("a.jsonl", ROW * 300, rewritten), outcomes=" ".join(["loaded"] * 300 + ["rejected"]), words="changed while it was read"),
     rejected("a text that is rewritten while it is read", restless("a.txt.gz", bytes(8_000_000), rewritten), ""),
     *(loaded(f"a name with {what}", named(name)) for what, name in NAMES.items()),
-    rejected("a name of nothing but an extension", lambda folder: [file("b.exe", PAGE)(folder), file(".txt", STORY)(folder)] and None, ".exe"),
+    rejected("a name of nothing but an extension", lambda folder: [file("b.exe", PAGE)(folder), file(".txt", STORY)(folder)], ".exe"),
 ]  # fmt: skip

@@ -14,6 +14,7 @@ import zstandard
 
 from tests.hostile.kind import MEGABYTE, PAGE, STORY, Kind, file, loaded, rejected
 
+STORY_PAGE = PAGE.encode()
 RESPONSE = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 
 
@@ -43,7 +44,7 @@ def repacked(data, times):
     return data
 
 
-def record(body=PAGE.encode(), head=RESPONSE, length=None, kind="response", uri="https://example.org/a", more=b""):
+def record(body=STORY_PAGE, head=RESPONSE, length=None, kind="response", uri="https://example.org/a", more=b""):
     """One WARC record, right or wrong."""
     block = head + b"\r\n" + body if kind == "response" else body
     header = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {uri}\r\nContent-Type: application/http\r\n"
@@ -76,7 +77,14 @@ def zipped(*members):
 
 def tarred(folder):
     with tarfile.open(folder / "a.tar", "w") as out:
-        for name, kind, target in (("../../b.txt", tarfile.REGTYPE, ""), ("/c.txt", tarfile.REGTYPE, ""), ("d.txt", tarfile.SYMTYPE, "/etc/passwd"), ("e.txt", tarfile.LNKTYPE, "../../etc/passwd"), ("f.txt", tarfile.FIFOTYPE, ""), ("g.txt", tarfile.CHRTYPE, "")):
+        for name, kind, target in (
+            ("../../b.txt", tarfile.REGTYPE, ""),
+            ("/c.txt", tarfile.REGTYPE, ""),
+            ("d.txt", tarfile.SYMTYPE, "/etc/passwd"),
+            ("e.txt", tarfile.LNKTYPE, "../../etc/passwd"),
+            ("f.txt", tarfile.FIFOTYPE, ""),
+            ("g.txt", tarfile.CHRTYPE, ""),
+        ):
             info = tarfile.TarInfo(name)
             info.type, info.linkname = kind, target
             info.size = len(STORY) if kind == tarfile.REGTYPE else 0

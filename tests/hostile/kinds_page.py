@@ -36,7 +36,9 @@ def feed(*items, head=RSS):
     return f"{head}{''.join(f'<item>{item}</item>' for item in items)}</channel></rss>"
 
 
-CARRIED = f"<title>T</title><link>https://example.org/a</link><content:encoded><![CDATA[<p>{LONG}</p>]]></content:encoded>"
+CARRIED = (
+    f"<title>T</title><link>https://example.org/a</link><content:encoded><![CDATA[<p>{LONG}</p>]]></content:encoded>"
+)
 
 PAGES = [
     *(made(f"16,000 {tag} in one another", nested(tag, 16_000)) for tag in ("div", "b", "font", "span", "ul", "blockquote", "svg")),

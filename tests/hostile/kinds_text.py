@@ -8,7 +8,9 @@ from tests.hostile.kind import MEGABYTE, STORY, file, loaded, rejected, sparse
 
 CHINESE = "极峰科技周一表示，公司已从走鹃资本获得五百万美元的融资，用于建设第二座铸造厂，预计明年投产。公司还表示，将继续扩大研发团队。"
 TAIWANESE = "極峰科技週一表示，公司已從走鵑資本獲得五百萬美元的融資，用於建設第二座鑄造廠，預計明年投產。公司還表示，將繼續擴大研發團隊。"
-JAPANESE = "アクメは月曜日、ロードランナー・キャピタルから五百万ドルを調達したと発表した。資金は第二の工場の建設に使われる。"
+JAPANESE = (
+    "アクメは月曜日、ロードランナー・キャピタルから五百万ドルを調達したと発表した。資金は第二の工場の建設に使われる。"
+)
 KOREAN = "아크메는 월요일 로드러너 캐피털로부터 오백만 달러를 조달했다고 발표했다. 자금은 두 번째 공장 건설에 사용된다."
 RUSSIAN = "Компания Акме сообщила в понедельник, что привлекла пять миллионов долларов от фонда Роудраннер."
 HEBREW = "חברת אקמי הודיעה ביום שני כי גייסה חמישה מיליון דולר מקרן רודראנר לבניית המפעל השני שלה בצפון."
@@ -18,11 +20,15 @@ NOISE = random.Random(7).randbytes(50_000)
 def spoiled(text, share):
     """``text`` with that share of its letters as bytes that are no UTF-8."""
     chosen = random.Random(7)
-    return b"".join(bytes([chosen.randrange(128, 256)]) if chosen.random() < share else letter.encode() for letter in text)
+    return b"".join(
+        bytes([chosen.randrange(128, 256)]) if chosen.random() < share else letter.encode() for letter in text
+    )
 
 
 def declared(text, charset, encoding):
-    return f'<!doctype html><html><head><meta charset="{charset}"><title>x</title></head><body><p>{text}</p></body></html>'.encode(encoding)
+    return f'<!doctype html><html><head><meta charset="{charset}"><title>x</title></head><body><p>{text}</p></body></html>'.encode(
+        encoding
+    )
 
 
 BYTES = [
