@@ -17,12 +17,16 @@ MOST_OUTCOMES = 100
 """Kinds of thousands of inputs are left out: the night is to be told of by its reasons."""
 
 
+ELSEWHERE = ("beside the inbox", "rewritten", "shortcut")
+"""Kinds that are made of more than their folder, and shortcuts, whose source is their address alone."""
+
+
 def kinds_of_a_night() -> list[Kind]:
     """The kinds that mean the same within a larger folder, before this user."""
     return [
         kind
         for kind in KINDS
-        if not (kind.is_large or kind.as_nobody or "beside the inbox" in kind.name or "rewritten" in kind.name)
+        if not (kind.is_large or kind.as_nobody or any(word in kind.name for word in ELSEWHERE))
         and kind.paths.__name__ == "_the_folder"
         and len(kind.outcomes.split()) < MOST_OUTCOMES
     ]
