@@ -1,5 +1,13 @@
 -- What key does a written name have? Its legal forms at the end say nothing about who it is.
-with names as (
+with decided as (
+
+    select decision, name from {{ ref('stg_company_decisions') }}
+    union
+    select decision, other_name from {{ ref('stg_company_decisions') }} where decision <> 'rename'
+
+),
+
+names as (
 
     select name from {{ ref('int_names_told') }}
     union
@@ -8,6 +16,8 @@ with names as (
     select company_name from {{ ref('int_reference_names') }}
     union
     select parent_name from {{ ref('stg_company_reference') }} where parent_name is not null
+    union
+    select name from decided where name is not null
 
 ),
 
@@ -36,7 +46,7 @@ keyed as (
 
 ),
 
--- Where a legal form is all that tells two bodies of the reference apart, it stays.
+-- Where a legal form is all that tells two bodies of the reference apart, or two that were split, it stays.
 told_apart as (
 
     select keyed.full_key
@@ -44,6 +54,13 @@ told_apart as (
     inner join keyed on known.name = keyed.name
     qualify min(known.company_name) over (partition by keyed.short_key)
         <> max(known.company_name) over (partition by keyed.short_key)
+
+    union
+
+    select keyed.full_key
+    from decided
+    inner join keyed on decided.name = keyed.name
+    where decided.decision = 'split'
 
 )
 

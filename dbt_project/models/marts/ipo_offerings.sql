@@ -58,6 +58,7 @@ attempts as (
 
 select
     snapshots.offering_id,
+    groups.offering_group_id,
     snapshots.company_id,
     snapshots.exchange_id,
     cast(attempts.attempt as integer) as attempt,
@@ -83,3 +84,4 @@ select
     cast(snapshots.listed_day - snapshots.filed_day as integer) as days_filed_to_listed
 from snapshots
 inner join attempts on snapshots.offering_id = attempts.offering_id
+inner join {{ ref('int_offering_groups') }} as groups on snapshots.offering_id = groups.offering_id
