@@ -154,7 +154,7 @@ TABLES: dict[str, dict[str, str]] = {
     "document_outcomes": {"outcome_id": "VARCHAR", "run_id": "VARCHAR"} | columns(DocumentOutcome),
     "pipeline_runs": columns(Run),
     "fx_rates": {"rate_date": "DATE", "currency": "VARCHAR", "units_per_eur": "DECIMAL(18,8)", "source": "VARCHAR"},
-    "id_redirects": {"retired_id": "VARCHAR", "current_id": "VARCHAR", "retired_at": "TIMESTAMP"},
+    "published_ids": {"published_id": "VARCHAR", "evidence_type": "VARCHAR", "evidence": "VARCHAR"},
 }
 """The tables of schema ``raw`` and their columns: the contract with dbt's sources."""
 

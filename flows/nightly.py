@@ -38,6 +38,7 @@ from flows.extract import extract
 from flows.home import PACKAGE_FOLDER, Home, reference_folder, sample_articles
 from flows.load import Batch
 from flows.lock import held
+from flows.published import remember
 from flows.read import read
 from flows.records import Article, DocumentOutcome, Extraction, RawArticle, Rejected, Run
 from flows.shield import shielded
@@ -286,6 +287,7 @@ def load_batch(database: Path, batch: Batch) -> dict[str, int]:
 def build_tables(home: Home) -> None:
     """The tables, built and tested by dbt."""
     logger.info("building the tables")
+    remember(home)
     build_stage.build(home)
 
 

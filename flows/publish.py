@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.home import Home
+from flows.published import vanished
 from flows.records import Run
 
 if TYPE_CHECKING:
@@ -33,8 +34,10 @@ KEYS: dict[str, tuple[str, ...]] = {
     "funding_commitments": ("commitment_id",),
     "commitment_parties": ("commitment_id", "company_id", "role"),
     "companies": ("company_id",),
+    "company_match_candidates": ("candidate_id",),
     "company_names": ("company_id", "name"),
     "exchanges": ("exchange_id",),
+    "listing_terms": ("regime", "term"),
     "articles": ("article_id",),
     "event_mentions": ("mention_id",),
     "event_conflicts": ("event_id", "column_name", "value"),
@@ -46,6 +49,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 """The tables that BI reads, each with the columns that tell its rows apart. Both are promised to readers."""
 
+IDS_SHOWN = 5
 RELEASES_KEPT = 3
 MANIFEST = "manifest.json"
 STORAGE_VERSION = "v1.2.0"
@@ -93,7 +97,8 @@ def publish(home: Home, run: Run) -> str:
     """Publish the tables of the home's build database as the release of ``run``: its id.
 
     Raises:
-        AuditError: a table is missing, a key is null or double, or a file does not hold what was built.
+        AuditError: a table is missing, a key is null or double, a file does not hold what was built, or an id that
+            readers hold has vanished without a line in ``id_redirects``.
         PublishError: the run has published already.
         duckdb.Error: the build database cannot be read.
     """
@@ -106,6 +111,7 @@ def publish(home: Home, run: Run) -> str:
     try:
         _export(home.build_database, partial, release_id)
         _audit(partial)
+        _check_ids(home, partial)
         partial.rename(home.releases / release_id)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
@@ -198,6 +204,15 @@ def _audit(folder: Path) -> None:
             problem = _problem(connection, folder / f"{table.name}.parquet", table)
             if problem:
                 raise AuditError(f"the table {table.name} {problem}")
+
+
+def _check_ids(home: Home, folder: Path) -> None:
+    if not home.current.exists():
+        return
+    lost = vanished(home.current.resolve(), folder)
+    if lost:
+        shown = ", ".join(lost[:IDS_SHOWN]) + (" …" if len(lost) > IDS_SHOWN else "")
+        raise AuditError(f"{len(lost)} published ids have vanished without a redirect: {shown}")
 
 
 def _problem(connection: DuckDBPyConnection, path: Path, table: Table) -> str | None:

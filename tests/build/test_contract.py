@@ -20,7 +20,7 @@ PROMISED = {
         offer_price_currency valuation:M valuation_currency valuation_usd:D first_day_return_pct:M
         is_current_stage:BOOLEAN article_count:BIGINT source_count:BIGINT first_published_at:TIMESTAMP
         last_published_at:TIMESTAMP first_known_at:TIMESTAMP confidence:DOUBLE has_conflict:BOOLEAN""",
-    "ipo_offerings": """offering_id company_id exchange_id parent_company_id current_stage rumoured_on:DATE
+    "ipo_offerings": """offering_id offering_group_id company_id exchange_id parent_company_id current_stage rumoured_on:DATE
         planned_on:DATE filed_on:DATE accepted_on:DATE approved_on:DATE launched_on:DATE priced_on:DATE listed_on:DATE
         postponed_on:DATE withdrawn_on:DATE amount_raised:M amount_currency amount_usd:D offer_price:M valuation:M
         valuation_usd:D first_day_return_pct:M days_filed_to_listed:INTEGER""",
@@ -46,7 +46,10 @@ PROMISED = {
     "fx_rates": "date_day:DATE currency units_per_usd:DOUBLE",
     "document_outcomes": "outcome_id run_id source doc_id outcome article_id stage reason",
     "pipeline_runs": "run_id started_at:TIMESTAMP code_version",
-    "id_redirects": "retired_id current_id",
+    "id_redirects": "retired_id current_id reason",
+    "company_match_candidates": """candidate_id company_id name other_company_id other_name score:DECIMAL(5,4) reason
+        evidence""",
+    "listing_terms": "term regime stage stage_rank:INTEGER is_repeatable:BOOLEAN is_stop:BOOLEAN meaning",
 }
 
 

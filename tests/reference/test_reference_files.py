@@ -20,7 +20,11 @@ COLUMNS = [
     ("company_reference", "name,name_local,entity_type,country,sector,ticker,exchange_id,parent,lei,source"),
     ("company_aliases", "name,alias,language,source"),
     ("places", "text,kind,country,government,source"),
-    ("ipo_stages", "stage,rank,date_column,is_final,description,source"),
+    ("ipo_stages", "stage,rank,date_column,is_final,is_repeatable,is_stop,description,source"),
+    ("ipo_stage_terms", "term,regime,stage,meaning,source"),
+    ("company_decisions", "decision,name,other_name,reason,decided_on,source"),
+    ("identity_rules", "rule,value,unit,reason,source"),
+    ("repeatable_rounds", "round,reason,source"),
 ]
 NAMES = [name for name, _ in COLUMNS]
 KEYS = [
@@ -35,6 +39,10 @@ KEYS = [
     ("ipo_stages", "stage"),
     ("ipo_stages", "rank"),
     ("ipo_stages", "date_column"),
+    ("ipo_stage_terms", "regime,term"),
+    ("company_decisions", "decision,name"),
+    ("identity_rules", "rule"),
+    ("repeatable_rounds", "round"),
 ]
 SHAPES = [
     ("exchange_codes", "exchange_id", r"[A-Z0-9]{4}(-[A-Z]+)?"),
@@ -52,6 +60,16 @@ SHAPES = [
     ("places", "kind", r"country|city|region|demonym|capital"),
     ("places", "country", r"[A-Z]{2}|"),  # a region such as Europe belongs to no one country
     ("ipo_stages", "is_final", r"true|false"),
+    ("ipo_stages", "is_repeatable", r"true|false"),
+    ("ipo_stages", "is_stop", r"true|false"),
+    ("ipo_stage_terms", "regime", r"HKEX|CSRC|SSE|SZSE|SEC|SEBI"),
+    ("company_decisions", "decision", r"merge|split|rename"),
+    ("company_decisions", "other_name", r".+"),
+    ("company_decisions", "reason", r".{20,}"),
+    ("company_decisions", "decided_on", r"20\d\d-\d\d-\d\d"),
+    ("identity_rules", "value", r"[1-9]\d*"),
+    ("identity_rules", "unit", r"days|months|percent"),
+    ("identity_rules", "reason", r".{20,}"),
     ("ipo_stages", "date_column", r"[a-z]+_on"),
 ]
 REFERENCES = [
@@ -61,6 +79,7 @@ REFERENCES = [
     ("company_reference", "parent", "company_reference", "name"),
     ("company_aliases", "name", "company_reference", "name"),
     ("company_reference", "country", "places", "country"),
+    ("ipo_stage_terms", "stage", "ipo_stages", "stage"),
 ]
 MINIMUM_ROWS = [
     ("exchange_codes", 100),
@@ -72,6 +91,10 @@ MINIMUM_ROWS = [
     ("company_aliases", 400),
     ("places", 400),
     ("ipo_stages", 10),
+    ("ipo_stage_terms", 40),
+    ("company_decisions", 1),
+    ("identity_rules", 9),
+    ("repeatable_rounds", 6),
 ]
 
 

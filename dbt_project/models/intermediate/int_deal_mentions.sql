@@ -2,9 +2,15 @@
 -- none is named, about the same amount within a year.
 with mentions as (
 
-    select told.* exclude (recipient_id), parties.recipient_id, parties.party, parties.instrument_group
+    select
+        told.* exclude (recipient_id, comparable_amount),
+        parties.recipient_id,
+        parties.party,
+        parties.instrument_group,
+        sums.comparable_amount
     from {{ ref('int_deal_tellings') }} as told
     inner join {{ ref('int_deal_parties') }} as parties on told.mention_id = parties.mention_id
+    inner join {{ ref('int_deal_sums') }} as sums on told.mention_id = sums.mention_id
 
 ),
 

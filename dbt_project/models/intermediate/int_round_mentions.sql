@@ -3,7 +3,8 @@
 with mentions as (
 
     select
-        told.*,
+        told.* exclude (comparable_amount),
+        sums.comparable_amount,
         parties.party,
         parties.instrument_group,
         case
@@ -12,6 +13,7 @@ with mentions as (
         end as deal_key
     from {{ ref('int_deal_tellings') }} as told
     inner join {{ ref('int_deal_parties') }} as parties on told.mention_id = parties.mention_id
+    inner join {{ ref('int_deal_sums') }} as sums on told.mention_id = sums.mention_id
 
 ),
 
