@@ -1,6 +1,6 @@
 -- Which mentions tell of a deal with a name: a round or a fund? Those that name it, and those that tell of the same
 -- sum, or of the only sum where the round's own is not told.
-with mentions as (
+with told as (
 
     select
         told.* exclude (comparable_amount),
@@ -10,10 +10,67 @@ with mentions as (
         case
             when told.is_named_fund then 'fund'
             when told.round_key is not null then 'round ' || told.round_key
-        end as deal_key
+        end as name_key
     from {{ ref('int_deal_tellings') }} as told
     inner join {{ ref('int_deal_parties') }} as parties on told.mention_id = parties.mention_id
     inner join {{ ref('int_deal_sums') }} as sums on told.mention_id = sums.mention_id
+
+),
+
+-- Rounds of one name whose sums lie far apart are several: an extension is told as the round that it extends.
+sum_steps as (
+
+    select
+        told.*,
+        coalesce(told.comparable_amount > rules.same_round_amount_factor * lag(told.comparable_amount) over (
+            partition by party, instrument_group, name_key order by comparable_amount, mention_id
+        ), false) as is_step
+    from told
+    cross join {{ ref('stg_identity_rules') }} as rules
+    where told.name_key like 'round %' and told.comparable_amount is not null and told.comparable_currency = 'USD'
+
+),
+
+sum_groups as (
+
+    select
+        *,
+        count(*) filter (is_step) over (
+            partition by party, instrument_group, name_key
+            order by comparable_amount, mention_id
+            rows between unbounded preceding and current row
+        ) as sum_group
+    from sum_steps
+
+),
+
+-- The one that most tell of is the round itself.
+lesser_rounds as (
+
+    select
+        party,
+        instrument_group,
+        name_key,
+        sum_group,
+        name_key || ' of ' || min(comparable_amount) as deal_key
+    from sum_groups
+    group by party, instrument_group, name_key, sum_group
+    qualify row_number() over (
+        partition by party, instrument_group, name_key order by count(distinct article_id) desc, sum_group desc
+    ) > 1
+
+),
+
+mentions as (
+
+    select told.*, coalesce(lesser_rounds.deal_key, told.name_key) as deal_key
+    from told
+    left join sum_groups on told.mention_id = sum_groups.mention_id
+    left join lesser_rounds
+        on sum_groups.party = lesser_rounds.party
+        and sum_groups.instrument_group = lesser_rounds.instrument_group
+        and sum_groups.name_key = lesser_rounds.name_key
+        and sum_groups.sum_group = lesser_rounds.sum_group
 
 ),
 

@@ -15,7 +15,8 @@ renamed as (
         max(value) filter (rule = 'same_deal') as same_deal_days,
         max(value) filter (rule = 'bare_pledge') as bare_pledge_days,
         max(value) filter (rule = 'proposal') as proposal_days,
-        1 + max(value) filter (rule = 'proposal_amount') / 100 as proposal_amount_factor
+        1 + max(value) filter (rule = 'proposal_amount') / 100 as proposal_amount_factor,
+        1 + max(value) filter (rule = 'same_round_amount') / 100 as same_round_amount_factor
 
     from source
 
