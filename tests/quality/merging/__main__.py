@@ -1,6 +1,6 @@
 """How well are mentions of one deal put into one row? Prints precision, recall and every pair that went wrong.
 
-    python -m tests.quality.merging
+python -m tests.quality.merging
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Pairwise precision and recall of "same deal": of two mentions in two articles, are both put into one row, or apart?"""
+"""Pairwise precision and recall of "same deal": are two mentions of two articles put into one row, or apart?"""
 
 from __future__ import annotations
 
@@ -54,4 +54,3 @@ def score(mentions: Iterable[Told]) -> Score:
         else:
             (split if same_deal else merged).append(pair)
     return Score(together=together, wrongly_together=tuple(merged), wrongly_apart=tuple(split))
-
