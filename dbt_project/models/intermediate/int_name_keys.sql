@@ -1,5 +1,5 @@
 -- What key does a written name have? Its legal forms at the end say nothing about who it is.
-with decided as (
+with recursive decided as (
 
     select decision, name from {{ ref('stg_company_decisions') }}
     union
@@ -21,39 +21,65 @@ names as (
 
 ),
 
--- Latin forms are words of their own; Chinese, Japanese and Korean ones stand at the name without a space.
-pattern as (
+keyed as (
 
-    select
-        '( (' || string_agg(legal_form_key, '|' order by length(legal_form_key) desc, legal_form_key) || ')'
-        || '| ?(' || coalesce(
-            string_agg(legal_form_key, '|' order by length(legal_form_key) desc, legal_form_key)
-            filter (regexp_matches(legal_form_key, '[\p{Han}\p{Hangul}\p{Katakana}]')),
-            '有限公司'
-        ) || '))+$' as legal_forms
-    from {{ ref('stg_legal_forms') }}
+    select name, {{ name_key('name') }} as full_key from names
 
 ),
 
-keyed as (
+-- Latin forms are words of their own; Chinese, Japanese and Korean ones stand at the name without a space.
+endings as (
 
-    select
-        name,
-        full_key,
-        coalesce(nullif(regexp_replace(full_key, legal_forms, ''), ''), nullif(full_key, ''), name) as short_key
-    from (select name, {{ name_key('name') }} as full_key from names)
-    cross join pattern
+    select ' ' || legal_form_key as ending, length(legal_form_key) + 1 as letter_count
+    from {{ ref('stg_legal_forms') }}
+
+    union all
+
+    select legal_form_key, length(legal_form_key)
+    from {{ ref('stg_legal_forms') }}
+    where regexp_matches(legal_form_key, '[\p{Han}\p{Hangul}\p{Katakana}]')
+
+),
+
+lengths as (
+
+    select distinct letter_count from endings
+
+),
+
+-- One form after the other goes from the end, whichever fits: the shortest rest is what none fits any more.
+rests as (
+
+    select distinct full_key, full_key as rest
+    from keyed
+
+    union
+
+    select rests.full_key, left(rests.rest, length(rests.rest) - lengths.letter_count)
+    from rests
+    inner join lengths on length(rests.rest) > lengths.letter_count
+    inner join endings
+        on lengths.letter_count = endings.letter_count and endings.ending = right(rests.rest, lengths.letter_count)
+
+),
+
+shortest as (
+
+    select full_key, min_by(rest, (length(rest), rest)) as short_key
+    from rests
+    group by full_key
 
 ),
 
 -- Where a legal form is all that tells two bodies of the reference apart, or two that were split, it stays.
 told_apart as (
 
-    select keyed.full_key
+    select shortest.full_key
     from {{ ref('int_reference_names') }} as known
     inner join keyed on known.name = keyed.name
-    qualify min(known.company_name) over (partition by keyed.short_key)
-        <> max(known.company_name) over (partition by keyed.short_key)
+    inner join shortest on keyed.full_key = shortest.full_key
+    qualify min(known.company_name) over (partition by shortest.short_key)
+        <> max(known.company_name) over (partition by shortest.short_key)
 
     union
 
@@ -65,6 +91,10 @@ told_apart as (
 )
 
 select
-    name,
-    case when full_key in (select full_key from told_apart) then full_key else short_key end as name_key
+    keyed.name,
+    case
+        when keyed.full_key in (select full_key from told_apart) then keyed.full_key
+        else coalesce(nullif(shortest.short_key, ''), keyed.name)
+    end as name_key
 from keyed
+inner join shortest on keyed.full_key = shortest.full_key

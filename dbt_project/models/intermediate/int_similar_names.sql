@@ -1,8 +1,9 @@
--- Which companies bear names that look alike? Each key is compared with the ten that follow it in the order of the
--- letters, read from either end: what shares neither its beginning nor its end is not alike, and the work stays linear.
+-- Which companies bear names that look alike? Two that the reference knows are told apart by it. Each key is compared
+-- with the ten that follow it in the order of the letters, read from either end: what shares neither its beginning
+-- nor its end is not alike, and the work stays linear.
 with keys as (
 
-    select distinct name_key, company_id
+    select distinct name_key, company_id, reference_name is not null as is_known
     from {{ ref('int_resolved_names') }}
     semi join {{ ref('int_companies') }} using (company_id)
     where length(name_key) >= 4
@@ -31,7 +32,7 @@ neighbours as (
     from in_order as one
     inner join in_order as other
         on one.direction = other.direction and other.place between one.place + 1 and one.place + 10
-    where one.company_id <> other.company_id
+    where one.company_id <> other.company_id and not (one.is_known and other.is_known)
 
 )
 
