@@ -55,7 +55,7 @@ split as (
 
 ),
 
--- Two claimants are one when an article equates them as well, or when a letter or two is all between them.
+-- Two claimants are one when an article equates them as well, or when plurals and spaces are all between them.
 disputes as (
 
     select claims.claimant_key, claims.claimed_key, others.claimant_key as other_key, 'claimed by two' as reason
@@ -93,10 +93,8 @@ standing_disputes as (
         disputes.reason = 'split by hand'
         or (
             forth.claimed_key is null and back.claimed_key is null
-            and not (
-                least(length(disputes.claimant_key), length(disputes.other_key)) >= 8
-                and levenshtein(disputes.claimant_key, disputes.other_key) <= 2
-            )
+            and regexp_replace(disputes.claimant_key, 's\b| ', '', 'g')
+            <> regexp_replace(disputes.other_key, 's\b| ', '', 'g')
         )
 
 )
