@@ -50,8 +50,9 @@ def history(tmp_path_factory):
     first = published_night(home, 1, FIRST)
     keys = ("company_id", "companies"), ("offering_id", "ipo_offerings"), ("commitment_id", "funding_commitments")
     before = {key: {found for (found,) in first.ask(f"SELECT {key} FROM {table}")} for key, table in keys}
-    retracted = FIRST[2].article().article_id
-    load(home.build_database, Batch(run=night(2), extractions={retracted: Extraction(article_id=retracted)}))
+    article = FIRST[2].article()
+    silent = {article.article_id: Extraction(article_id=article.article_id)}
+    load(home.build_database, Batch(run=night(2), articles=(article,), extractions=silent))
     return before, published_night(home, 2, SECOND)
 
 
