@@ -30,7 +30,7 @@ from prefect.deployments.runner import EntrypointType  # type: ignore[attr-defin
 from prefect.utilities.annotations import quote
 
 from flows import build as build_stage
-from flows import ledger
+from flows import history, ledger
 from flows import load as load_stage
 from flows import publish as publish_stage
 from flows.clean import clean
@@ -284,8 +284,9 @@ def load_batch(database: Path, batch: Batch) -> dict[str, int]:
 
 @task(name="build", cache_policy=NO_CACHE)
 def build_tables(home: Home) -> None:
-    """The tables, built and tested by dbt."""
+    """The tables, built and tested by dbt, their history going on from the last release."""
     logger.info("building the tables")
+    history.restore(home.build_database, publish_stage.newest(home))
     build_stage.build(home)
 
 

@@ -65,6 +65,7 @@ class Article:
     """A cleaned article. ``article_id`` is the sha256 of ``text``; ``published_at`` is UTC.
 
     ``published_within`` is the year or month (``2024``, ``2024-05``) where the source knows no day.
+    ``is_correction``: it says of itself that it corrects an earlier article.
     """
 
     article_id: str
@@ -80,6 +81,7 @@ class Article:
     author: str | None = None
     language: str | None = None
     is_truncated: bool = False
+    is_correction: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 
+from flows.clean.correction import is_correction
 from flows.clean.draft import Draft
 from flows.clean.flat import clean_text
 from flows.clean.language import detect_language
@@ -54,4 +55,5 @@ def _article(raw: RawArticle, draft: Draft) -> Article:
         author=draft.author,
         language=detect_language(draft.text) or raw.language or draft.language,
         is_truncated=draft.is_truncated,
+        is_correction=is_correction(draft.title, draft.text),
     )

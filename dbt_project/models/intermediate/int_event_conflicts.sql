@@ -9,6 +9,8 @@ with compared as (
         told.value_text,
         told.article_id,
         told.published_at,
+        voices.voice,
+        voices.voice_rank,
         told.value_text = chosen.value_text as is_chosen,
         case
             when told.column_name = 'event_date'
@@ -27,6 +29,7 @@ with compared as (
     from {{ ref('int_event_values') }} as told
     inner join {{ ref('int_event_choices') }} as chosen
         on told.event_id = chosen.event_id and told.column_name = chosen.column_name
+    inner join {{ ref('int_article_voices') }} as voices on told.article_id = voices.article_id
     cross join lateral (
         select case when told.qualifier = 'exact' and chosen.qualifier = 'exact' then 0.005 else 0.05 end as share
     ) as slack
@@ -47,7 +50,8 @@ select
     compared.column_name,
     compared.value_text as value,
     compared.is_chosen,
-    min_by(compared.article_id, (coalesce(compared.published_at, 'infinity'::timestamp), compared.article_id)) as article_id
+    min_by(compared.article_id, (coalesce(compared.published_at, 'infinity'::timestamp), compared.article_id)) as article_id,
+    min_by(compared.voice, compared.voice_rank) as source_kind
 from compared
 inner join disputed
     on compared.event_id = disputed.event_id and compared.column_name = disputed.column_name
