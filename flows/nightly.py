@@ -1,7 +1,7 @@
 """The flow: one night, from whatever arrived to a release that BI can open.
 
     read → clean → extract → load      once per batch of documents
-    build → publish                    once
+    rates → build → publish            once
 
 Each stage is a task, so Prefect shows and logs it; what is promised is kept here and not by the orchestrator:
 one run at a time (the lock of ``lock``), one outcome per input (counted), nothing published by a run that fails.
@@ -15,7 +15,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib import metadata
 from itertools import islice
 from pathlib import Path
@@ -30,7 +30,7 @@ from prefect.deployments.runner import EntrypointType  # type: ignore[attr-defin
 from prefect.utilities.annotations import quote
 
 from flows import build as build_stage
-from flows import history, ledger
+from flows import fx, history, ledger
 from flows import load as load_stage
 from flows import publish as publish_stage
 from flows.clean import clean
@@ -176,8 +176,15 @@ def _night(home: Home, run: Run, tally: _Tally) -> str:
     _check_not_all_rejected(tally)
     run = replace(run, counts=dict(tally.counts))
     load_batch(home.build_database, _unwalked(Batch(run=run, extractions={})))
+    if _may_fetch_rates(home):
+        refresh_rates(home, run.started_at.date())
     build_tables(home)
     return publish_release(home, run)
+
+
+def _may_fetch_rates(home: Home) -> bool:
+    """Not on a first run, which needs no network, and not where ``DEALFLOW_RATES=packaged`` forbids it."""
+    return home.current.exists() and os.environ.get("DEALFLOW_RATES") != "packaged"
 
 
 def _batches(paths: tuple[str, ...]) -> Iterator[list[RawArticle | Rejected]]:
@@ -280,6 +287,16 @@ def extract_batch(articles: list[Article]) -> list[Extraction | Rejected]:
 def load_batch(database: Path, batch: Batch) -> dict[str, int]:
     """The batch as rows of the build database: rows written per table."""
     return load_stage.load(database, batch)
+
+
+@task(name="rates", cache_policy=NO_CACHE)
+def refresh_rates(home: Home, today: date) -> None:
+    """The exchange rates up to today, where the net allows; else the night goes on with those it has."""
+    try:
+        if fx.refresh(home.build_database, today):
+            logger.info("the exchange rates are up to date")
+    except fx.RatesError as error:
+        logger.warning("the exchange rates stay as they are: %s", error)
 
 
 @task(name="build", cache_policy=NO_CACHE)
