@@ -16,14 +16,14 @@ MONEY = "DECIMAL(38,4)"
 DOLLARS = "DECIMAL(38,2)"
 PROMISED = {
     "ipo_events": """ipo_event_id offering_id company_id exchange_id stage event_date:DATE event_date_precision
-        amount_raised:M amount_raised_high:M amount_currency amount_qualifier amount_usd:D amount_usd_basis offer_price:M
-        offer_price_currency valuation:M valuation_currency valuation_usd:D first_day_return_pct:M
+        amount_raised:M amount_raised_high:M amount_currency amount_qualifier amount_usd:D amount_usd_basis
+        offer_price:M offer_price_currency valuation:M valuation_currency valuation_usd:D first_day_return_pct:M
         is_current_stage:BOOLEAN article_count:BIGINT source_count:BIGINT first_published_at:TIMESTAMP
         last_published_at:TIMESTAMP first_known_at:TIMESTAMP confidence:DOUBLE has_conflict:BOOLEAN""",
     "ipo_offerings": """offering_id company_id exchange_id parent_company_id current_stage rumoured_on:DATE
         planned_on:DATE filed_on:DATE accepted_on:DATE approved_on:DATE launched_on:DATE priced_on:DATE listed_on:DATE
-        postponed_on:DATE withdrawn_on:DATE amount_raised:M amount_currency amount_usd:D amount_usd_basis offer_price:M valuation:M
-        valuation_usd:D first_day_return_pct:M days_filed_to_listed:INTEGER""",
+        postponed_on:DATE withdrawn_on:DATE amount_raised:M amount_currency amount_usd:D amount_usd_basis
+        offer_price:M valuation:M valuation_usd:D first_day_return_pct:M days_filed_to_listed:INTEGER""",
     "ipo_market_totals": """statement_id exchange_id period_start:DATE period_end:DATE amount:M amount_currency
         amount_usd:D amount_usd_basis listing_count:INTEGER article_id""",
     "funding_commitments": """commitment_id recipient_id lead_funder_id instrument round status amount:M amount_high:M

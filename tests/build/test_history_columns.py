@@ -20,8 +20,13 @@ FILES = {
     "_history_listings.yml": ("ipo_events", "ipo_offerings"),
     "_history_bodies.yml": ("funding_commitments", "companies"),
 }
+DESCRIPTION = (
+    "One row per {grain}: a row of `{fact}` as it was published, from one night until the night that published it "
+    "otherwise or no longer. As of a moment: `from marts.{fact}_as_of(timestamp '2026-01-08 12:00')`, or "
+    "`where valid_from <= moment and (valid_to > moment or valid_to is null)`."
+)
 HEAD = """  - name: {fact}_history
-    description: "One row per {grain}: a row of `{fact}` as it was published, from one night until the night that published it otherwise or no longer. As of a moment: `from marts.{fact}_as_of(timestamp '2026-01-08 12:00')`, or `where valid_from <= moment and (valid_to > moment or valid_to is null)`."
+    description: "{description}"
     data_tests:
       - unique_combination:
           arguments:
@@ -74,7 +79,8 @@ def column_lines(column, key):
     for test in column.get("data_tests", []):
         if "accepted_values" in test:
             values = ", ".join(test["accepted_values"]["arguments"]["values"])
-            yield f"        data_tests:\n          - accepted_values:\n              arguments:\n                values: [{values}]"
+            yield "        data_tests:\n          - accepted_values:\n              arguments:"
+            yield f"                values: [{values}]"
 
 
 def quoted(text):
@@ -84,7 +90,8 @@ def quoted(text):
 def rendered(fact):
     key, grain = GRAINS[fact]
     lines = "".join(f"{line}\n" for column in fact_columns(fact) for line in column_lines(column, key))
-    return HEAD.format(fact=fact, key=key, grain=grain) + lines + TAIL
+    description = DESCRIPTION.format(fact=fact, grain=grain)
+    return HEAD.format(fact=fact, key=key, description=description) + lines + TAIL
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -15,7 +15,7 @@ CORRECTIONS = [
     "A previous version of this story said, incorrectly, that Heron led the round.",
     "This article has been corrected to show the right amount.",
     "Clarification: the loan is in two parts.",
-    "In the news release, Kestrel Prices Offering, issued 3 March, we are advised by the company that a figure changed.",
+    "In the news release, Kestrel Prices Offering, issued in March, we are advised by the company of a change.",
     "更正：公司募集资金三千万美元。",
 ]
 OTHERS = [
@@ -43,5 +43,5 @@ def test_a_headline_says_it_too():
 
 
 def test_the_mark_survives_cleaning():
-    text = "Kestrel raises $30 million\n\n(Corrects amount)\n\nKestrel Foods has raised $30 million from Heron Capital.\n"
+    text = "Kestrel raises money\n\n(Corrects amount)\n\nKestrel Foods has raised $30 million from Heron Capital.\n"
     assert clean(RawArticle(doc_id="1", source="1.txt", form="text", content=text)).is_correction

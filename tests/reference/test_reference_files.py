@@ -21,6 +21,9 @@ COLUMNS = [
     ("company_aliases", "name,alias,language,source"),
     ("places", "text,kind,country,government,source"),
     ("ipo_stages", "stage,rank,date_column,is_final,description,source"),
+    ("publisher_kinds", "text,match,kind,source"),
+    ("source_kinds", "kind,rank,description,source"),
+    ("correction_cues", "needle,pattern,source"),
 ]
 NAMES = [name for name, _ in COLUMNS]
 KEYS = [
@@ -35,6 +38,10 @@ KEYS = [
     ("ipo_stages", "stage"),
     ("ipo_stages", "rank"),
     ("ipo_stages", "date_column"),
+    ("publisher_kinds", "text,match"),
+    ("source_kinds", "kind"),
+    ("source_kinds", "rank"),
+    ("correction_cues", "pattern"),
 ]
 SHAPES = [
     ("exchange_codes", "exchange_id", r"[A-Z0-9]{4}(-[A-Z]+)?"),
@@ -52,6 +59,9 @@ SHAPES = [
     ("places", "kind", r"country|city|region|demonym|capital"),
     ("places", "country", r"[A-Z]{2}|"),  # a region such as Europe belongs to no one country
     ("ipo_stages", "is_final", r"true|false"),
+    ("publisher_kinds", "match", r"domain|name|first_label"),
+    ("publisher_kinds", "kind", r"filing|issuer|wire"),
+    ("source_kinds", "rank", r"[1-9]"),
     ("ipo_stages", "date_column", r"[a-z]+_on"),
 ]
 REFERENCES = [
@@ -61,6 +71,7 @@ REFERENCES = [
     ("company_reference", "parent", "company_reference", "name"),
     ("company_aliases", "name", "company_reference", "name"),
     ("company_reference", "country", "places", "country"),
+    ("publisher_kinds", "kind", "source_kinds", "kind"),
 ]
 MINIMUM_ROWS = [
     ("exchange_codes", 100),
@@ -72,6 +83,9 @@ MINIMUM_ROWS = [
     ("company_aliases", 400),
     ("places", 400),
     ("ipo_stages", 10),
+    ("publisher_kinds", 200),
+    ("source_kinds", 6),
+    ("correction_cues", 10),
 ]
 
 

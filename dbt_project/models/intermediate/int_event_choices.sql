@@ -46,6 +46,8 @@ select
     dated.day_to,
     dated.said,
     dated.value_text,
+    dated.reach_low,
+    dated.reach_high,
     {{ to_usd('dated.low', 'dated.unit', 'coalesce(on_event.units_per_usd, on_publication.units_per_usd)') }} as low_usd,
     {{ usd_basis(
         'dated.low', 'dated.unit', 'on_event.units_per_usd', 'on_publication.units_per_usd',

@@ -1,6 +1,6 @@
 -- On which values do an event's sources disagree? Values agree when they may be the same truth told more or less
--- precisely: periods that overlap, returns within a point, amounts within half a percent (five where either is
--- rounded), and across currencies within a tenth of one another in dollars.
+-- precisely: periods that overlap, returns within a point, figures of which one is within the other's reach, and
+-- across currencies within a tenth of that in dollars.
 with compared as (
 
     select
@@ -20,19 +20,16 @@ with compared as (
             when told.column_name = 'first_day_return_pct'
                 then abs(told.low - chosen.low) > 1
             when told.unit = chosen.unit
-                then told.low > (1 + slack.share) * coalesce(chosen.high, chosen.low)
-                    or chosen.low > (1 + slack.share) * coalesce(told.high, told.low)
-            else
-                abs(told.low_usd_when_told - chosen.low_usd_when_told)
-                > 0.1 * greatest(told.low_usd_when_told, chosen.low_usd_when_told)
+                then not ({{ within_reach('told', 'chosen') }} or {{ within_reach('chosen', 'told') }})
+            else not (
+                {{ within_reach_in_usd('told', 'chosen', leeway=0.1) }}
+                or {{ within_reach_in_usd('chosen', 'told', leeway=0.1) }}
+            )
         end as disagrees
     from {{ ref('int_event_values') }} as told
     inner join {{ ref('int_event_choices') }} as chosen
         on told.event_id = chosen.event_id and told.column_name = chosen.column_name
     inner join {{ ref('int_article_voices') }} as voices on told.article_id = voices.article_id
-    cross join lateral (
-        select case when told.qualifier = 'exact' and chosen.qualifier = 'exact' then 0.005 else 0.05 end as share
-    ) as slack
     where told.column_name not in ('purpose', 'instrument')
 
 ),
