@@ -297,7 +297,7 @@ def _view_statements(home: Home) -> list[str]:
             for column in table.columns
             if column.comment
         ]
-        if table.name.endswith("_history"):
+        if {column.name for column in table.columns}.issuperset(OF_VERSIONS):
             statements.append(_as_of_statement(table, path))
     return statements
 

@@ -124,9 +124,9 @@ def test_the_projects_own_unit_tests_pass(built):
     assert finished.returncode == 0, finished.stdout
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 def test_the_questions_of_the_overview_have_answers(marts, number):
     overview = (dbt_project() / "docs" / "overview.md").read_text(encoding="utf-8")
     queries = re.findall(r"```sql\n(.+?)```", overview, re.DOTALL)
-    assert len(queries) == 3
+    assert len(queries) == 4
     marts.ask(queries[number])

@@ -24,8 +24,14 @@ known_kinds as (
     select articles.article_id, kinds.source_kind
     from {{ ref('stg_articles') }} as articles
     inner join {{ ref('stg_publisher_kinds') }} as kinds
-        on (kinds.matched_by = 'name' and lower(articles.publisher) = kinds.matched)
-        or (kinds.matched_by = 'first_label' and split_part(articles.site, '.', 1) = kinds.matched)
+        on kinds.matched_by = 'name' and lower(articles.publisher) = kinds.matched
+
+    union all
+
+    select articles.article_id, kinds.source_kind
+    from {{ ref('stg_articles') }} as articles
+    inner join {{ ref('stg_publisher_kinds') }} as kinds
+        on kinds.matched_by = 'first_label' and split_part(articles.site, '.', 1) = kinds.matched
 
 ),
 
