@@ -43,6 +43,7 @@ def _rejected(raw: RawArticle, as_page: bool) -> Rejected:
 
 def _article(raw: RawArticle, draft: Draft) -> Article:
     published = _published(raw, draft)
+    stated = language_code(raw.language) or draft.language
     return Article(
         article_id=hashlib.sha256(draft.text.encode("utf-8")).hexdigest(),
         doc_id=raw.doc_id,
@@ -55,7 +56,7 @@ def _article(raw: RawArticle, draft: Draft) -> Article:
         published_within=None if published else read_published_within(raw.published),
         publisher=raw.publisher or draft.publisher,
         author=draft.author,
-        language=detect_language(draft.text) or language_code(raw.language) or draft.language,
+        language=detect_language(draft.text, stated) or stated,
         is_truncated=draft.is_truncated,
         is_off_topic=draft.is_off_topic,
     )
