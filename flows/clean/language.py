@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from flows.clean.words import english_words
 
@@ -79,7 +79,7 @@ def _nearest(sample: str, stated: str | None) -> str | None:
     """The language that a long sample is plainly nearest to; of equally near ones (pt, es, gl) the stated one."""
     from resiliparse.parse.lang import detect_fast
 
-    nearest = detect_fast(sample, n_results=5)
+    nearest = cast("list[tuple[str, int]]", detect_fast(sample, n_results=5))
     least = nearest[0][1] if nearest else 0
     if stated in (language for language, distance in nearest if distance <= _EQUALLY_NEAR * least):
         return stated
