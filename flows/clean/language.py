@@ -81,7 +81,7 @@ def _nearest(sample: str, stated: str | None) -> str | None:
 
     nearest = cast("list[tuple[str, int]]", detect_fast(sample, n_results=5))
     least = nearest[0][1] if nearest else 0
-    if stated in (language for language, distance in nearest if distance <= _EQUALLY_NEAR * least):
+    if stated in {language for language, distance in nearest if distance <= _EQUALLY_NEAR * least}:
         return stated
     return language_code(nearest[0][0]) if nearest and least <= _NEAR else None
 
