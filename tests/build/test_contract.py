@@ -39,7 +39,8 @@ PROMISED = {
         amount_raised_usd:D""",
     "articles": """article_id url title publisher published_at:TIMESTAMP language word_count:INTEGER duplicate_of
         source_kind is_correction:BOOLEAN first_known_at:TIMESTAMP""",
-    "event_mentions": """mention_id event_type event_id article_id quote char_start:INTEGER char_end:INTEGER rule
+    "event_mentions": """mention_id event_type event_id article_id quote char_start:INTEGER char_end:INTEGER
+        raw_char_start:INTEGER raw_char_end:INTEGER rule
         stage_or_status amount:M amount_currency confidence:DOUBLE""",
     "event_conflicts": "event_id column_name value article_id is_chosen:BOOLEAN source_kind",
     "dates": "date_day:DATE",

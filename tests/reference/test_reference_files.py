@@ -24,6 +24,7 @@ COLUMNS = [
     ("publisher_kinds", "text,match,kind,source"),
     ("source_kinds", "kind,rank,description,source"),
     ("correction_cues", "needle,pattern,source"),
+    ("grammars", "language,name,source"),
 ]
 NAMES = [name for name, _ in COLUMNS]
 KEYS = [
@@ -42,6 +43,7 @@ KEYS = [
     ("source_kinds", "kind"),
     ("source_kinds", "rank"),
     ("correction_cues", "pattern"),
+    ("grammars", "language"),
 ]
 SHAPES = [
     ("exchange_codes", "exchange_id", r"[A-Z0-9]{4}(-[A-Z]+)?"),
@@ -58,6 +60,7 @@ SHAPES = [
     ("company_aliases", "language", r"en|zh|ja|ko|hi"),
     ("places", "kind", r"country|city|region|demonym|capital"),
     ("places", "country", r"[A-Z]{2}|"),  # a region such as Europe belongs to no one country
+    ("grammars", "language", r"[a-z]{2}"),
     ("ipo_stages", "is_final", r"true|false"),
     ("publisher_kinds", "match", r"domain|name|first_label"),
     ("publisher_kinds", "kind", r"filing|issuer|wire"),
