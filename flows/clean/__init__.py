@@ -29,11 +29,15 @@ def clean(raw: RawArticle, *, wants_text: bool = False) -> Article | Rejected:
 
     A page that cannot tell of deals is read by the cheapest way alone, unless its text itself is wanted.
     """
-    as_page = raw.form == "html" or is_page(raw.content)
+    as_page = _is_page(raw)
     draft = clean_page(raw, wants_text=wants_text) if as_page else clean_text(raw)
     if not any(map(str.isalpha, draft.text)):
         return _rejected(raw, as_page)
     return _article(raw, draft)
+
+
+def _is_page(raw: RawArticle) -> bool:
+    return raw.form == "html" or is_page(raw.content)
 
 
 def _rejected(raw: RawArticle, as_page: bool) -> Rejected:
@@ -59,7 +63,7 @@ def _article(raw: RawArticle, draft: Draft) -> Article:
         author=draft.author,
         language=detect_language(draft.text, stated) or stated,
         is_truncated=draft.is_truncated,
-        is_correction=is_correction(draft.title, draft.text),
+        is_correction=is_correction(draft.title, draft.text if _is_page(raw) else raw.content),
         is_off_topic=draft.is_off_topic,
     )
 

@@ -45,3 +45,15 @@ def test_a_headline_says_it_too():
 def test_the_mark_survives_cleaning():
     text = "Kestrel raises money\n\n(Corrects amount)\n\nKestrel Foods has raised $30 million from Heron Capital.\n"
     assert clean(RawArticle(doc_id="1", source="1.txt", form="text", content=text)).is_correction
+
+
+def test_the_note_of_a_wire_is_seen_before_it_is_cleaned_away():
+    raw = RawArticle(
+        doc_id="a",
+        source="a.txt",
+        form="text",
+        content="Acme raises $5 mln\n\n(Corrects amount in headline)\n\nAcme Robotics raised $5 million, it said.",
+    )
+    article = clean(raw)
+    assert article.is_correction
+    assert "Corrects" not in article.text
