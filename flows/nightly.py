@@ -1,10 +1,12 @@
 """The flow: one night, from whatever arrived to a release that BI can open.
 
     read → clean → extract → load      once per batch of documents
-    build → publish                    once
+    rates → build → publish            once
 
 Each stage is a task, so Prefect shows and logs it; what is promised is kept here and not by the orchestrator:
 one run at a time (the lock of ``lock``), one outcome per input (counted), nothing published by a run that fails.
+A run that is killed leaves whole batches loaded, and the next one finds them unchanged. What is rejected goes into
+quarantine before its outcome is recorded, and leaves it after the load that has taken it up.
 """
 
 from __future__ import annotations
@@ -13,11 +15,11 @@ import hashlib
 import logging
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import partial
 from importlib import metadata
-from itertools import islice
 from pathlib import Path
 from time import monotonic
 from typing import Any, TypeVar, cast
@@ -30,21 +32,23 @@ from prefect.deployments.runner import EntrypointType  # type: ignore[attr-defin
 from prefect.utilities.annotations import quote
 
 from flows import build as build_stage
-from flows import ledger
+from flows import fx, history, ledger, quarantine
+from flows import inputs as stages
 from flows import load as load_stage
 from flows import publish as publish_stage
-from flows.clean import clean
-from flows.extract import extract
 from flows.home import PACKAGE_FOLDER, Home, reference_folder, sample_articles
+from flows.inputs import Input
 from flows.load import Batch
 from flows.lock import held
 from flows.published import remember
-from flows.read import read
-from flows.records import Article, DocumentOutcome, Extraction, RawArticle, Rejected, Run
-from flows.shield import shielded
+from flows.read import ReadError, Web, allowed_hosts, read
+from flows.records import Article, Extraction, RawArticle, Rejected, Run
+from flows.workers import Workers
 
-BATCH_SIZE = 500
-"""Documents that are in memory at once: a few megabytes of text, and no task lasts longer than a minute."""
+BATCH_SIZE = 1000
+"""Documents that are in memory at once: no task lasts longer than a minute."""
+BATCH_BYTES = 8 * 1024 * 1024
+"""A batch ends with the document that reaches it: a few long documents are a batch of their own."""
 
 REASONS_SHOWN = 20
 
@@ -73,6 +77,7 @@ class _Tally:
     seen: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
     rejected: list[tuple[str, str]] = field(default_factory=list)
+    """The first of them, as pairs of source and reason."""
 
     def add(self, batch: Batch) -> None:
         """Count a batch that has been loaded."""
@@ -85,9 +90,10 @@ class _Tally:
 
 
 @flow(name="nightly", validate_parameters=False)
-def nightly(paths: list[str] | None = None, home: str | None = None) -> Night:
+def nightly(paths: list[str] | None = None, home: str | None = None, retry: str | None = None) -> Night:
     """Run one night. ``paths`` are files, folders or globs, by default the inbox, and on a first run with an empty
-    inbox the sample articles; ``home`` is by default ``$DEALFLOW_HOME``, else ``data``.
+    inbox the sample articles; ``home`` is by default ``$DEALFLOW_HOME``, else ``data``. With ``retry`` the night
+    takes up what is in quarantine and whose source matches this glob (``*`` for all), and nothing else.
 
     Raises:
         HomeBusyError: another run holds the home.
@@ -98,11 +104,11 @@ def nightly(paths: list[str] | None = None, home: str | None = None) -> Night:
     place = Home(Path(home or os.environ.get("DEALFLOW_HOME", "data")).absolute()).create()
     started_at = datetime.now(UTC)
     with held(place, started_at):
-        sources = tuple(paths or default_paths(place))
+        sources = (f"quarantine:{retry}",) if retry else tuple(paths or default_paths(place))
         run_id = started_at.strftime("%Y%m%dT%H%M%S%fZ")
         run = Run(run_id=run_id, started_at=started_at, code_version=code_version(), paths=sources)
         with ledger.logged_to(place.logs / f"{run_id}.log"):
-            night = _recorded(place, run)
+            night = _recorded(place, run, retry)
     create_markdown_artifact(key="nightly", markdown=markdown(night), description=f"Run {run_id}")
     return night
 
@@ -143,11 +149,13 @@ def code_version() -> str:
     return f"{metadata.version('dealflow')}+{digest.hexdigest()[:12]}"
 
 
-def _recorded(home: Home, run: Run) -> Night:
+def _recorded(home: Home, run: Run, retry: str | None) -> Night:
     """The night, with its line in the ledger however it ends."""
     begun, tally = monotonic(), _Tally()
     try:
-        release = _night(home, run, tally)
+        quarantine.sweep(home)
+        _take_in(home, run, _documents(home, run, retry), tally)
+        release = _finished(home, run, tally)
     except BaseException as error:
         logger.exception("the run failed")
         ledger.append(home, _entry(run, tally, monotonic() - begun, problem=f"{type(error).__name__}: {error}"))
@@ -167,88 +175,88 @@ def _entry(run: Run, tally: _Tally, seconds: float, **ending: Any) -> ledger.Ent
     )
 
 
-def _night(home: Home, run: Run, tally: _Tally) -> str:
-    """All stages in their order: the release."""
-    for raw in _batches(run.paths):
-        batch = _understood(home, run, raw, tally.seen)
-        load_batch(home.build_database, _unwalked(batch))
-        tally.add(batch)
-        logger.info("%s documents read", tally.counts["inputs"])
+def _documents(home: Home, run: Run, retry: str | None) -> Iterator[RawArticle | Rejected]:
+    """Tonight's inputs, lazily."""
+    read_here = partial(read, web=Web(store=home.received, allowed_private=allowed_hosts(os.environ)))
+    if retry is None:
+        return read_here(run.paths)
+    return quarantine.again(home, quarantine.entries(home, retry), read_here, ReadError)
+
+
+def _take_in(home: Home, run: Run, documents: Iterator[RawArticle | Rejected], tally: _Tally) -> None:
+    """Read, clean, extract and load all documents, batch by batch."""
+    with Workers() as workers:
+        while batch := read_batch(_unwalked(documents)):
+            inputs = _understood(home, run, batch, workers, tally.seen)
+            quarantine.keep(home, stages.rejections(inputs), run)
+            loaded = _batch(run, inputs, tally.counts["inputs"])
+            load_batch(home.build_database, _unwalked(loaded))
+            quarantine.release(home, stages.read_after_all(inputs))
+            tally.add(loaded)
+            logger.info("%s documents read", tally.counts["inputs"])
     _check_not_all_rejected(tally)
+
+
+def _finished(home: Home, run: Run, tally: _Tally) -> str:
+    """What was loaded, built and published: the release."""
     run = replace(run, counts=dict(tally.counts))
     load_batch(home.build_database, _unwalked(Batch(run=run, extractions={})))
+    if _may_fetch_rates(home):
+        refresh_rates(home, run.started_at.date())
     build_tables(home)
     return publish_release(home, run)
 
 
-def _batches(paths: tuple[str, ...]) -> Iterator[list[RawArticle | Rejected]]:
-    documents = read(paths)
-    while batch := read_batch(_unwalked(documents)):
-        yield batch
+def _may_fetch_rates(home: Home) -> bool:
+    """Not on a first run, which needs no network, and not where ``DEALFLOW_RATES=packaged`` forbids it."""
+    return home.current.exists() and os.environ.get("DEALFLOW_RATES") != "packaged"
 
 
-def _understood(home: Home, run: Run, raw: list[RawArticle | Rejected], seen: set[str]) -> Batch:
-    """A batch of documents, read for what they say; each of them has exactly one outcome."""
-    cleaned = clean_batch(_unwalked(raw))
-    fresh, settled = _settled(home, run, cleaned, seen)
-    said = extract_batch(_unwalked(fresh))
-    pairs = list(zip(fresh, said, strict=True))
-    outcomes = [*settled, *(_outcome_of(article, extraction) for article, extraction in pairs)]
-    if len(outcomes) != len(raw):
-        raise NightFailedError(f"{len(raw)} documents went in and {len(outcomes)} outcomes came out")
-    understood = {article.article_id: found for article, found in pairs if isinstance(found, Extraction)}
+def _understood(
+    home: Home, run: Run, documents: list[RawArticle | Rejected], workers: Workers, seen: set[str]
+) -> list[Input]:
+    """A batch of documents, read for what they say; each of them has exactly one outcome.
+
+    A stage that has nothing to do is no task: an inbox of old files costs its reading.
+    """
+    names = [quarantine.received_name(each.received) if each.received else None for each in documents]
+    known = load_stage.articles_received(home.build_database, filter(None, names), run.code_version)
+    inputs = stages.recognised(stages.arrived(documents, names), known)
+    raws = stages.to_clean(inputs)
+    inputs = stages.cleaned(inputs, clean_batch(_unwalked(raws), _unwalked(workers)) if raws else [])
+    ids = [each.article_id for each in inputs if each.article and each.article_id]
+    known_ids = load_stage.known_article_ids(home.build_database, ids, code_version=run.code_version)
+    inputs = stages.settled(inputs, known_ids, seen)
+    fresh, origins = stages.to_extract(inputs)
+    said = extract_batch(_unwalked(fresh), _unwalked(origins), _unwalked(workers)) if fresh else []
+    return stages.extracted(inputs, said, seen)
+
+
+def _batch(run: Run, inputs: Iterable[Input], first_input: int) -> Batch:
+    read_tonight = [each for each in inputs if each.outcome == "loaded"]
     return Batch(
         run=run,
-        articles=tuple(article for article in fresh if article.article_id in understood),
-        extractions=understood,
-        outcomes=tuple(outcomes),
+        articles=tuple(each.article for each in read_tonight if each.article),
+        extractions={each.said.article_id: each.said for each in read_tonight if each.said},
+        outcomes=tuple(each.row() for each in inputs),
+        first_input=first_input,
+        received=stages.articles_by_received_name(inputs),
     )
+
+
+def _arrived(raw: list[RawArticle | Rejected], cleaned: list[Article | Rejected]) -> dict[str, RawArticle]:
+    """The raw article of each article_id; of copies the first, as of those that are loaded."""
+    pairs = reversed(list(zip(raw, cleaned, strict=True)))
+    return {
+        article.article_id: document
+        for document, article in pairs
+        if isinstance(document, RawArticle) and isinstance(article, Article)
+    }
 
 
 def _unwalked(argument: Argument) -> Argument:
     """Hand an argument to a task as it is: Prefect walks through all others, article by article."""
     return cast("Argument", quote(argument))
-
-
-def _settled(
-    home: Home, run: Run, cleaned: list[Article | Rejected], seen: set[str]
-) -> tuple[list[Article], list[DocumentOutcome]]:
-    """The articles that have to be read for what they say, and the outcomes of all others."""
-    ids = [each.article_id for each in cleaned if isinstance(each, Article)]
-    known = load_stage.known_article_ids(home.build_database, ids, code_version=run.code_version)
-    fresh, outcomes = [], []
-    for document in cleaned:
-        if isinstance(document, Rejected):
-            outcomes.append(_rejection(document))
-        elif document.article_id in seen:
-            outcomes.append(_outcome(document, "duplicate"))
-        elif document.article_id in known:
-            outcomes.append(_outcome(document, "unchanged"))
-        else:
-            fresh.append(document)
-        if isinstance(document, Article):
-            seen.add(document.article_id)
-    return fresh, outcomes
-
-
-def _outcome_of(article: Article, found: Extraction | Rejected) -> DocumentOutcome:
-    if isinstance(found, Rejected):
-        return replace(_rejection(found), article_id=article.article_id)
-    return _outcome(article, "loaded")
-
-
-def _outcome(article: Article, outcome: Any) -> DocumentOutcome:
-    return DocumentOutcome(source=article.source, doc_id=article.doc_id, outcome=outcome, article_id=article.article_id)
-
-
-def _rejection(document: Rejected) -> DocumentOutcome:
-    return DocumentOutcome(
-        source=document.source,
-        doc_id=document.doc_id,
-        outcome="rejected",
-        stage=document.stage,
-        reason=document.reason,
-    )
 
 
 def _check_not_all_rejected(tally: _Tally) -> None:
@@ -259,22 +267,31 @@ def _check_not_all_rejected(tally: _Tally) -> None:
 
 @task(name="read", cache_policy=NO_CACHE)
 def read_batch(documents: Iterator[RawArticle | Rejected]) -> list[RawArticle | Rejected]:
-    """The next documents; none when all are read."""
-    return list(islice(documents, BATCH_SIZE))
+    """The next documents, bounded in number and in bytes; none when all are read."""
+    batch: list[RawArticle | Rejected] = []
+    byte_count = 0
+    while len(batch) < BATCH_SIZE and byte_count < BATCH_BYTES and (document := next(documents, None)):
+        batch.append(document)
+        byte_count += _byte_count(document)
+    return batch
+
+
+def _byte_count(document: RawArticle | Rejected) -> int:
+    if document.received:
+        return len(document.received.data)
+    return len(document.content) if isinstance(document, RawArticle) else 0
 
 
 @task(name="clean", cache_policy=NO_CACHE)
-def clean_batch(raw: list[RawArticle | Rejected]) -> list[Article | Rejected]:
+def clean_batch(raws: list[RawArticle], workers: Workers) -> list[Article | Rejected]:
     """Each document as readable text; a document that breaks the cleaner is a rejected one."""
-    clean_shielded = shielded("clean", clean)
-    return [each if isinstance(each, Rejected) else clean_shielded(each) for each in raw]
+    return workers.clean(raws)
 
 
 @task(name="extract", cache_policy=NO_CACHE)
-def extract_batch(articles: list[Article]) -> list[Extraction | Rejected]:
-    """What each article says, in the order of the articles."""
-    extract_shielded = shielded("extract", extract)
-    return [extract_shielded(article) for article in articles]
+def extract_batch(articles: list[Article], raws: list[RawArticle], workers: Workers) -> list[Extraction | Rejected]:
+    """What each article says, in the order of the articles. ``raws``: what they were cleaned from."""
+    return workers.extract(articles, raws)
 
 
 @task(name="load", cache_policy=NO_CACHE)
@@ -283,11 +300,22 @@ def load_batch(database: Path, batch: Batch) -> dict[str, int]:
     return load_stage.load(database, batch)
 
 
+@task(name="rates", cache_policy=NO_CACHE)
+def refresh_rates(home: Home, today: date) -> None:
+    """The exchange rates up to today, where the net allows; else the night goes on with those it has."""
+    try:
+        if fx.refresh(home.build_database, today):
+            logger.info("the exchange rates are up to date")
+    except fx.RatesError as error:
+        logger.warning("the exchange rates stay as they are: %s", error)
+
+
 @task(name="build", cache_policy=NO_CACHE)
 def build_tables(home: Home) -> None:
-    """The tables, built and tested by dbt."""
+    """The tables, built and tested by dbt, their history going on from the last release."""
     logger.info("building the tables")
     remember(home)
+    history.restore(home.build_database, publish_stage.newest(home))
     build_stage.build(home)
 
 

@@ -46,10 +46,17 @@ KEYS: dict[str, tuple[str, ...]] = {
     "document_outcomes": ("outcome_id",),
     "pipeline_runs": ("run_id",),
     "id_redirects": ("retired_id",),
+    "ipo_events_history": ("version_id",),
+    "ipo_offerings_history": ("version_id",),
+    "funding_commitments_history": ("version_id",),
+    "companies_history": ("version_id",),
 }
 """The tables that BI reads, each with the columns that tell its rows apart. Both are promised to readers."""
 
 IDS_SHOWN = 5
+OF_VERSIONS = ("version_id", "valid_from", "valid_to", "run_id")
+"""What a history says of a version, beside the columns of the fact itself."""
+
 RELEASES_KEPT = 3
 MANIFEST = "manifest.json"
 STORAGE_VERSION = "v1.2.0"
@@ -132,6 +139,12 @@ def releases(home: Home) -> tuple[Release, ...]:
         )
         for release_id in reversed(_release_ids(home))
     )
+
+
+def newest(home: Home) -> Path | None:
+    """The folder of the newest whole release, also where readers have been pointed back; None before the first."""
+    known = _release_ids(home)
+    return home.releases / known[-1] if known else None
 
 
 def rollback(home: Home, release_id: str | None = None) -> str:
@@ -299,7 +312,19 @@ def _view_statements(home: Home) -> list[str]:
             for column in table.columns
             if column.comment
         ]
+        if {column.name for column in table.columns}.issuperset(OF_VERSIONS):
+            statements.append(_as_of_statement(table, path))
     return statements
+
+
+def _as_of_statement(history: Table, path: Path) -> str:
+    """``FROM marts.ipo_events_as_of(timestamp '…')``: the fact as it was published then."""
+    names = ", ".join(column.name for column in history.columns if column.name not in OF_VERSIONS)
+    return (
+        f"CREATE MACRO marts.{history.name.removesuffix('_history')}_as_of(moment) AS TABLE "
+        f"SELECT {names} FROM read_parquet('{_quoted(path)}') "
+        "WHERE valid_from <= moment::TIMESTAMP AND coalesce(valid_to > moment::TIMESTAMP, true)"
+    )
 
 
 def _forget_old(home: Home) -> None:

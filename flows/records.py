@@ -65,6 +65,8 @@ class Article:
     """A cleaned article. ``article_id`` is the sha256 of ``text``; ``published_at`` is UTC.
 
     ``published_within`` is the year or month (``2024``, ``2024-05``) where the source knows no day.
+    ``is_correction``: it says of itself that it corrects an earlier article.
+    ``is_off_topic``: nothing on its page can tell of deals, so that extraction need not look.
     """
 
     article_id: str
@@ -80,6 +82,8 @@ class Article:
     author: str | None = None
     language: str | None = None
     is_truncated: bool = False
+    is_correction: bool = False
+    is_off_topic: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,13 +115,18 @@ class Money:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Where an event stands in its article: ``quote == text[start:end]``, and the rule that fired."""
+    """Where an event stands in its article: ``quote == text[start:end]``, and the rule that fired.
+
+    ``raw_start`` and ``raw_end`` lead to the same passage of ``RawArticle.content``; None where it has none of it.
+    """
 
     quote: str
     start: int
     end: int
     rule: str
     confidence: float
+    raw_start: int | None = None
+    raw_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +181,7 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentOutcome:
-    """What became of one input of one run. ``article_id`` is None when it was rejected before cleaning."""
+    """What became of one input of one run. ``article_id`` is None when it was rejected."""
 
     source: str
     doc_id: str

@@ -26,9 +26,20 @@ def shielded(
     def shielded_work(document: Document) -> Outcome | Rejected:
         try:
             return work(document)
+        except MemoryError:
+            logger.exception("%s: %s failed", document.source, stage)
+            return _rejected(document, stage, out_of_memory(stage))
         except Exception as error:  # the world's pages break any parser, and a night outlives a page
             logger.exception("%s: %s failed", document.source, stage)
-            reason = f"{stage} failed with {type(error).__name__}: {error}"
-            return Rejected(doc_id=document.doc_id, source=document.source, stage=stage, reason=reason)
+            return _rejected(document, stage, f"{stage} failed with {type(error).__name__}: {error}")
 
     return shielded_work
+
+
+def out_of_memory(stage: str) -> str:
+    """The reason for a document that needs too much memory."""
+    return f"{stage} needs more memory than a document is given"
+
+
+def _rejected(document: RawArticle | Article, stage: Literal["clean", "extract"], reason: str) -> Rejected:
+    return Rejected(doc_id=document.doc_id, source=document.source, stage=stage, reason=reason)

@@ -21,6 +21,7 @@ class Draft:
     language: str | None = None
     url: str | None = None
     is_truncated: bool = False
+    is_off_topic: bool = False
 
     @property
     def text(self) -> str:

@@ -140,12 +140,40 @@ def serve(
     serve_nightly(cron, home)
 
 
-@app.command(epilog="Example: dealflow status --home /srv/dealflow")
-def status(home: HomeOption = DEFAULT_HOME) -> None:
+@app.command(epilog="Example: dealflow status --rejected --json | jq -r .reason | sort | uniq -c")
+def status(
+    rejected: Annotated[
+        bool, typer.Option("--rejected", help="List every rejected input: why, when, and where its bytes lie.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="With --rejected: a JSON object per input.")] = False,
+    home: HomeOption = DEFAULT_HOME,
+) -> None:
     """Show the releases, the last runs and their outcome, how fresh the data is and what was rejected."""
+    from flows.cli.rejected import print_rejected
     from flows.cli.status import print_status
 
-    print_status(home)
+    if rejected:
+        print_rejected(home, as_json=as_json)
+    elif as_json:
+        raise ProblemError("--json goes with --rejected")
+    else:
+        print_status(home)
+
+
+@app.command(epilog="Example: dealflow retry '*.html'")
+def retry(
+    pattern: Annotated[
+        str, typer.Argument(metavar="[PATTERN]", help="A glob over sources, or a part of them; default: all.")
+    ] = "*",
+    home: HomeOption = DEFAULT_HOME,
+) -> None:
+    """Take up again what was rejected: a night over the kept bytes.
+
+    What can be read now is loaded and leaves the quarantine; the rest stays, with its new reason.
+    """
+    from flows.cli.rejected import retry_rejected
+
+    retry_rejected(pattern, home)
 
 
 @app.command(epilog="Example: dealflow rollback")

@@ -6,14 +6,16 @@ Standard output carries JSON lines and nothing else; a rejected input is a line 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import Any, TextIO
 
 from flows.cli.json_form import JsonObject, extraction_object
 from flows.cli.problems import FAILED, ProblemError, check_paths
-from flows.records import Article, Rejected
+from flows.records import Article, Extraction, RawArticle, Rejected
 
 
 def print_extractions(paths: list[str], *, with_text: bool) -> None:
@@ -36,15 +38,14 @@ def print_mentions(paths: list[str]) -> None:
 
 def extractions(paths: list[str], *, with_text: bool = False) -> Iterator[JsonObject | Rejected]:
     """What each article says, in the form of ``dealflow extract``."""
-    from flows.extract import extract
     from flows.shield import shielded
 
-    extract_shielded = shielded("extract", extract)
-    for article in articles(paths):
-        if isinstance(article, Rejected):
-            yield article
+    for document in _cleaned(paths, wants_text=with_text):
+        if isinstance(document, Rejected):
+            yield document
             continue
-        found = extract_shielded(article)
+        raw, article = document
+        found = shielded("extract", partial(_said, raw))(article)
         yield found if isinstance(found, Rejected) else extraction_object(article, found, with_text=with_text)
 
 
@@ -54,14 +55,31 @@ def articles(paths: list[str]) -> Iterator[Article | Rejected]:
     Raises:
         ProblemError: a path is not there.
     """
+    return (each if isinstance(each, Rejected) else each[1] for each in _cleaned(paths))
+
+
+def _said(raw: RawArticle, article: Article) -> Extraction:
+    """What an article says, and where in its raw text."""
+    from flows.clean.offsets import located
+    from flows.extract import extract
+
+    return located(extract(article), raw, article.text)
+
+
+def _cleaned(paths: list[str], *, wants_text: bool = False) -> Iterator[tuple[RawArticle, Article] | Rejected]:
+    """Each document as it arrived beside the article in it."""
     from flows.clean import clean
-    from flows.read import read
+    from flows.read import Web, allowed_hosts, read
     from flows.shield import shielded
 
     check_paths(paths)
-    clean_shielded = shielded("clean", clean)
-    for raw in read(paths):
-        yield raw if isinstance(raw, Rejected) else clean_shielded(raw)
+    clean_shielded = shielded("clean", partial(clean, wants_text=wants_text))
+    for raw in read(paths, web=Web(allowed_private=allowed_hosts(os.environ))):
+        if isinstance(raw, Rejected):
+            yield raw
+            continue
+        article = clean_shielded(raw)
+        yield article if isinstance(article, Rejected) else (raw, article)
 
 
 def _article_mentions(paths: list[str]) -> Iterator[JsonObject | Rejected]:

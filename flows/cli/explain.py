@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.cli.page import evidence_page
+from flows.cli.page import evidence_page, places
 from flows.cli.problems import FAILED, ProblemError, published, warehouse_of
 from flows.home import Home
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 EVENT_TABLES = {"ipo_events": "ipo_event_id", "funding_commitments": "commitment_id"}
 
 MENTIONS_QUERY = """
-    select m.quote, m.rule, m.stage_or_status, m.confidence, m.char_start, m.char_end,
+    select m.quote, m.rule, m.stage_or_status, m.confidence, m.char_start, m.char_end, m.raw_char_start, m.raw_char_end,
            a.title, a.publisher, a.url, a.published_at
     from marts.event_mentions as m
     left join marts.articles as a on a.article_id = m.article_id
@@ -37,6 +37,8 @@ class Witness:
     confidence: float
     char_start: int
     char_end: int
+    raw_char_start: int | None
+    raw_char_end: int | None
     title: str | None
     publisher: str | None
     url: str | None
@@ -155,6 +157,7 @@ def _print_explanation(explanation: Explanation) -> None:
         console.print(f"  {_highlighted(witness)}")
         stated = witness.stage_or_status or "no stage"
         console.print(f"  rule {escape(witness.rule)} · {stated} · confidence {witness.confidence:.2f}")
+        console.print(f"  {places(witness)}")
 
 
 def headline(witness: Witness) -> str:

@@ -74,11 +74,13 @@ def funding_object(deal: FundingCommitment) -> JsonObject:
 
 
 def evidence_fields(evidence: Evidence) -> JsonObject:
-    """Where the event stands in the text, and the rule that fired."""
+    """Where the event stands in the cleaned and in the raw text, and the rule that fired."""
     return {
         "quote": evidence.quote,
         "start": evidence.start,
         "end": evidence.end,
+        "raw_start": evidence.raw_start,
+        "raw_end": evidence.raw_end,
         "rule": evidence.rule,
         "confidence": round(evidence.confidence, 3),
     }

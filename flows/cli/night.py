@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.cli.problems import FAILED, GATE_FAILED, HOME_BUSY, ProblemError, check_paths, created, first_line
+from flows.cli.rejected import printable
 from flows.home import Home
+from flows.workers import prepare
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -32,8 +34,8 @@ COUNTS_IN_ORDER = {
 SERVER_ANSWER_SECONDS = 30
 
 
-def run_night(paths: list[str], root: Path) -> None:
-    """Run one night and print what it did.
+def run_night(paths: list[str], root: Path, *, retry: str | None = None) -> None:
+    """Run one night, or with ``retry`` one over what is in quarantine and matches it, and print what it did.
 
     Raises:
         ProblemError: the run failed; the exit code says how.
@@ -43,7 +45,7 @@ def run_night(paths: list[str], root: Path) -> None:
     check_paths(paths)
     home = created(root.absolute())
     with _progress(Console(stderr=True)):
-        night = _night(paths, home)
+        night = _night(paths, home, retry)
     _print_summary(Console(highlight=False, soft_wrap=True), night, home)
 
 
@@ -81,10 +83,11 @@ def check_server(environment: Mapping[str, str]) -> None:
         raise ProblemError(f"the Prefect server at {address} does not answer ({error}); {remedy}", FAILED) from error
 
 
-def _night(paths: list[str], home: Home) -> Night:
+def _night(paths: list[str], home: Home, retry: str | None) -> Night:
     """The night itself; what can go wrong becomes a problem with its exit code."""
     settle_prefect(home, os.environ)
     check_server(os.environ)
+    prepare()  # while Prefect starts
     import duckdb
 
     from flows.build import BuildError, QualityGateError
@@ -93,7 +96,7 @@ def _night(paths: list[str], home: Home) -> Night:
     from flows.publish import AuditError, PublishError
 
     try:
-        return nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root))
+        return nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root), retry=retry)
     except HomeBusyError as error:
         raise ProblemError(str(error), HOME_BUSY) from error
     except (QualityGateError, AuditError) as error:
@@ -148,6 +151,8 @@ def _print_summary(console: Console, night: Night, home: Home) -> None:
     if not night.entry.counts.get("inputs"):
         console.print(f"the inbox {home.inbox} is empty", markup=False)
     for source, reason in night.rejected:
-        console.print(f"rejected {source}: {reason}", markup=False)
+        console.print(f"rejected {printable(source)}: {printable(reason)}", markup=False)
+    if night.rejected:
+        console.print("`dealflow status --rejected` lists all that is in quarantine, `dealflow retry` tries it again")
     console.print(f"\nrelease {night.entry.release}, {night.entry.seconds:.0f} s", markup=False)
     console.print(f"look at {home.warehouse} (read-only, schema marts), or {home.current}/*.parquet", markup=False)

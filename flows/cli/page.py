@@ -29,6 +29,14 @@ def evidence_page(explanation: Explanation) -> str:
     )
 
 
+def places(witness: Witness) -> str:
+    """Where the quote stands: in the cleaned text, and in the text as it arrived where it is in it."""
+    cleaned = f"characters {witness.char_start}–{witness.char_end}"
+    if witness.raw_char_start is None:
+        return cleaned
+    return f"{cleaned}, in the text as it arrived {witness.raw_char_start}–{witness.raw_char_end}"
+
+
 def _section(witness: Witness) -> str:
     origin = " · ".join(
         part for part in (witness.publisher, witness.published_at and witness.published_at.date().isoformat()) if part
@@ -38,7 +46,7 @@ def _section(witness: Witness) -> str:
         f"<section><h3>{_title(witness)}</h3><small>{escape(origin)}</small>"
         f"<blockquote>{_marked(witness)}</blockquote><p>Rule <code>{escape(witness.rule)}</code>"
         f" · {stated} · confidence {witness.confidence:.2f}"
-        f" · characters {witness.char_start}–{witness.char_end}</p></section>\n"
+        f" · {places(witness)}</p></section>\n"
     )
 
 

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.cli.problems import FAILED, HOME_BUSY, ProblemError, published, warehouse_of
+from flows.cli.rejected import printable
 from flows.home import Home
 from flows.ledger import Entry, last_runs
 from flows.lock import HomeBusyError, held
 from flows.publish import PublishError, releases, rollback
+from flows.quarantine import entries
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -107,7 +109,8 @@ def _print_contents(console: Console, home: Home) -> None:
     console.print(f"\nnewest article published {_when(newest)}, last new article loaded {_when(loaded)}")
     console.print(f"rejected in the last published run: {len(rejects)}")
     for source, reason in rejects[:REJECTS_SHOWN]:
-        console.print(f"  {source}: {reason}")
+        console.print(f"  {printable(source)}: {printable(reason)}")
+    console.print(f"in quarantine: {len(entries(home))}; `dealflow status --rejected` lists them")
 
 
 def _when(moment: datetime | None) -> str:

@@ -8,21 +8,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.extract.events.funding import assemble as funding
 from flows.extract.events.funding.assemble import funding_commitments
+from flows.extract.events.funding.hits import may_tell as may_commit
 from flows.extract.events.ipo import subject as ipo
 from flows.extract.events.ipo.aggregates import aggregates
 from flows.extract.events.ipo.assemble import ipo_events
 from flows.extract.reading import Reading, read
+from flows.extract.vocabulary import grammars
 from flows.records import Article, Extraction, FundingCommitment, IpoEvent, Money
 
 
 def tell(article: Article) -> Extraction:
-    """Everything an article says of listings and commitments."""
-    if not is_relevant(article.text):
+    """Everything an article says of listings and commitments; nothing where its language has no grammar."""
+    if article.is_off_topic or not _is_readable(article.language):
+        return Extraction(article_id=article.article_id)
+    may_list = ipo.may_tell(article.text.lower())
+    if not (may_list or may_commit(article)):
         return Extraction(article_id=article.article_id)
     reading = read(article)
-    listings = _listings(reading) if ipo.may_tell(article.text.lower()) else ()
+    listings = _listings(reading) if may_list else ()
     commitments = tuple(one for one in funding_commitments(reading) if not _is_listing_money(one, listings))
     return Extraction(
         article_id=article.article_id,
@@ -31,14 +35,14 @@ def tell(article: Article) -> Extraction:
     )
 
 
+def _is_readable(language: str | None) -> bool:
+    """Whether there are rules for a language; a text too short to tell its language is read all the same."""
+    return language is None or language in grammars()
+
+
 def _listings(reading: Reading) -> tuple[IpoEvent, ...]:
     totals = aggregates(reading)
     return (*(_without_total(one, totals) for one in ipo_events(reading)), *totals)
-
-
-def is_relevant(text: str) -> bool:
-    """Whether a text can tell of a listing or of committed money at all: what cannot matter is not read."""
-    return ipo.may_tell(text.lower()) or any(funding.may_tell(line) for line in text.split("\n") if line)
 
 
 def _without_total(event: IpoEvent, totals: tuple[IpoEvent, ...]) -> IpoEvent:

@@ -24,16 +24,13 @@ from flows.records import GAP_MARK
 
 _PLACEHOLDER = re.compile(r"<([a-z]+)(\d+)>")
 _BRACKET = re.compile(
-    r"\s?\((?![^()]{0,200}<money)(?![^()]{0,80}(?:first (?:trading )?(?:day|session)|debut|day one|since listing))"
-    r"[^()]{0,300}\)|"
+    r"\s?\((?![^()]{0,200}(?:<money|; ; ))"
+    r"(?![^()]{0,80}(?:first (?:trading )?(?:day|session)|debut|day one|since listing))[^()]{0,300}\)|"
     r"\s?\[(?![^\[\]]{0,200}<money)[^\[\]]{0,200}\]"
 )
 _SPACES = re.compile(r"\s+")
-PLAIN_MARKS = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "<": " ", ">": " ", "‑": "-"}
-)
+_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "<": " ", ">": " ", "‑": "-"}
 """Typographic characters as the plain ones that patterns are written with."""
-_NO_MARKS = str.maketrans("", "", '"*')
 TAG_COUNT_MAX = 60
 """Tags; a sentence of prose has fewer (the most of 5,000 read has 22), and of a list what stands behind is left."""
 _FINITE = (
@@ -169,18 +166,21 @@ def _is_free(tag: Tag, neighbours: list[Tag]) -> bool:
 
 
 def _with_placeholders(sentence: Sentence, tags: tuple[Tag, ...]) -> str:
-    pieces, position = [], sentence.start
+    text, first = plain_marks(sentence.text), sentence.start
+    pieces: list[str] = []
+    position = 0
     for number, tag in enumerate(tags):
-        pieces.append(_plain(sentence, position, tag.start))
-        pieces.append(f"<{tag.kind}{number}>")
-        position = tag.end
-    pieces.append(_plain(sentence, position, sentence.end))
-    return "".join(pieces)
+        pieces += (text[position : tag.start - first], f"<{tag.kind}{number}>")
+        position = tag.end - first
+    pieces.append(text[position:])
+    return "".join(pieces).replace(GAP_MARK, " ; ; ").replace('"', "").replace("*", "").lower()
 
 
-def _plain(sentence: Sentence, start: int, end: int) -> str:
-    text = sentence.text[start - sentence.start : end - sentence.start]
-    return text.replace(GAP_MARK, " ; ; ").translate(PLAIN_MARKS).translate(_NO_MARKS).lower()
+def plain_marks(text: str) -> str:
+    """A text of the same length with plain quotes, dashes and spaces, and without what tags are made of."""
+    for mark, plain in _PLAIN.items():
+        text = text.replace(mark, plain)
+    return text
 
 
 def _without_appositions(numbered: str) -> str:

@@ -3,152 +3,130 @@
     needles(r"(?:has )?raise[sd] <money>")   →  ("raise",), (" <money>",)
     needles(r"(?:pulled|axed) its ipo")      →  ("axed", "pulled"), (" its ipo",)
 
-Hundreds of rules look at each sentence and nearly all of them find nothing; that none of a rule's words is there is
-seen sooner than that its pattern fails. The words are read from the pattern as Python's compiler parses it.
+Hundreds of patterns look at each sentence and nearly all of them find nothing; that none of a pattern's words is there
+is seen sooner than that it fails. The words are read from the pattern as Python's compiler parses it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property, lru_cache, reduce
+from operator import and_
 from re import _constants as codes  # type: ignore[attr-defined]  # as hypothesis does: there is no public parser
 from re import _parser as parser  # type: ignore[attr-defined]
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
-from flows.extract.marking import PLAIN_MARKS, Form, Marked
-from flows.extract.mentions.money import find_money
-from flows.extract.mentions.rounds import find_rounds
-from flows.extract.rule import Rule, expand
-
 Kept = TypeVar("Kept")
+Groups = tuple[frozenset[str], ...]
+NO_MACROS: Mapping[str, str] = MappingProxyType({})
+_FIRST_MACRO = 0xE000
+"""The first character of Unicode's private use area: no pattern holds one."""
 NEEDLE_LENGTH_MIN = 3
 """Characters; shorter ones stand in nearly every sentence."""
 _TAG_WORDS = frozenset({"org", "gov", "<org>", "<place>", "<money>", "<date>", "place>", "money>"})
-NEEDLES_MAX = 80
+NEEDLES_MAX = 300
 """A group of more words is left out: some one of them stands in nearly every sentence."""
 
 
-def needles(pattern: str) -> tuple[tuple[str, ...], ...]:
-    """Groups of texts; whatever ``pattern`` matches holds one of each. The rarest group stands first."""
-    groups = {one for one in _options(parser.parse(pattern)) if _is_usable(one)}
+def needles(pattern: str, macros: Mapping[str, str] = NO_MACROS) -> tuple[tuple[str, ...], ...]:
+    """Groups of texts; whatever ``pattern`` matches holds one of each. The rarest group stands first.
+
+    ``macros`` are patterns by the names that stand for them in ``pattern``: each of them is parsed once.
+    """
+    meanings = {chr(_FIRST_MACRO + number): meaning for number, meaning in enumerate(macros.values())}
+    for character, macro in zip(meanings, macros, strict=True):
+        pattern = pattern.replace(macro, character)
+    groups = {one for one in _options(parser.parse(pattern), meanings) if _is_usable(one)}
     return tuple(tuple(sorted(one)) for one in sorted(groups, key=_rareness, reverse=True))
 
 
-Groups = tuple[frozenset[str], ...]
+class Haystack(Generic[Kept]):
+    """Things that are known by groups of words, found by the words that a text holds.
 
-
-class Sieve:
-    """Rules that are tried on a text only where their needles are in it."""
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        entries = [(rule, tuple(map(frozenset, needles(expand(rule.pattern))))) for rule in rules]
-        self._rules = _Haystack(entries)
-        plain = {frozenset(_in_plain_text(group) for group in groups) for _, groups in entries}
-        self._sized = _Haystack((None, _rarest_first(groups)) for groups in plain if _is_sized(groups))
-        self._unsized = _Haystack((None, _rarest_first(groups)) for groups in plain if not _is_sized(groups))
-
-    def may_match(self, line: str) -> bool:
-        """Whether any rule can match in a line of plain text once its mentions are tags."""
-        plain = folded(line)
-        if self._unsized.holds_any(self._unsized.seen(plain) | {_NAME}):
-            return True
-        if not _has_sign(line):
-            return False
-        seen = self._sized.seen(plain) | {_NAME}
-        return self._sized.holds_any(seen | _SIZES) and self._sized.holds_any(seen | _sizes(line))
-
-    def matches(self, marked: Marked) -> Iterator[tuple[Rule, re.Match[str], Form]]:
-        """Every match of every rule, rule by rule in their order, in the view of the sentence that the rule reads."""
-        spine, form = marked.spine, marked.form
-        text = spine.text if spine.text == form.text else f"{spine.text}\n{form.text}"
-        for rule in self._rules.held(self._rules.seen(text)):
-            view = spine if rule.over == "spine" else form
-            yield from ((rule, match, view) for match in rule.regex.finditer(view.text))
-
-    def matches_in(self, view: Form) -> Iterator[tuple[Rule, re.Match[str], Form]]:
-        """Every match of every rule in one view, whichever view the rule reads."""
-        for rule in self._rules.held(self._rules.seen(view.text)):
-            yield from ((rule, match, view) for match in rule.regex.finditer(view.text))
-
-
-class _Haystack(Generic[Kept]):
-    """Things that are known by groups of words, found by the words that a text holds."""
+    A set of things is an integer with a bit for each. ``_having`` tells of a word in which place among their groups
+    which things have it, ``_fewer`` which have no group in a place: what has a seen word in each of its groups is found
+    without a look at the rest.
+    """
 
     def __init__(self, entries: Iterable[tuple[Kept, Groups]]) -> None:
         self._entries = list(entries)
-        self._words = sorted({word for _, groups in self._entries for group in groups for word in group})
-        self._finder = AhoCorasick(self._words)
-        self._always = [number for number, (_, groups) in enumerate(self._entries) if not groups]
-        self._by_rarest: dict[str, list[int]] = {}
+        words = sorted({word for _, groups in self._entries for group in groups for word in group})
+        self._finder = AhoCorasick(words)
+        self._numbers = {word: number for number, word in enumerate(words)}
+        self._all = (1 << len(self._entries)) - 1
+        self._fewer = [self._all] * max((len(groups) for _, groups in self._entries), default=0)
+        self._having: list[dict[int, int]] = [{} for _ in words]
         for number, (_, groups) in enumerate(self._entries):
-            for word in groups[0] if groups else ():
-                self._by_rarest.setdefault(word, []).append(number)
+            for place, group in enumerate(groups):
+                self._fewer[place] ^= 1 << number
+                for word in group:
+                    having = self._having[self._numbers[word]]
+                    having[place] = having.get(place, 0) | 1 << number
 
-    def seen(self, text: str) -> set[str]:
-        """The words that a text holds."""
+    def held(self, text: str) -> Iterator[Kept]:
+        """What has a word of each of its groups in a text, in the order given."""
+        held = self.bits(text)
+        while held:
+            last = held & -held
+            yield self._entries[last.bit_length() - 1][0]
+            held ^= last
+
+    def bits(self, text: str, *more: str) -> int:
+        """The same as a bit for each in the order given; ``more`` are words taken to be in the text."""
         found = self._finder.find_matches_as_indexes(text, overlapping=True)
-        return {self._words[number] for number in {number for number, _, _ in found}}
-
-    def held(self, seen: set[str]) -> Iterator[Kept]:
-        """What has a word of each of its groups among those seen, in the order given."""
-        likely = {number for word in seen for number in self._by_rarest.get(word, ())}
-        for number in sorted(likely.union(self._always)):
-            kept, groups = self._entries[number]
-            if all(not group.isdisjoint(seen) for group in groups[1:]):
-                yield kept
-
-    def holds_any(self, seen: set[str]) -> bool:
-        """Whether anything is held."""
-        return any(True for _ in self.held(seen))
+        seen = {number for number, _, _ in found}
+        seen.update(self._numbers[word] for word in more if word in self._numbers)
+        told = self._fewer.copy()
+        for number in seen:
+            for place, things in self._having[number].items():
+                told[place] |= things
+        return reduce(and_, told, self._all)
 
 
-def _rarest_first(groups: Iterable[frozenset[str]]) -> Groups:
-    return tuple(sorted(groups, key=_rareness, reverse=True))
+class Rare:
+    """A pattern that few sentences match: it is tried on those alone that hold its words.
+
+    All such patterns are looked for together, once in a text.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._bit = 1 << len(_RARE)
+        _RARE.append(pattern)
+        _rare.cache_clear()
+        _rare_in.cache_clear()
+
+    @cached_property
+    def _regex(self) -> re.Pattern[str]:
+        return re.compile(self._pattern)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in ``text[start:end]``."""
+        return self._regex.search(text, start, end) if _rare_in(text) & self._bit else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match in a text."""
+        return self._regex.finditer(text) if _rare_in(text) & self._bit else iter(())
 
 
-def folded(text: str) -> str:
-    """A text as forms have it: lower case, plain quotes and dashes."""
-    return text.translate(PLAIN_MARKS).lower()
+_RARE: list[str] = []
+TEXTS_KEPT = 1024
+"""Sentences of which is kept which patterns may match."""
 
 
-_MONEY, _ROUND, _NAME = "<money>", "<round>", "<name>"
-_SIZES = frozenset({_MONEY, _ROUND})
-_SIGNS = (*"$€£¥￥₹元円", "illion", "crore", "lakh", "ound", "eed", "eries", "轮", "輪", "ngel", "ridge", "figure")
-_CODE = re.compile(
-    r"\b(?:[A-Z]{3}|Rs)\.? ?~?\d|\d ?(?:[A-Z]{3}\b|euro|yen|won|yuan|dollar|rupee|m\b|bn)|[Pp]re-|[Ss]trateg|[Gg]rowth"
-)
+@cache
+def _rare() -> Haystack[None]:
+    return Haystack((None, tuple(map(frozenset, needles(pattern)))) for pattern in _RARE)
 
 
-def _has_sign(line: str) -> bool:
-    """Whether a line has anything that an amount or a round is known by."""
-    return any(sign in line for sign in _SIGNS) or _CODE.search(line) is not None
-
-
-def _sizes(line: str) -> set[str]:
-    """The tags that a line's amounts and rounds will be; a fare or a prize is no deal's amount."""
-    is_deal = any(found.money.value >= DEAL_AMOUNT_MIN for found in find_money(line))
-    return ({_MONEY} if is_deal else set()) | ({_ROUND} if find_rounds(line) else set())
-
-
-DEAL_AMOUNT_MIN = 20_000
-"""In any currency; the smallest of 562 amounts committed in annotated articles is 50,000."""
-
-
-def _is_sized(groups: frozenset[frozenset[str]]) -> bool:
-    """Whether a rule cannot match without an amount or a round."""
-    return any(group <= _SIZES for group in groups)
-
-
-_TAG = re.compile(r"[<>]|^(?:org|gov|place|exchange|date|percent|demonym|duration)")
-
-
-def _in_plain_text(group: frozenset[str]) -> frozenset[str]:
-    """A group for text without tags, where an amount and a round can be told but no name, date or place."""
-    return frozenset(
-        next((tag for tag in (_MONEY, _ROUND) if tag[1:-1] in one), _NAME) if _TAG.search(one) else one for one in group
-    )
+@lru_cache(maxsize=TEXTS_KEPT)
+def _rare_in(text: str) -> int:
+    return _rare().bits(text)
 
 
 def _is_usable(option: frozenset[str]) -> bool:
@@ -160,27 +138,32 @@ def _rareness(option: frozenset[str]) -> tuple[bool, int, int, list[str]]:
     return not option & _TAG_WORDS, min(map(len, option)), -len(option), sorted(option)
 
 
-def _options(parsed: Any) -> Iterator[frozenset[str]]:
-    """Every set of texts of which a match of a sequence holds one."""
+@cache
+def _meant(pattern: str) -> tuple[frozenset[str], ...]:
+    return tuple(_options(parser.parse(pattern), NO_MACROS))
+
+
+def _options(parsed: Any, meanings: Mapping[str, str]) -> Iterator[frozenset[str]]:
+    """Every set of texts of which a match of a sequence holds one; ``meanings`` are macros by their character."""
     literal = ""
     for code, value in parsed:
-        if code is codes.LITERAL:
+        if code is codes.LITERAL and chr(value) not in meanings:
             literal += chr(value)
             continue
         if literal:
             yield frozenset({literal})
         literal = ""
-        yield from _inside(code, value)
+        yield from _meant(meanings[chr(value)]) if code is codes.LITERAL else _inside(code, value, meanings)
     if literal:
         yield frozenset({literal})
 
 
-def _inside(code: Any, value: Any) -> Iterator[frozenset[str]]:
+def _inside(code: Any, value: Any, meanings: Mapping[str, str]) -> Iterator[frozenset[str]]:
     if code is codes.SUBPATTERN:
-        yield from _options(value[3])
+        yield from _options(value[3], meanings)
     elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and value[0] >= 1:
-        yield from _options(value[2])
+        yield from _options(value[2], meanings)
     elif code is codes.BRANCH:
-        branches = [max(_options(branch), key=_rareness, default=frozenset()) for branch in value[1]]
+        branches = [max(_options(branch, meanings), key=_rareness, default=frozenset()) for branch in value[1]]
         if all(branches):
             yield frozenset().union(*branches)

@@ -44,22 +44,28 @@ HEADLINE_WORDS_MIN = 9
 """A shorter sentence of names (``Acme Motors listed Monday.``) is capitalised as much as a headline."""
 DATELINE_DAYS_MAX = 3
 """A wire runs a release at most a weekend later; a larger distance is another date."""
-_OTHER_SIGNS = re.compile(r"[€£¥₹]|R\$|HK\$|\byen\b|\byuan\b")
+_OTHER_SIGNS = ("US$", "R$", "HK$", "€", "£", "¥", "₹")
+_OTHER_WORDS = re.compile(r"\b(?:yen|yuan)\b")
 """Where several currencies are told, a bare sign is the American one."""
 _DOLLARS = (
     (
+        ("canadian", "tsx", "(cse"),
         re.compile(
-            r"\bCanadian dollars?\b|\((?:TSX|TSXV|TSX-V|CSE|TSX\.V)\s?:|dollars are Canadian|"
-            r"TSX Venture",
-            re.IGNORECASE,
+            r"\bCanadian dollars?\b|\((?:TSX|TSXV|TSX-V|CSE|TSX\.V)\s?:|dollars are Canadian|TSX Venture", re.IGNORECASE
         ),
         "CAD",
     ),
-    (re.compile(r"\(ASX\s?:|Australian bourse|\bASX\b|Corporations Act"), "AUD"),
+    (
+        ("asx", "australian bourse", "corporations act"),
+        re.compile(r"\(ASX\s?:|Australian bourse|\bASX\b|Corporations Act"),
+        "AUD",
+    ),
 )
+"""What tells whose dollars a text means: words of which it holds one, and how they stand."""
 
 _SIGNS = {"C": "CAD", "A": "AUD"}
 _SIGNED = re.compile(r"\b(?P<land>[CA])(?:DN|A|U)?\$")
+_LETTER_BEFORE = re.compile(r"[CANU]\$")
 _BARE = re.compile(r"(?<![A-Za-z])(?<!CAD )(?<!AUD )\$ ?\d")
 _CONVERTED = re.compile(r"\b[CA](?:DN|A|U)?\$ ?[\d.,]{1,12}(?: ?[a-z]{1,8})? \((?:about |around )?\$")
 SIGNED_SHARE = 3
@@ -94,17 +100,39 @@ def read(article: Article) -> Reading:
     return Reading(article, marked, cast, headline)
 
 
+def read_alone(sentence: Sentence, published: date | None) -> Marked:
+    """Mark one sentence of running text by itself, without what the rest of the article tells of its names."""
+    text = sentence.text
+    own = Sentence(0, len(text), text, sentence.paragraph, sentence.is_heading)
+    mentions = _mentions(text, find_dates(text, published))
+    names = with_governments(text, find_names(text, reference_names()))
+    cast = Cast(text, [_seen(name, own, text) for name in names])
+    return mark(own, _candidates(own, _exchanges(own), names, mentions, cast))
+
+
 def dollar_of(text: str) -> str:
     """The currency that a bare ``$`` means in a text: Canadian and Australian issuers write their own.
 
     One ``C$`` in an American letter of many ``$`` tells nothing, nor does ``C$5 million ($3.6 million)``.
     """
-    if "US$" in text or _OTHER_SIGNS.search(text) or _CONVERTED.search(text):
+    if "$" not in text and "ollar" not in text:
         return "USD"
-    told = next((currency for pattern, currency in _DOLLARS if pattern.search(text)), None)
-    most = SIGNED_SHARE * len(_SIGNED.findall(text))
+    may_be_signed = _LETTER_BEFORE.search(text) is not None
+    if _tells_others(text) or (may_be_signed and _CONVERTED.search(text)):
+        return "USD"
+    folded = text.casefold()
+    places = (one for one in _DOLLARS if any(word in folded for word in one[0]))
+    told = next((currency for _, pattern, currency in places if pattern.search(text)), None)
+    most = SIGNED_SHARE * len(_SIGNED.findall(text)) if may_be_signed else 0
     signed = _SIGNED.search(text) if most and len(_BARE.findall(text)) <= most else None
     return told or (_SIGNS[signed["land"]] if signed is not None else "USD")
+
+
+def _tells_others(text: str) -> bool:
+    """Whether other currencies than dollars are told, or the American dollar by its name."""
+    if any(sign in text for sign in _OTHER_SIGNS):
+        return True
+    return ("yen" in text or "yuan" in text) and _OTHER_WORDS.search(text) is not None
 
 
 def _told_on(article: Article, sentences: tuple[Sentence, ...]) -> date | None:
@@ -150,7 +178,7 @@ def _exchanges(sentence: Sentence) -> tuple[ExchangeName, ...]:
 
 def _names(sentences: tuple[Sentence, ...]) -> dict[int, tuple[Name, ...]]:
     """Names by sentence start: first those of running text, which then are looked up in title-cased lines."""
-    headings = [one for one in sentences if _is_headline(one)]
+    headings = [one for one in sentences if is_headline(one)]
     capitals = {sentence.start for sentence in headings}
     found = {one.start: find_names(one.text, reference_names()) for one in sentences if one.start not in capitals}
     known = {name.text.casefold(): name.text for names in found.values() for name in names}
@@ -171,7 +199,7 @@ def _long_references() -> dict[str, str]:
     return {name: name for name in reference_names() if len(name) > 3}
 
 
-def _is_headline(sentence: Sentence) -> bool:
+def is_headline(sentence: Sentence) -> bool:
     """A title-cased line; the first paragraph may be one that ends in a full stop, if it is long enough to tell."""
     if not sentence.is_heading and (sentence.paragraph or len(sentence.text.split()) <= HEADLINE_WORDS_MIN):
         return False

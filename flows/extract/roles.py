@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.extract.marking import Form, Marked, Tag
 from flows.extract.mentions.mention import MoneyMention
+from flows.extract.mentions.tokens import SENTENCES_KEPT
 from flows.extract.vocabulary import table
 from flows.records import Money
 
@@ -43,6 +44,7 @@ def _cues(side: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((row["role"], re.compile(row["pattern"])) for row in table("money_roles") if row["side"] == side)
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def amounts(marked: Marked) -> tuple[Amount, ...]:
     """The amounts of a sentence, in order, each with its role."""
     form = marked.form

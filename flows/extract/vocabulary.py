@@ -29,3 +29,9 @@ def words(name: str, kind: str | None = None) -> frozenset[str]:
     """The case-folded ``text`` column of a table, of one ``kind`` if given."""
     rows = table(name)
     return frozenset(row["text"].casefold() for row in rows if kind is None or row["kind"] == kind)
+
+
+@cache
+def grammars() -> frozenset[str]:
+    """The languages, as ISO 639-1, that there are rules for."""
+    return frozenset(row["language"] for row in table("grammars"))

@@ -8,21 +8,34 @@ wrong with a document is a ``Rejected`` of its own, and the rest goes on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
-from itertools import chain
-from pathlib import Path
 
+from flows.read.archive import read_archive
 from flows.read.decode import mend_surrogates
-from flows.read.errors import EmptyFolderError, NothingMatchedError, PathNotFoundError, ReadError
-from flows.read.files import find_files, rejected, split_name
+from flows.read.errors import AddressError, EmptyFolderError, NothingMatchedError, PathNotFoundError, ReadError
+from flows.read.files import find_files
+from flows.read.found import Found, split_name
 from flows.read.rows import read_rows
-from flows.read.single import read_page, read_text
+from flows.read.single import read_page, read_text, turn_away
+from flows.read.web import FEED_FORMS, Web, allowed_hosts, checked_address, is_address
+from flows.read.web.crawl import Crawl, read_feed
 from flows.records import RawArticle, Rejected
 
-__all__ = ["READERS", "EmptyFolderError", "NothingMatchedError", "PathNotFoundError", "ReadError", "read"]
+__all__ = [
+    "READERS",
+    "AddressError",
+    "EmptyFolderError",
+    "NothingMatchedError",
+    "PathNotFoundError",
+    "ReadError",
+    "Web",
+    "allowed_hosts",
+    "read",
+]
 
-Reader = Callable[[Path], Iterator[RawArticle | Rejected]]
+Reader = Callable[[Found], Iterator[RawArticle | Rejected]]
 
 READERS: dict[str, Reader] = {
     "txt": read_text,
@@ -31,16 +44,32 @@ READERS: dict[str, Reader] = {
     "htm": read_page,
     "jsonl": read_rows,
     "ndjson": read_rows,
+    "warc": read_archive,
+    **dict.fromkeys(FEED_FORMS, read_feed),
 }
-"""Form (the file's extension, in front of ``.gz`` if there is one) → its reader."""
+"""Form (the file's extension, in front of ``.gz`` or ``.zst`` if there is one) → its reader."""
 
 
-def read(paths: Sequence[str]) -> Iterator[RawArticle | Rejected]:
-    """Every article under ``paths`` (files, folders, globs), lazily, in the same order each time.
+def read(paths: Sequence[str], *, web: Web | None = None) -> Iterator[RawArticle | Rejected]:
+    """Every article under ``paths`` (files, folders, globs, addresses, the web last), lazily, always in that order.
 
-    Raises a ``ReadError`` at once when a path is missing, a glob matches nothing or a folder is empty.
+    Raises a ``ReadError`` at once when a path is missing, a glob matches nothing, a folder is empty or an address is
+    none. The web is asked only for what is named there and for the entries of feeds, and only as ``web`` allows.
     """
-    return map(_with_sayable_names, chain.from_iterable(map(_read_file, find_files(paths))))
+    addresses = [checked_address(path) for path in paths if is_address(path)]
+    files = find_files([path for path in paths if not is_address(path)])
+    return map(_with_sayable_names, _documents(files, addresses, web or Web()))
+
+
+def _documents(
+    files: Iterator[Found | Rejected], addresses: Sequence[str], web: Web
+) -> Iterator[RawArticle | Rejected]:
+    with closing(Crawl(web=web)) as crawl:
+        readers = READERS | dict.fromkeys(FEED_FORMS, crawl.read_file)
+        for found in files:
+            yield from _read_file(found, readers)
+        for address in addresses:
+            yield from crawl.read_address(address)
 
 
 def _with_sayable_names(document: RawArticle | Rejected) -> RawArticle | Rejected:
@@ -51,15 +80,15 @@ def _with_sayable_names(document: RawArticle | Rejected) -> RawArticle | Rejecte
     return replace(document, doc_id=mend_surrogates(document.doc_id), source=mend_surrogates(document.source))
 
 
-def _read_file(found: Path | Rejected) -> Iterator[RawArticle | Rejected]:
+def _read_file(found: Found | Rejected, readers: Mapping[str, Reader]) -> Iterator[RawArticle | Rejected]:
     if isinstance(found, Rejected):
         return iter((found,))
     _, form = split_name(found)
-    reader = READERS.get(form)
-    return reader(found) if reader else iter((rejected(found, _unknown_form(form)),))
+    reader = readers.get(form)
+    return reader(found) if reader else turn_away(found, _unknown_form(form))
 
 
 def _unknown_form(form: str) -> str:
     known = ", ".join(f".{name}" for name in READERS)
     said = f"files of the form .{form}" if form else "files without an extension"
-    return f"no reader knows {said}; convert it to one of {known} (each also with .gz), or take it out of the folder"
+    return f"no reader knows {said}; convert it to one of {known} (each also with .gz or .zst), or take it out"

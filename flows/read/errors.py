@@ -3,7 +3,8 @@
 ReadError
 ├── PathNotFoundError     a file or folder that was named is not there
 ├── NothingMatchedError   a glob that was given matches no file
-└── EmptyFolderError      a folder that was named holds no file
+├── EmptyFolderError      a folder that was named holds no file
+└── AddressError          an address (``s3://…``) that cannot be opened from here, or a web address that is none
 
 Whatever is wrong with one document is no error but a ``Rejected``.
 """
@@ -19,8 +20,7 @@ class PathNotFoundError(ReadError):
     """A file or folder that the user named literally does not exist."""
 
     def __init__(self, path: str) -> None:
-        problem = "no reader knows this kind of address; download it and name the file" if "://" in path else None
-        super().__init__(f"{path or '(empty)'}: {problem or 'no such file or folder; check the spelling'}")
+        super().__init__(f"{path or '(empty)'}: no such file or folder; check the spelling")
 
 
 class NothingMatchedError(ReadError):
@@ -35,6 +35,13 @@ class EmptyFolderError(ReadError):
 
     def __init__(self, path: str) -> None:
         super().__init__(f"{path}: the folder holds no file; put articles into it or name another folder")
+
+
+class AddressError(ReadError):
+    """An address that cannot be opened: its kind or package is missing, its server refuses, or it is none."""
+
+    def __init__(self, address: str, problem: object) -> None:
+        super().__init__(f"{address}: {problem}")
 
 
 class UnreadableError(Exception):

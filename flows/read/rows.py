@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
-import codecs
 import io
 import json
 from collections.abc import Iterator
-from pathlib import Path
-from typing import IO
 
-from flows.read.decode import decode, mend_surrogates
+from flows.read.decode import decode, mend_surrogates, wide_encoding
 from flows.read.errors import UnreadableError
-from flows.read.files import rejected, split_name
-from flows.read.opened import ARTICLE_BYTES, opened
-from flows.records import Form, RawArticle, Rejected
+from flows.read.found import Found, rejected, split_name
+from flows.read.opened import ARTICLE_BYTES, as_utf8, opened
+from flows.records import Form, RawArticle, Received, Rejected
 
 _OPTIONAL = ("url", "title", "published", "publisher", "language")
+_SNIFFED_BYTES = 4096
 
 
-def read_rows(path: Path) -> Iterator[RawArticle | Rejected]:
+def read_rows(found: Found) -> Iterator[RawArticle | Rejected]:
     """The articles of a ``.jsonl`` file in order; a broken line is one ``Rejected`` (``path:line``)."""
     is_empty = True
     try:
-        with opened(path) as stream:
+        with opened(found) as stream:
             for number, line in _numbered_lines(stream):
                 if line.strip():
                     is_empty = False
-                    yield _read_row(path, number, line)
+                    yield _read_row(found, number, line)
     except UnreadableError as error:
         is_empty = False
-        yield rejected(path, str(error))
+        yield rejected(found, str(error))
     if is_empty:
-        yield rejected(path, "the file is empty; it should hold one JSON object per line")
+        yield rejected(found, "the file is empty; it should hold one JSON object per line")
 
 
-def _numbered_lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+def _numbered_lines(stream: io.BufferedReader) -> Iterator[tuple[int, bytes]]:
     """Lines of at most ``ARTICLE_BYTES`` + 1 bytes; what a longer line holds beyond that is skipped."""
-    lines = _as_utf8(stream)
+    encoding = wide_encoding(stream.peek(_SNIFFED_BYTES)[:_SNIFFED_BYTES])
+    lines = as_utf8(stream, encoding) if encoding else stream
     number = 0
     while line := lines.readline(ARTICLE_BYTES + 1):
         number += 1
@@ -45,26 +44,19 @@ def _numbered_lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
             line = lines.readline(ARTICLE_BYTES + 1)
 
 
-def _as_utf8(stream: IO[bytes]) -> IO[bytes]:
-    buffered = io.BufferedReader(stream)  # type: ignore[type-var]
-    start = buffered.peek(2)[:2]
-    if start in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        text = io.TextIOWrapper(buffered, encoding="utf-16", errors="replace")
-        return io.BytesIO(text.read().encode("utf-8", "replace"))
-    return buffered
-
-
-def _read_row(path: Path, number: int, line: bytes) -> RawArticle | Rejected:
-    source, fallback_id = f"{path}:{number}", f"{split_name(path)[0]}:{number}"
+def _read_row(found: Found, number: int, line: bytes) -> RawArticle | Rejected:
+    source, fallback_id = f"{found.source}:{number}", f"{split_name(found)[0]}:{number}"
+    received = Received(data=line, form="jsonl") if len(line) <= ARTICLE_BYTES else None
     try:
-        return _article(_parse(line), source, fallback_id)
+        return _article(_parse(line), source, fallback_id, received)
     except UnreadableError as error:
-        return Rejected(doc_id=fallback_id, source=source, stage="read", reason=str(error))
+        return Rejected(doc_id=fallback_id, source=source, stage="read", reason=str(error), received=received)
 
 
 def _parse(line: bytes) -> dict[str, object]:
     if len(line) > ARTICLE_BYTES:
-        raise UnreadableError(f"the line holds more than {ARTICLE_BYTES // 2**20} MB, which is no article; split it")
+        limit = f"{ARTICLE_BYTES // 2**20} MB"
+        raise UnreadableError(f"the line holds more than {limit}, which is no article and is not kept; split it")
     try:
         row = json.loads(decode(line))
     except json.JSONDecodeError as error:
@@ -76,12 +68,11 @@ def _parse(line: bytes) -> dict[str, object]:
     return row
 
 
-def _article(row: dict[str, object], source: str, fallback_id: str) -> RawArticle:
+def _article(row: dict[str, object], source: str, fallback_id: str, received: Received | None) -> RawArticle:
     form, content = _content(row)
     optional = {name: _string(row, name) for name in _OPTIONAL}
-    return RawArticle(
-        doc_id=_string(row, "doc_id") or fallback_id, source=source, form=form, content=content, **optional
-    )
+    doc_id = _string(row, "doc_id") or fallback_id
+    return RawArticle(doc_id=doc_id, source=source, form=form, content=content, received=received, **optional)
 
 
 def _content(row: dict[str, object]) -> tuple[Form, str]:
@@ -102,7 +93,7 @@ def _string(row: dict[str, object], name: str) -> str | None:
         return None
     if not isinstance(value, str):
         raise UnreadableError(f"`{name}` is a JSON {_kind(value)}; it should be a string")
-    return mend_surrogates(value).strip("\ufeff") if value.strip() else None
+    return mend_surrogates(value).replace("\x00", "").strip("\ufeff") if value.strip() else None
 
 
 def _kind(value: object) -> str:

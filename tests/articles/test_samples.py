@@ -16,6 +16,12 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from flows.read import READERS, Web, read
+from flows.read.found import packing_of, split_name
+from flows.read.web import FEED_FORMS, Surroundings
+from flows.records import RawArticle
+from tests.articles.packed import packed
+
 REPO = Path(__file__).resolve().parents[2]
 SAMPLES = sorted((REPO / "seeds" / "articles").iterdir())
 GOLD = REPO / "tests" / "quality" / "samples.gold.jsonl"
@@ -46,18 +52,11 @@ def visible(html: str) -> str:
     return squeezed(soup.get_text(" "))
 
 
-def row_text(row: Record) -> str:
-    """The text of one JSON lines row, whichever of its two forms it has."""
-    return visible(row["html"]) if "html" in row else squeezed(row["text"])
-
-
 def articles_of(path: Path) -> Iterator[tuple[str, str]]:
     """(doc_id, visible text) of each article in a sample file."""
-    if path.suffix == ".jsonl":
-        yield from ((row["doc_id"], row_text(row)) for row in json_lines(path))
-        return
-    content = path.read_text(encoding="utf-8")
-    yield path.stem, visible(content) if path.suffix == ".html" else squeezed(content)
+    for article in read([str(path)]):
+        assert isinstance(article, RawArticle), article
+        yield article.doc_id, visible(article.content) if article.form == "html" else squeezed(article.content)
 
 
 def events_of(annotation: Record) -> list[Record]:
@@ -82,12 +81,28 @@ ARTICLES = [article for path in SAMPLES for article in articles_of(path)]
 TEXTS = dict(ARTICLES)
 ANNOTATIONS = {row["doc_id"]: row for row in json_lines(GOLD)}
 QUOTES = [(doc_id, event["quote"]) for doc_id, row in ANNOTATIONS.items() for event in events_of(row)]
-ROW_IDS = {doc_id for path in SAMPLES if path.suffix == ".jsonl" for doc_id, _ in articles_of(path)}
+FORMS = {path: split_name(path)[1] for path in SAMPLES}
+ROW_IDS = {doc_id for path in SAMPLES if FORMS[path] in ("jsonl", "ndjson") for doc_id, _ in articles_of(path)}
 
 
-def test_twenty_samples_in_four_forms() -> None:
-    assert len(SAMPLES) == 20
-    assert {path.suffix for path in SAMPLES} == {".txt", ".md", ".html", ".jsonl"}
+def test_a_sample_of_every_form() -> None:
+    """One feed stands for all forms that lead to the web: only a feed's entries can carry their articles."""
+    assert set(FORMS.values()) == set(READERS) - set(FEED_FORMS) | {"xml"}
+    assert {packing_of(path.name) for path in SAMPLES} == {"", "gz", "zst"}
+
+
+@pytest.mark.parametrize("name", packed())
+def test_packed_samples_are_made_from_their_sources(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(packed()[name])
+    assert dict(articles_of(tmp_path / name)) == dict(articles_of(REPO / "seeds" / "articles" / name))
+
+
+def test_the_first_run_asks_no_network() -> None:
+    def resolve(*_: object, **__: object) -> list[tuple[object, ...]]:
+        raise AssertionError("a sample asked for a host")
+
+    documents = list(read([str(REPO / "seeds" / "articles")], web=Web(surroundings=Surroundings(resolve=resolve))))
+    assert all(isinstance(document, RawArticle) for document in documents)
 
 
 def test_names_are_unique() -> None:

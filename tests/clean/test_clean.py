@@ -120,9 +120,9 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_megabyte_of_anything_is_done_in_a_moment(name):
     cleaned(STORY)
-    began = time.perf_counter()
+    began = time.process_time()
     cleaned(HOSTILE[name])
-    assert time.perf_counter() - began < 2.0
+    assert time.process_time() - began < 2.0
 
 
 DEEP = {
@@ -134,9 +134,9 @@ DEEP = {
 
 @pytest.mark.parametrize("name", DEEP)
 def test_no_page_holds_up_the_night(name):
-    began = time.perf_counter()
+    began = time.process_time()
     cleaned(f"<html><head><title>t</title></head><body>{DEEP[name]}", "html")
-    assert time.perf_counter() - began < 5.0
+    assert time.process_time() - began < 5.0
 
 
 def test_a_page_with_an_xml_declaration():

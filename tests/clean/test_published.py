@@ -1,10 +1,19 @@
 """Days of publication as pages and rows write them."""
 
+# ruff: noqa: E501 – one case per line
+
 from datetime import UTC, date, datetime
 
 import pytest
 
-from flows.clean.published import is_date_line, read_published, read_published_within
+from flows.clean.published import (
+    day_in_address,
+    day_order,
+    days_in,
+    is_date_line,
+    read_published,
+    read_published_within,
+)
 
 
 def at(*parts):
@@ -68,3 +77,26 @@ def test_date_lines(line, is_date):
 ])  # fmt: skip
 def test_a_year_or_month_alone(text, within):
     assert read_published_within(text) == within
+
+
+@pytest.mark.parametrize("text, locale, on", [
+    ("03/04/2024", "en-GB", date(2024, 4, 3)), ("03/04/2024", "en_US", date(2024, 3, 4)), ("03/04/2024", "en", None),
+    ("03.04.2024", "de-AT", date(2024, 4, 3)), ("03/04/2024", None, None), ("31/01/2024", "en-US", date(2024, 1, 31)),
+])  # fmt: skip
+def test_the_locale_decides_the_order_of_day_and_month(text, locale, on):
+    found = read_published(text, day_order(locale))
+    assert (found.on if found else None) == on
+
+
+@pytest.mark.parametrize("url, day", [
+    ("https://ledger.example/2024/05/06/anvils", date(2024, 5, 6)), ("https://ledger.example/2024/may/06/a", date(2024, 5, 6)),
+    ("https://ledger.example/a-2024-05-06.html", date(2024, 5, 6)), ("https://ledger.example/20240506/a", date(2024, 5, 6)),
+    ("https://ledger.example/2024/05/a", None), ("https://ledger.example/120240506", None), ("https://2024-05-06.example/a", None),
+    ("https://ledger.example/a?on=2024-05-06", None), ("https://ledger.example/2024/05/06/2023-01-02", None), (None, None), ("", None),
+])  # fmt: skip
+def test_the_day_in_an_address(url, day):
+    assert day_in_address(url) == day
+
+
+def test_days_in_a_line():
+    assert days_in("May 6, 2024, then 7 May 2024") == [(0, 11, date(2024, 5, 6)), (18, 28, date(2024, 5, 7))]

@@ -10,7 +10,7 @@ from flows.cli.json_form import extraction_object, money_object, number
 from flows.records import Article, Evidence, Extraction, FundingCommitment, IpoEvent, Money
 
 ARTICLE = Article(article_id="f00", doc_id="7", source="7.txt", text="Acme filed.", published=date(2026, 1, 3))
-EVIDENCE = Evidence(quote="Acme filed.", start=0, end=11, rule="ipo.filed", confidence=0.9)
+EVIDENCE = Evidence(quote="Acme filed.", start=0, end=11, rule="ipo.filed", confidence=0.9, raw_start=4, raw_end=15)
 IPO = IpoEvent(evidence=EVIDENCE, stage="filed", company="Acme", first_day_return_pct=Decimal("13.2"))
 DEAL = FundingCommitment(evidence=EVIDENCE, instrument="grant", status="closed", funders=("Civic Fund",))
 
@@ -29,14 +29,16 @@ def test_the_keys_of_an_article():
 def test_the_keys_of_an_ipo():
     assert list(printed()["ipo_events"][0]) == [
         "company", "aliases", "scope", "stage", "exchange", "board", "amount", "offer_price", "valuation",
-        "first_day_return_pct", "event_date", "parent", "listing_count", "quote", "start", "end", "rule", "confidence",
+        "first_day_return_pct", "event_date", "parent", "listing_count", "quote", "start", "end",
+        "raw_start", "raw_end", "rule", "confidence",
     ]  # fmt: skip
 
 
 def test_the_keys_of_a_commitment():
     assert list(printed()["funding_commitments"][0]) == [
         "recipient", "recipient_aliases", "funders", "instrument", "round", "status", "amount", "valuation",
-        "period_months", "event_date", "purpose", "quote", "start", "end", "rule", "confidence",
+        "period_months", "event_date", "purpose", "quote", "start", "end",
+        "raw_start", "raw_end", "rule", "confidence",
     ]  # fmt: skip
 
 
@@ -74,3 +76,8 @@ def test_money_of_a_range_has_both_ends():
 def test_money_without_a_range_has_one():
     money = Money(value=Decimal(3), currency=None, qualifier="about")
     assert money_object(money) == {"value": 3, "currency": None, "qualifier": "about"}
+
+
+def test_an_event_says_where_it_stands_in_both_texts():
+    (row,) = printed()["ipo_events"]
+    assert (row["start"], row["end"], row["raw_start"], row["raw_end"]) == (0, 11, 4, 15)

@@ -12,7 +12,8 @@ QUOTE = 'Acme <script>alert("x")</script> raised $5 million.'
 def page(**changes):
     fields = {
         "quote": QUOTE, "rule": "ipo.priced", "stage_or_status": "priced", "confidence": 0.9, "char_start": 0,
-        "char_end": 51, "title": "<b>Acme</b>", "publisher": "Daily & Co", "url": "https://example.org/?a=1&b=\"2\"",
+        "char_end": 51, "raw_char_start": 70, "raw_char_end": 121,
+        "title": "<b>Acme</b>", "publisher": "Daily & Co", "url": "https://example.org/?a=1&b=\"2\"",
         "published_at": datetime(2026, 1, 3), "marks": ((40, 50),),
     }  # fmt: skip
     witness = Witness(**{**fields, **changes})
@@ -55,3 +56,8 @@ def test_an_address_that_is_no_web_address_is_no_link():
 def test_what_is_unknown_is_left_out():
     text = page(title=None, publisher=None, url=None, published_at=None, stage_or_status=None)
     assert "None" not in text
+
+
+def test_both_places_of_the_quote_are_named():
+    assert "characters 0–51, in the text as it arrived 70–121" in page()
+    assert "characters 0–51<" in page(raw_char_start=None, raw_char_end=None)

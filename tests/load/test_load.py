@@ -127,6 +127,7 @@ def test_the_same_batch_twice_changes_nothing(database):
         "ipo_mentions": 1,
         "funding_mentions": 1,
         "document_outcomes": 1,
+        "received_documents": 0,
         "pipeline_runs": 1,
     }
     assert everything(database) == before
@@ -241,3 +242,13 @@ def test_signatures_of_another_version_are_made_anew(database, stale):
         )
     load(database, Batch(run=FIRST, extractions={}))
     assert everything(database)["articles"] == before["articles"]
+
+
+def test_where_a_passage_stood_in_the_raw_text_is_kept_but_makes_no_other_mention(database):
+    moved = replace(LISTING, evidence=replace(LISTING.evidence, raw_start=40, raw_end=70))
+    load(database, batch(ipo_events=(moved,)))
+    assert rows(database, "SELECT raw_char_start, raw_char_end FROM raw.ipo_mentions") == [(40, 70)]
+    assert (
+        rows_of(batch(ipo_events=(moved,)))["ipo_mentions"][0]["mention_id"]
+        == (rows_of(batch())["ipo_mentions"][0]["mention_id"])
+    )

@@ -11,7 +11,9 @@ import pytest
 
 from flows.home import project_folder, sample_articles
 from flows.lock import held
+from flows.quarantine import entries, keep
 from flows.read import read
+from flows.records import Received, Rejected, Run
 from tests.conftest import PROJECT, dealflow
 from tests.nightly.results import results
 
@@ -148,6 +150,20 @@ def test_status_tells_of_the_last_runs(second_night):
     assert "rejected" in result.stdout
 
 
+def test_status_lists_what_was_rejected(second_night, new_documents):
+    result = dealflow("status", "--rejected", "--json", home=second_night.home.root)
+    assert result.returncode == 0, result.stderr
+    listed = {entry["source"]: entry for entry in map(json.loads, result.stdout.splitlines())}
+    rejected = [new_documents / name for name in ("empty.txt", "news.jsonl:7", "noise.txt")]
+    assert set(map(str, rejected)) <= listed.keys()
+    assert "broken JSON" in listed[str(rejected[1])]["reason"]
+
+
+def test_the_summary_says_how_to_go_on(second_night):
+    assert "dealflow retry" in second_night.result.stdout
+    assert "dealflow status --rejected" in second_night.result.stdout
+
+
 def test_explain_shows_the_sentence_behind_each_event(second_night, tmp_path):
     events = query(second_night.home, "select distinct event_id, quote from marts.event_mentions order by all limit 1")
     [(event_id, quote)] = events
@@ -175,6 +191,18 @@ def test_a_night_of_rejections_publishes_nothing(second_night, tmp_path):
     assert second_night.home.current.resolve() == release
     last = second_night.home.run_ledger.read_text().splitlines()[-1]
     assert "rejected" in json.loads(last)["problem"]
+
+
+def test_a_retry_loads_what_can_be_read_now(second_night):
+    home = second_night.home
+    received = Received(data=b"Borr Robotics has raised $40 million in a Series A round led by Civic.", form="txt")
+    refused = Rejected(doc_id="a", source="far/a.xyz", stage="read", reason="no reader knows it", received=received)
+    keep(home, [refused], Run(run_id="0", started_at=datetime(2026, 1, 3, tzinfo=UTC), code_version="0"))
+    result = dealflow("retry", "far/*", home=home.root)
+    assert result.returncode == 0, result.stderr
+    assert "1  loaded" in result.stdout
+    assert entries(home, "far/") == []
+    assert query(home, "select outcome from marts.document_outcomes where source = 'far/a.xyz'") == [("loaded",)]
 
 
 def test_a_second_run_says_who_holds_the_home(second_night, tmp_path):

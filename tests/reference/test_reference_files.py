@@ -25,6 +25,10 @@ COLUMNS = [
     ("company_decisions", "decision,name,other_name,reason,decided_on,source"),
     ("identity_rules", "rule,value,unit,reason,source"),
     ("repeatable_rounds", "round,reason,source"),
+    ("publisher_kinds", "text,match,kind,source"),
+    ("source_kinds", "kind,rank,description,source"),
+    ("correction_cues", "needle,pattern,source"),
+    ("grammars", "language,name,source"),
 ]
 NAMES = [name for name, _ in COLUMNS]
 KEYS = [
@@ -43,6 +47,11 @@ KEYS = [
     ("company_decisions", "decision,name"),
     ("identity_rules", "rule"),
     ("repeatable_rounds", "round"),
+    ("publisher_kinds", "text,match"),
+    ("source_kinds", "kind"),
+    ("source_kinds", "rank"),
+    ("correction_cues", "pattern"),
+    ("grammars", "language"),
 ]
 SHAPES = [
     ("exchange_codes", "exchange_id", r"[A-Z0-9]{4}(-[A-Z]+)?"),
@@ -59,6 +68,7 @@ SHAPES = [
     ("company_aliases", "language", r"en|zh|ja|ko|hi"),
     ("places", "kind", r"country|city|region|demonym|capital"),
     ("places", "country", r"[A-Z]{2}|"),  # a region such as Europe belongs to no one country
+    ("grammars", "language", r"[a-z]{2}"),
     ("ipo_stages", "is_final", r"true|false"),
     ("ipo_stages", "is_repeatable", r"true|false"),
     ("ipo_stages", "is_stop", r"true|false"),
@@ -70,6 +80,9 @@ SHAPES = [
     ("identity_rules", "value", r"[1-9]\d*"),
     ("identity_rules", "unit", r"days|months|percent"),
     ("identity_rules", "reason", r".{20,}"),
+    ("publisher_kinds", "match", r"domain|name|first_label"),
+    ("publisher_kinds", "kind", r"filing|issuer|wire"),
+    ("source_kinds", "rank", r"[1-9]"),
     ("ipo_stages", "date_column", r"[a-z]+_on"),
 ]
 REFERENCES = [
@@ -80,6 +93,7 @@ REFERENCES = [
     ("company_aliases", "name", "company_reference", "name"),
     ("company_reference", "country", "places", "country"),
     ("ipo_stage_terms", "stage", "ipo_stages", "stage"),
+    ("publisher_kinds", "kind", "source_kinds", "kind"),
 ]
 MINIMUM_ROWS = [
     ("exchange_codes", 100),
@@ -95,6 +109,9 @@ MINIMUM_ROWS = [
     ("company_decisions", 1),
     ("identity_rules", 9),
     ("repeatable_rounds", 6),
+    ("publisher_kinds", 200),
+    ("source_kinds", 6),
+    ("correction_cues", 10),
 ]
 
 

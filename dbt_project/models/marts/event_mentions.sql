@@ -6,6 +6,8 @@ select
     quote,
     char_start,
     char_end,
+    raw_char_start,
+    raw_char_end,
     rule,
     stage_or_status,
     amount,

@@ -26,7 +26,7 @@ snapshots as (
         {% endfor -%}
         max_by(struct_pack(
             value := amount_raised, high := amount_raised_high, currency := amount_currency,
-            qualifier := amount_qualifier, usd := amount_usd
+            qualifier := amount_qualifier, usd := amount_usd, usd_basis := amount_usd_basis
         ), stage_rank) filter (is_raised and amount_raised is not null) as raised,
         max_by(struct_pack(
             value := amount_raised, high := amount_raised_high, currency := amount_currency,
@@ -72,6 +72,9 @@ select
     case when snapshots.current_stage in ('priced', 'listed') then raised.currency end as amount_currency,
     case when snapshots.current_stage in ('priced', 'listed') then raised.qualifier end as amount_qualifier,
     case when snapshots.current_stage in ('priced', 'listed') then raised.usd end as amount_usd,
+    coalesce(
+        case when snapshots.current_stage in ('priced', 'listed') then raised.usd_basis end, 'no_amount'
+    ) as amount_usd_basis,
     sought.value as amount_sought,
     sought.currency as amount_sought_currency,
     sought.usd as amount_sought_usd,

@@ -31,6 +31,8 @@ renamed as (
         quote,
         char_start,
         char_end,
+        raw_char_start,
+        raw_char_end,
         rule,
         confidence
 

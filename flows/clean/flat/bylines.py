@@ -47,6 +47,11 @@ def read_bylines(draft: Draft) -> Draft:
     return draft
 
 
+def is_byline(line: str) -> bool:
+    """Whether a line says who wrote the article, for whom or when."""
+    return bool(_read(line))
+
+
 def _head(draft: Draft) -> Iterator[int]:
     """The lines above the story, where bylines stand."""
     for index in filled(draft.lines)[:_HEAD_LINES]:

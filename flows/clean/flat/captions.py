@@ -37,6 +37,6 @@ def _credit_pattern() -> re.Pattern[str]:
     """An agency behind a separator at the end, or in capitals in front of the photographer."""
     agencies = "|".join(sorted(map(re.escape, noise_lines("credit")), key=len, reverse=True))
     return re.compile(
-        rf"(?:(?:[/|]|\bvia|[(]photo:?|\bcredits?:?|©)\s*(?i:{agencies})[)]?$)"
+        rf"(?:(?:[/|]|\bvia|(?i:[(]photo:?|\bcredits?:?)|©)\s*(?i:{agencies})[)]?$)"
         r"|\b(?:REUTERS|AP Photo|AFP)/[A-Z][\w .'-]{2,40}$"
     )

@@ -22,6 +22,11 @@ def drop_furniture(draft: Draft) -> Draft:
     return draft.without(_found(draft.lines, "edge", outside))
 
 
+def furniture(lines: Sequence[str], indexes: Sequence[int]) -> Iterator[int]:
+    """Those of ``indexes`` whose lines are furniture wherever they stand."""
+    return _found(lines, "any", indexes)
+
+
 def _found(lines: Sequence[str], zone: Zone, indexes: Sequence[int]) -> Iterator[int]:
     """Those of ``indexes`` whose lines are furniture in ``zone``."""
     phrases = _present_phrases("\n".join(lines[index] for index in indexes).casefold(), zone)

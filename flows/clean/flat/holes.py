@@ -16,7 +16,19 @@ _TWO_COMMAS = re.compile(r", +,")
 _OPEN_WORD = re.compile(r"\b(by|of|from|with|the|a|an) (?=[.,;](?:\s|$))")
 _NO_SUBJECT = re.compile(r"(?<=, and) (?=(?:is|are|was|were|has|have) (?:\w+ly )?\w+(?:ing|ed)\b)")
 _LABEL = re.compile(r"((?:\d{1,2}[.)]|-) [A-Z][^.:!?]{2,60}:) (?=(\w))")
-_QUOTE_THEN_NOUN = re.compile(r"(?<=,[\"”]) (?=(?:the|a|an) [\w-]+ [\w-]+ [\w-]+[.,])")
+_QUOTE_THEN_NOUN = re.compile(
+    r"(?<=,[\"”]) (?=(?:the|a|an) [\w-]+ [\w-]+ (?!said|says|added|adds|wrote|noted)[\w-]+[.,])"
+)
+_NO_PREDICATE = re.compile(
+    r"(?<=[\w.)]), (an?|the) ([^,.;:]{3,60}), (?=(?:in|on|by|during) (?:[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4}, \w+ing\b)"
+)
+_NO_CLAUSE = re.compile(
+    r"(?<=\bwhile )(?=(?:in|over|within|during) (?:[\w-]+ ){1,2}"
+    r"(?:day|week|month|quarter|year)s? \w+s (?:its?|the|their|an?|how|that)\b)"
+)
+_NO_HEAD = re.compile(
+    r"(?<=[a-z&], )(?=for (?!example|instance|now|once|that|this|which|all)[a-z]+ [^,.;:]{3,50}, and )"
+)
 _MIN_CUTS = 2
 
 
@@ -37,7 +49,10 @@ def _marked(text: str) -> str:
 
 
 def _weakly_marked(text: str) -> str:
-    return _QUOTE_THEN_NOUN.sub(f" {GAP_MARK} ", _NO_SUBJECT.sub(f" {GAP_MARK} ", text))
+    """Marked where a verb, a subject or the noun of a list can have been a link; a careful writer says it otherwise."""
+    text = _QUOTE_THEN_NOUN.sub(f" {GAP_MARK} ", _NO_SUBJECT.sub(f" {GAP_MARK} ", text))
+    text = _NO_HEAD.sub(f"{GAP_MARK} ", _NO_CLAUSE.sub(f"{GAP_MARK} ", text))
+    return _NO_PREDICATE.sub(rf", \1 \2, {GAP_MARK} ", text)
 
 
 def _labels_marked(lines: list[str]) -> list[str]:

@@ -27,6 +27,17 @@ def strip_markup(draft: Draft) -> Draft:
     return draft.with_lines("" if _is_code(line) else line for line in text.split("\n"))
 
 
+def blanked(html: str) -> str:
+    """A page with spaces for its tags, comments and scripts: each character that is left stands where it did."""
+    for pattern in (_COMMENT, _ELEMENT, _TAG):
+        html = pattern.sub(_spaces, html)
+    return html
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 def _without_tags(text: str) -> str:
     text = _AUTOLINK.sub("", _ELEMENT.sub(" ", _COMMENT.sub("", text)))
     return _TAG.sub("", _BREAK.sub("\n\n", _ITEM.sub("\n- ", text)))

@@ -17,7 +17,7 @@ _WRAPPED_SHARE = 0.9
 
 def unwrap(draft: Draft) -> Draft:
     """The draft with the lines of a hard-wrapped paragraph joined; other drafts are left as they are."""
-    if not _is_wrapped(draft.lines):
+    if not is_wrapped(draft.lines):
         return draft
     joined: list[str] = []
     for above, line in pairwise(("", *draft.lines)):
@@ -28,7 +28,7 @@ def unwrap(draft: Draft) -> Draft:
     return draft.with_lines(joined)
 
 
-def _is_wrapped(lines: Sequence[str]) -> bool:
+def is_wrapped(lines: Sequence[str]) -> bool:
     """Whether lines were broken by width: none is long, and sentences run on from line to line."""
     breaks = [(above, line) for above, line in pairwise(lines) if above and line and not is_listed(line)]
     open_breaks = [(above, line) for above, line in breaks if not ends_sentence(above) and len(above) >= _WIDTH_MIN]

@@ -1,61 +1,94 @@
-"""The main text of a page: a quick reading, and where a second one disagrees, a slow third.
+"""The main text of a page: a quick reading, and where that is not sure a second one, then a slow third.
 
 Two readings that know nothing of one another and find the same text are right; where they differ, the one of
-three that is nearest to the others is taken. Most pages end after the two quick ones.
+three that is nearest to the others is taken. Most pages end after the first.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from itertools import accumulate
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from flows.clean.page.blocks import read_page
+from flows.clean.page.hidden import hidden_text
 from flows.clean.page.story import find_story
+from flows.clean.page.topic import may_tell_of_deals
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_SURE_SHARE = 0.8
+"""A story that is so much of a page's prose was right on the benchmark pages as often as what two readings agree on."""
 _AGREED = 0.85
 """From here to 0.93 the score on the benchmark pages is level; lower, a wrong reading passes more often."""
+_SHORT_CHARS = 250
+_HUGE_CHARS, _DEEP = 2_000_000, 500
+"""Beyond these the second and the third reading, quadratic in depth, would take minutes."""
+_SPACED = 12
+"""Characters a word at most, on the average, in a script that puts spaces between words."""
 
-_MANY_TAGS, _DEEP = 5_000, 1_000
-_NESTING = re.compile(
-    r"<(/?)(?:div|section|article|main|span|ul|ol|dl|table|blockquote|center|font|form|figure)\b", re.I
-)
-
-_Shingles = Counter[tuple[str, ...]]
+_Shingles = frozenset[tuple[str, ...]]
 
 
-def main_text(page: str) -> str:
-    """The text of the article on ``page``, paragraphs an empty line apart; empty where there is none."""
-    if _is_too_deep(page):
-        return _read_carefully(page)
-    own, plain = _paragraphs(find_story(read_page(page))), _read_plain(page)
-    own_shingles, plain_shingles = _shingles(own), _shingles(plain)
-    if _agreement(own_shingles, plain_shingles) >= _AGREED:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The text of the article on a page, paragraphs an empty line apart; empty where there is none.
+
+    ``is_off_topic``: nothing on the page can tell of deals.
+    """
+
+    text: str
+    is_off_topic: bool
+
+
+def read_body(content: str, tree: LexborHTMLParser, *, wants_text: bool) -> Body:
+    """The article on a page. ``tree`` is the parsed ``content``, and is used up.
+
+    A page that is off topic is read once only, unless its text is what is wanted.
+    """
+    page = read_page(tree)
+    story = find_story(page)
+    shown = _paragraphs(story.paragraphs)
+    text = _longer(shown, _paragraphs(hidden_text(content))) if len(shown) < _SHORT_CHARS else shown
+    texts = [block.text for block in page.blocks]
+    is_off_topic = not may_tell_of_deals(texts if text is shown else [text, *texts])
+    is_vast = len(content) > _HUGE_CHARS or page.depth > _DEEP or page.is_cut
+    if story.share < _SURE_SHARE and not is_vast and (wants_text or not is_off_topic):
+        text = _agreed(text, content)
+    return Body(text=text, is_off_topic=is_off_topic)
+
+
+def _longer(shown: str, hidden: str) -> str:
+    """What the page shows, unless it hides much more of the story."""
+    return hidden if len(hidden) > 2 * len(shown) else shown
+
+
+def _agreed(own: str, content: str) -> str:
+    """Our reading where a second one agrees, else the one of three that agrees best with the others."""
+    plain = _read_plain(content)
+    shingles = {own: _shingles(own), plain: _shingles(plain)}
+    if _agreement(shingles[own], shingles[plain]) >= _AGREED:
         return own
-    careful = _read_carefully(page)
-    return _central({own: own_shingles, careful: _shingles(careful), plain: plain_shingles})
+    careful = _read_carefully(content)
+    shingles = {own: shingles[own], careful: _shingles(careful), plain: shingles[plain]}
+    return max(shingles, key=lambda text: sum(_agreement(shingles[text], other) for other in shingles.values()))
 
 
-def _is_too_deep(page: str) -> bool:
-    """Whether elements are nested so deep that the quick parsers, quadratic in depth, would take minutes."""
-    if page.count("<") < _MANY_TAGS:
-        return False
-    return max(accumulate(-1 if tag[1] else 1 for tag in _NESTING.finditer(page)), default=0) > _DEEP
-
-
-def _read_plain(page: str) -> str:
+def _read_plain(content: str) -> str:
     """The reading of resiliparse: rules on tags and class names, in C."""
     from resiliparse.extract.html2text import extract_plain_text
 
-    found = extract_plain_text(page, main_content=True, alt_texts=False, list_bullets=False, preserve_formatting=True)
+    found = extract_plain_text(
+        content, main_content=True, alt_texts=False, list_bullets=False, preserve_formatting=True
+    )
     return _paragraphs(found.split("\n"))
 
 
-def _read_carefully(page: str) -> str:
-    """The reading of trafilatura: several passes over the tree, ten times as slow."""
+def _read_carefully(content: str) -> str:
+    """The reading of trafilatura without its second thoughts, which cost as much again and changed no choice here."""
     import trafilatura
 
-    found = trafilatura.extract(page, favor_precision=True, include_comments=False)
+    found = trafilatura.extract(content, fast=True, favor_precision=True, include_comments=False)
     return _paragraphs((found or "").split("\n"))
 
 
@@ -64,16 +97,13 @@ def _paragraphs(lines: list[str]) -> str:
 
 
 def _shingles(text: str) -> _Shingles:
-    """How often each run of three words stands in a text."""
+    """The runs of three words in a text; of three characters where words do not stand apart."""
     words = text.split()
-    return Counter(zip(words, words[1:], words[2:], strict=False))
+    if len(words) * _SPACED < len(text):
+        words = list("".join(words))
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
 def _agreement(one: _Shingles, other: _Shingles) -> float:
     """The share of three-word runs that two readings have in common (Dice), 0 to 1."""
-    return 2 * (one & other).total() / max(1, one.total() + other.total())
-
-
-def _central(readings: dict[str, _Shingles]) -> str:
-    """The reading that agrees best with all of them; the first of equals."""
-    return max(readings, key=lambda text: sum(_agreement(readings[text], other) for other in readings.values()))
+    return 2 * len(one & other) / max(1, len(one) + len(other))

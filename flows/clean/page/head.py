@@ -1,44 +1,38 @@
-"""What a page says of itself: JSON-LD, then meta tags, then the date that htmldate finds.
+"""What a page says of itself: JSON-LD, then meta tags, then what it shows.
 
 Sources: schema.org NewsArticle, the Open Graph protocol, Dublin Core, the names that parse.ly and Sailthru set.
 """
 
 from __future__ import annotations
 
-import html
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.clean.published import read_published
+from flows.clean.language import language_code
+from flows.clean.page.day import published_on_page
+from flows.clean.page.linked_data import LinkedArticle, linked_article
+from flows.clean.page.nesting import is_too_deep
+from flows.clean.page.tags import Tags, read_head_tags, read_tags
+from flows.clean.page.titles import article_title, is_no_name, squeezed_name
 
 if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
+    from selectolax.lexbor import LexborHTMLParser
 
-_BY = re.compile(r"^by\s+", re.IGNORECASE)
-_HEAD_CHARS = 400_000
-_XML_DECLARATION = re.compile(r"^\s*<\?xml[^<>]*>")
-_BODY = re.compile(r"</head\s*>|<body[\s>]", re.IGNORECASE)
-_LINKED_DATA = re.compile(
-    r"<script[^<>]*\btype\s*=\s*[\"']?application/ld\+json[^<>]*+>((?:(?!</script|<script).)*+)</script",
-    re.DOTALL | re.IGNORECASE,
-)
-_ARTICLE_TYPES = ("Article", "NewsArticle", "BlogPosting", "Report", "WebPage", "LiveBlogPosting")
-_TITLES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title")
-_DATES = (
-    "article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dc.date",
-    "pubdate", "publishdate", "publish-date", "og:published_time", "date", "dcterms.created", "article.published",
-    "cxenseparse:recs:publishtime",
-)  # fmt: skip
-_PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "publisher")
-_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title", "title")
+_PUBLISHERS = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher", "copyright-holder")
+_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl")
+_SECTIONS = ("article:section", "parsely-section", "section", "cxenseparse:category")
+_BY = re.compile(r"^(?:by|von|par|por|di|door)[:\s]\s*", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S*|www\.\S+|\S+@\S+|@\w+")
+_HOST = re.compile(r"^[a-z][\w+.-]*://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
+_MAX_NAME_CHARS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The facts about a page; None for each that it does not state. ``published`` as written."""
+    """The facts about a page; None for each that it does not state. ``published`` as written, or as ISO 8601."""
 
     title: str | None = None
     published: str | None = None
@@ -48,114 +42,65 @@ class Head:
     url: str | None = None
 
 
-def read_head(page: str, url: str | None = None) -> Head:
-    """What ``page`` says of itself. ``url``, where known, may hold the date."""
-    metas, title, canonical, language = _tags(page)
-    data = next(_linked_articles(page), {})
-    author = _first(_name(data.get("author")), *_persons(metas))
+def read_head(page: str, url: str | None = None, tree: LexborHTMLParser | None = None) -> Head:
+    """What ``page`` says of itself. ``url``, where known, may hold the date; ``tree`` is the parsed page, if at hand.
+
+    Of a page nested too deep to be parsed whole only the head is read.
+    """
+    if tree is None and not is_too_deep(page):
+        from selectolax.lexbor import LexborHTMLParser
+
+        tree = LexborHTMLParser(page)
+    tags = read_head_tags(page) if tree is None else read_tags(tree)
+    data = linked_article(tags.linked_data)
+    publisher, address = _publisher(tags, data), tags.canonical or tags.metas.get("og:url")
+    title = _title(tags, data, publisher, address or url)
     return Head(
-        title=_first(_text(data.get("headline")), _meta(metas, _TITLES), title),
-        published=_published(page, url, _text(data.get("datePublished")), _meta(metas, _DATES)),
-        publisher=_first(_name(data.get("publisher")), _meta(metas, _PUBLISHERS)),
-        author=_BY.sub("", author) if author else None,
-        language=_language(language or metas.get("og:locale") or _text(data.get("inLanguage"))),
-        url=_first(canonical, metas.get("og:url")),
+        title=title,
+        published=published_on_page(page, tree, tags, data.published, title, url or address),
+        publisher=publisher,
+        author=_author(tags, data, publisher),
+        language=language_code(tags.locale or tags.metas.get("og:locale") or data.language),
+        url=address,
     )
 
 
-def _tags(page: str) -> tuple[dict[str, str], str | None, str | None, str | None]:
-    """Meta values by lower-case name, title, canonical link and language of the head alone."""
-    from bs4 import BeautifulSoup
-    from bs4.filter import SoupStrainer
-
-    end = _BODY.search(page, 0, _HEAD_CHARS)
-    head = _XML_DECLARATION.sub("", page[: end.start() if end else _HEAD_CHARS])
-    soup = BeautifulSoup(head, "lxml", parse_only=SoupStrainer(["html", "meta", "title", "link"]))
-    title, link, root = soup.title, soup.find("link", rel="canonical"), soup.find("html")
-    return (
-        _metas(soup),
-        _text(title.get_text()) if title else None,
-        _text(link.get("href")) if link else None,
-        _text(root.get("lang")) if root else None,
+def _title(tags: Tags, data: LinkedArticle, publisher: str | None, url: str | None) -> str | None:
+    stated = (data.headline, *_metas(tags, _TITLES), tags.title)
+    return article_title(
+        stated, tags.headings, (publisher, data.section, *_metas(tags, _PUBLISHERS + _SECTIONS), *_hosts(url))
     )
 
 
-def _metas(soup: BeautifulSoup) -> dict[str, str]:
-    """The content of the meta tags by name; of two with one name the first."""
-    metas: dict[str, str] = {}
-    for tag in soup.find_all("meta"):
-        name = tag.get("property") or tag.get("name") or tag.get("itemprop")
-        if name and tag.get("content"):
-            metas.setdefault(str(name).casefold(), str(tag["content"]))
-    return metas
+def _hosts(url: str | None) -> Iterable[str]:
+    """What a site is called by its address: "news.example.com", "example.com", "example"."""
+    host = _HOST.match(url or "")
+    labels = host[1].split(".") if host else []
+    return (".".join(labels), ".".join(labels[-2:]), *labels[:-1])
 
 
-def _linked_articles(page: str) -> Iterator[dict[str, object]]:
-    """The articles that the page's JSON-LD describes; a block that is no JSON says nothing."""
-    for block in _LINKED_DATA.finditer(page) if "ld+json" in page else ():
-        try:
-            found = json.loads(block[1].strip().removesuffix(";"), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        yield from (node for node in _nodes(found) if _is_article(node))
+def _publisher(tags: Tags, data: LinkedArticle) -> str | None:
+    """The house, never an address or the platform that it is built with; of "Name | slogan" the name."""
+    for stated in (data.publisher, *_metas(tags, _PUBLISHERS)):
+        name = stated.split(" | ")[0].strip() if stated else ""
+        if name and len(name) <= _MAX_NAME_CHARS and not _ADDRESS.match(name) and not is_no_name("publisher", name):
+            return name
+    return None
 
 
-def _nodes(found: object) -> Iterator[dict[str, object]]:
-    """The objects of a JSON-LD block: itself, a list of them, or its ``@graph``."""
-    if isinstance(found, list):
-        for item in found:
-            yield from _nodes(item)
-    elif isinstance(found, dict):
-        yield found
-        if isinstance(graph := found.get("@graph"), list):
-            yield from (node for node in graph if isinstance(node, dict))
+def _author(tags: Tags, data: LinkedArticle, publisher: str | None) -> str | None:
+    """Who wrote it: no address, no account's name, and not the house itself."""
+    for stated in (data.author, *_metas(tags, _AUTHORS)):
+        name = _BY.sub("", _ADDRESS.sub("", stated or "")).split(" | ")[0].strip(" ,;|-")
+        is_house = publisher is not None and squeezed_name(name) == squeezed_name(publisher)
+        if (
+            any(map(str.isalpha, name))
+            and len(name) <= _MAX_NAME_CHARS
+            and not (is_house or is_no_name("author", name))
+        ):
+            return name
+    return None
 
 
-def _is_article(node: dict[str, object]) -> bool:
-    kinds = node.get("@type")
-    names = kinds if isinstance(kinds, list) else [kinds]
-    return any(str(name).endswith(_ARTICLE_TYPES) for name in names) and ("headline" in node or "datePublished" in node)
-
-
-def _published(page: str, url: str | None, *stated: str | None) -> str | None:
-    """The first stated date that can be read; else what htmldate finds, never the day of the run."""
-    for text in stated:
-        if read_published(text):
-            return text
-    from htmldate import find_date
-
-    found = find_date(page, extensive_search=False, original_date=True, url=url) if page.strip() else None
-    return str(found) if found else None
-
-
-def _name(value: object) -> str | None:
-    """The name of a person or house, however JSON-LD wraps it; of several persons all."""
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_name, value))) or None
-    if isinstance(value, dict):
-        return _text(value.get("name"))
-    return _text(value)
-
-
-def _persons(metas: dict[str, str]) -> Iterator[str]:
-    """Authors among the meta tags; some pages put a profile's address there."""
-    return (metas[name] for name in _AUTHORS if name in metas and "://" not in metas[name])
-
-
-def _meta(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
-    return next((metas[name] for name in names if metas.get(name, "").strip()), None)
-
-
-def _language(value: str | None) -> str | None:
-    """``en-GB`` or ``en_US`` as ``en``."""
-    code = re.split(r"[-_]", value.strip())[0].casefold() if value else ""
-    return code if len(code) == 2 and code.isalpha() else None
-
-
-def _first(*texts: str | None) -> str | None:
-    return next(filter(None, map(_text, texts)), None)
-
-
-def _text(value: object) -> str | None:
-    """A string on one line with its entities resolved; None where it is none or blank."""
-    return (" ".join(html.unescape(value).split()) or None) if isinstance(value, str) else None
+def _metas(tags: Tags, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(tags.metas[name] for name in names if name in tags.metas)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flows.extract.mentions.tokens import POSSESSIVE, Token
+from flows.extract.mentions.tokens import Token, is_possessive, without_possessive
 from flows.extract.vocabulary import words
 
 _NUMERAL = re.compile(r"[IVX]{1,4}|\d{1,2}")
@@ -33,7 +33,7 @@ NUMBERS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eig
 def is_known(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
     """Whether a run is a name that was met elsewhere."""
     told = text[run[0].start : run[-1].end].casefold()
-    return told in known or POSSESSIVE.sub("", told) in known
+    return told in known or without_possessive(told) in known
 
 
 def stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
@@ -55,7 +55,7 @@ def stands(run: Sequence[Token], text: str, known: frozenset[str]) -> bool:
         return False
     if first in words("name_words", "common") and not _is_acronym(run[0]):
         return len(run) > 1 and not opens
-    if opens and len(run) == 1 and not POSSESSIVE.search(run[0].text) and _describes(text, run[0]):
+    if opens and len(run) == 1 and not is_possessive(run[0].text) and _describes(text, run[0]):
         return False
     if not opens or len(run) == 1:
         return not (opens and (_is_everyday(run) or _is_gerund(run, text)))

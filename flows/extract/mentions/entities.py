@@ -104,6 +104,7 @@ def _belongs(rest: str) -> bool:
     )
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def without_legal_form(name: str) -> str:
     """``Alpha Co., Ltd.`` → ``Alpha``; never empty."""
     bare = name

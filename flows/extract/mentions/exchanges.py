@@ -54,21 +54,15 @@ def is_exchange(name: str) -> bool:
 
 def find_exchanges(text: str, sequence: Sequence[Token]) -> tuple[ExchangeName, ...]:
     """The boards named in a sentence whose words are ``sequence``; the longest name at each word."""
-    found, position = [], 0
-    while position < len(sequence):
-        match = _longest(text, sequence, position)
-        if match is not None:
+    found: list[ExchangeName] = []
+    for position, token in enumerate(sequence):
+        is_free = not found or token.start >= found[-1].end
+        if token.folded in _first_words() and is_free and (match := _longest(text, sequence, position)) is not None:
             found.append(match)
-            while position < len(sequence) and sequence[position].start < match.end:
-                position += 1
-        else:
-            position += 1
     return tuple(found)
 
 
 def _longest(text: str, sequence: Sequence[Token], position: int) -> ExchangeName | None:
-    if sequence[position].folded not in _first_words():
-        return None
     start = sequence[position].start
     for length in range(min(_WORDS_MAX, len(sequence) - position), 0, -1):
         last = sequence[position + length - 1]

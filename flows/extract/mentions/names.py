@@ -22,7 +22,7 @@ from flows.extract.mentions.beginnings import (
     stands,
 )
 from flows.extract.mentions.runs import NAME_WORDS_MAX, grow, is_adjective, is_capital, is_odd_beginning
-from flows.extract.mentions.tokens import POSSESSIVE, Token, tokens
+from flows.extract.mentions.tokens import Token, tokens, without_possessive
 from flows.extract.vocabulary import words
 
 _LEGAL_TAIL = re.compile(
@@ -177,7 +177,7 @@ def _trim(run: Sequence[Token], text: str, known: frozenset[str]) -> Name | None
     run = _once(run)
     if not run or _is_no_name(run, text, known, is_cut=len(run) < whole and not has_title):
         return None
-    start, end = _start(run, text), run[-1].start + len(POSSESSIVE.sub("", run[-1].text))
+    start, end = _start(run, text), run[-1].start + len(without_possessive(run[-1].text))
     if end == run[-1].end:
         tail = _LEGAL_TAIL.match(text, end) or _SECOND_FORM.match(text, end) or _town(text, start, end)
         end = tail.end() if tail else end
@@ -311,7 +311,7 @@ def find_known(text: str, known: Mapping[str, str]) -> tuple[Name, ...]:
         length = _known_length(sequence, position, text, known)
         if length:
             last = sequence[position + length - 1]
-            start, end = sequence[position].start, last.start + len(POSSESSIVE.sub("", last.text))
+            start, end = sequence[position].start, last.start + len(without_possessive(last.text))
             found.append(Name(start, end, text[start:end]))
         position += length or 1
     return tuple(found)
@@ -321,7 +321,7 @@ def _known_length(sequence: Sequence[Token], position: int, text: str, known: Ma
     start = sequence[position].start
     for length in range(min(6, len(sequence) - position), 0, -1):
         last = sequence[position + length - 1]
-        end = last.start + len(POSSESSIVE.sub("", last.text))
+        end = last.start + len(without_possessive(last.text))
         if text[start:end].casefold() in known:
             return length
     return 0

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from flows.extract.mentions.mention import RoundMention
 from flows.extract.mentions.numbers import occurrences
 from flows.extract.vocabulary import table
@@ -112,21 +114,23 @@ def _is_letter_round(text: str, found: re.Match[str]) -> bool:
 
 
 @cache
-def _names() -> tuple[tuple[str, str, re.Pattern[str] | None], ...]:
-    rows = []
+def _names() -> tuple[AhoCorasick, tuple[tuple[str, re.Pattern[str] | None], ...]]:
+    """Every spelling of every name as one automaton; for each spelling its round and the nouns that must follow."""
+    rows = {}
     for row in table("round_names"):
         nouns = re.compile(rf"['’”\"]?[\s-](?:{row['nouns']})s?(?![A-Za-z])", re.IGNORECASE) if row["nouns"] else None
-        rows.append((row["text"], row["round"], nouns))
-    return tuple(rows)
+        name = row["text"]
+        for spelling in (name, name[:1].upper() + name[1:], name.title(), name.upper()):
+            rows[spelling] = (row["round"], nouns)
+    return AhoCorasick(list(rows)), tuple(rows.values())
 
 
 def _named(text: str) -> Iterator[RoundMention]:
-    for name, round_name, nouns in _names():
-        for spelling in {name, name[:1].upper() + name[1:], name.title(), name.upper()}:
-            for at in occurrences(text, spelling):
-                end = at + len(spelling)
-                if _stands(text, at, end) and _is_round(text, (at, end), nouns, round_name):
-                    yield _mention(text, (at, end), round_name)
+    finder, rounds = _names()
+    for number, at, end in finder.find_matches_as_indexes(text, overlapping=True):
+        round_name, nouns = rounds[number]
+        if _stands(text, at, end) and _is_round(text, (at, end), nouns, round_name):
+            yield _mention(text, (at, end), round_name)
 
 
 def _stands(text: str, at: int, end: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from flows.extract.mentions.tokens import POSSESSIVE, Token
+from flows.extract.mentions.tokens import Token, is_possessive, without_possessive
 from flows.extract.vocabulary import words
 
 _CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w|[a-z][A-Z]$|\d{1,4}\.?[A-Z][A-Za-z]+$")
@@ -167,7 +167,7 @@ def _is_firm_next(sequence: Sequence[Token], position: int, text: str) -> bool:
 def is_adjective(sequence: Sequence[Token], last: int, text: str) -> bool:
     """Whether the run goes on into ``Francisco-based``: then all of it is an adjective."""
     following = sequence[last + 1 : last + 2]
-    if POSSESSIVE.search(sequence[last].text):
+    if is_possessive(sequence[last].text):
         return False
     return (
         bool(following)
@@ -207,7 +207,7 @@ def _step(sequence: Sequence[Token], first: int, last: int, text: str) -> int:
     """How many words further the run goes: 0 ends it."""
     here = sequence[last]
     following = sequence[last + 1 : last + 4]
-    if not following or POSSESSIVE.search(here.text):
+    if not following or is_possessive(here.text):
         return 0
     if not touches(here, following[0], text):
         return _over_mark(sequence, first, last, text)
@@ -274,7 +274,7 @@ def _over_bracket(sequence: Sequence[Token], last: int, end: int) -> int:
 
 
 def _is_field(token: Token) -> bool:
-    return POSSESSIVE.sub("", token.text) == "IT" or (
+    return without_possessive(token.text) == "IT" or (
         token.text[0].isupper() and token.folded in words("name_words", "generic")
     )
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_](?:[\w’'\-]{0,60}[^\W_])?(?:[.&/][^\W_][\w’'\-]{0,40}){0,4}[!+™®]?|&")
-POSSESSIVE = re.compile(r"[’']s?$")
 _SLUG = re.compile(
     r"(?:Exclusive|EXCLUSIVE|Update|UPDATE|Factbox|Analysis|Focus|Insight|Breakingviews|Corrected|Refile|Wrapup|Explainer|"
     r"Timeline|Column|Interview|Newsmaker|Deals)-(?=[A-Z])"
@@ -16,7 +15,7 @@ _SLUG = re.compile(
 _WIRE = re.compile(r"(?:UPDATE|WRAPUP|BRIEF|CORRECTED|REFILE|PRESS DIGEST|TABLE|FACTBOX|RPT)(?: \d{1,2})?-(?=[A-Z])")
 """The same in capitals: ``UPDATE 2-Hemi picks banks``."""
 SENTENCES_KEPT = 1024
-"""Sentences whose words are kept: exchanges and names are read from the same."""
+"""Sentences of which is kept what was read from them, since several ask for it: their words, amounts, venues …."""
 
 
 class Token(NamedTuple):
@@ -36,9 +35,21 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple([_token(match.group(), match.start(), match.end()) for match in found])
 
 
+def is_possessive(word: str) -> bool:
+    """``Tarn's``, ``Founders'``."""
+    return word.endswith(_OWNS)
+
+
+def without_possessive(word: str) -> str:
+    """``Tarn's`` → ``Tarn``."""
+    return word[: -2 if word[-1] == "s" else -1] if word.endswith(_OWNS) else word
+
+
+_OWNS = ("'s", "’s", "'", "’")
+
+
 def _token(word: str, start: int, end: int) -> Token:
     slug = _SLUG.match(word) if "-" in word else None
     cut = slug.end() if slug is not None else 0
     own = word[cut:]
-    bare = POSSESSIVE.sub("", own) if "'" in own or "’" in own else own
-    return Token(own, start + cut, end, bare.casefold().rstrip("."))
+    return Token(own, start + cut, end, without_possessive(own).casefold().rstrip("."))

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from flows.extract.events.funding.deal import Deal
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
+from flows.extract.needles import Rare
 from flows.extract.reading import Reading
 
 LEAD_SENTENCES = 4
 IN_HEADLINE, IN_LEAD = 4, 2
 AS_RAISER = 6
 """How much more the subject of ``raises`` in the headline counts."""
-_RAISER = re.compile(
+_RAISER = Rare(
     r"(?P<who><org>)(?: \([^()]{1,30}\)|'s? [\w-]+|, [^,]{1,60},)? (?:has |have |today |successfully |just )*"
     r"(?:raises?|raised|rais(?:es|ing)|secures?|secured|closes?|closed|lands?|landed|bags?|bagged|nets?|netted|nabs?|"
     r"snags?|scores?|receives?|received|gets?|attracts?|completes?|completed|picks up|pulls in|banks|collects|scoops)"
@@ -31,12 +32,12 @@ _GIVER = re.compile(
     r"(?P<whose><org>)(?: (?:has|have|also|jointly))? (?:co-)?(?:led|leads|leading|participated|joined)\b"
 )
 _INVESTOR = re.compile(r"\b(?:Ventures?|Capital|Partners|VC|Angels|Investors|Equity|Venture Capital|Asset Management)$")
-_ONLY_OWNED = re.compile(
+_ONLY_OWNED = Rare(
     r"(?P<who><org>)(?:'s?)? (?:owner|parent|maker|operator|backer|founder|co-?founder|creator|rival|supplier|"
     r"investor|alumni|alumnus)\b"
 )
 """``Corvid owner gets a loan``: of another than the one named."""
-_RELEASES = re.compile(
+_RELEASES = Rare(
     r"(?P<who><org>)(?: ?\([^()]{1,60}\)){0,2}(?:, [^;.]{3,140},)? (?:has )?(?:today announce[ds]|"
     r"<date> announce[ds]|"
     r"announce[ds] (?:today|<date>))|^\W{0,4}about (?:the )?(?P<whose><org>)\W{0,3}$"
@@ -71,7 +72,7 @@ def _named(reading: Reading) -> dict[Entity, float]:
     return weights
 
 
-def _all(pattern: re.Pattern[str], sentences: Iterable[Marked]) -> set[Entity]:
+def _all(pattern: re.Pattern[str] | Rare, sentences: Iterable[Marked]) -> set[Entity]:
     return {entity for marked in sentences for entity in _told(pattern, marked)}
 
 
@@ -90,7 +91,7 @@ def _weight(number: int) -> float:
     return IN_HEADLINE if number == 0 else IN_LEAD if number < LEAD_SENTENCES else 1
 
 
-def _told(pattern: re.Pattern[str], marked: Marked) -> list[Entity]:
+def _told(pattern: re.Pattern[str] | Rare, marked: Marked) -> list[Entity]:
     """The bodies that a pattern finds in a sentence."""
     found = []
     for match in pattern.finditer(marked.form.text):

@@ -18,6 +18,7 @@ from flows.extract.events.funding.about import correct_investor
 from flows.extract.events.funding.deal import Deal, close, join
 from flows.extract.events.funding.entries import read_as_entry
 from flows.extract.events.funding.hit import Hit
+from flows.extract.events.funding.hits import hits, is_bare
 from flows.extract.events.funding.kept import NAMED_PAPER, OTHER_STEP, PAID, PRIVATELY, is_lender, is_named_so
 from flows.extract.events.funding.naming import giver_names, recipient_aliases, recipient_name
 from flows.extract.events.funding.no_commitments import called_off, is_no_commitment, is_supposed
@@ -26,58 +27,23 @@ from flows.extract.events.funding.parties import without_places
 from flows.extract.events.funding.parts import without_parts
 from flows.extract.events.funding.public_offers import without_public_offers
 from flows.extract.events.funding.recipients import fill_parties, fund_names, is_fund
-from flows.extract.events.funding.rules import IPO_SENSE, RULES
-from flows.extract.events.funding.rules.arranged import ARRANGED
-from flows.extract.events.funding.rules.moved import MOVED
-from flows.extract.events.funding.rules.taken import TAKEN
+from flows.extract.events.funding.rules import IPO_SENSE
 from flows.extract.events.funding.sequel import BOILERPLATE, go_on
 from flows.extract.events.funding.slots import event_date, period_months, valuation
 from flows.extract.events.funding.terms import instrument, is_loan, status
 from flows.extract.events.funding.topics import announces_many, boilerplate_paragraphs, news_day_of, topics
 from flows.extract.events.funding.totals import is_total, totals
-from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Cast, Entity
 from flows.extract.mentions.mention import PercentMention
-from flows.extract.needles import Sieve
+from flows.extract.needles import Rare
 from flows.extract.reading import Reading
 from flows.extract.roles import amounts, role_behind
 from flows.records import FundingCommitment, Instrument, Money, Status
 
-_SUBJECT = re.compile(
-    r"\b(?:rais\w+|fund\w*|financ\w+|invest\w*|round|series|seed|grants?|award\w*|pledg\w+|commit\w*|loans?|"
-    r"placement|capital|stake|subsid\w+|incentives?|"
-    r"secur\w+|back(?:s|ed|ing|ers?)|injec\w+|spend\w*|credit agreement|borrow\w*|lin(?:es|ed) up|capex|"
-    r"capital (?:expenditure|spending|"
-    r"outlay)|registered direct|announc\w+|mous?\b|memorand\w+|allocat\w+|earmark\w*|billion|million|clos\w+|"
-    r"expansion|"
-    r"pipe|facility|notes|debt|lend\w*|lent|put(?:s|ting)? |pour\w*|pump\w*|infus\w+|inject\w*|(?:gets?|got|"
-    r"lands?|landed|"
-    r"bags?|bagged|nabs?|nabbed|snags?|snagged|scores?|scored|nets?|netted|pockets?|pocketed|banks|banked|wins?|won|"
-    r"attracts?|attracted|obtains?|obtained|picks|picked|pulls|pulled|lend|loan\w*|approv\w+|receiv\w+) |"
-    r"plants?|factor(?:y|ies)|fabs?|campus|capital \w+|projects?|partnership|cost(?:s|ing)?|buil(?:d|ds|ding|t) "
-    r"|construct\w*|"
-    r"contribut\w+|venture|set(?:s|ting)? aside|devot\w+|dedicat\w+|funnel\w*|plough\w*|sink\w*|deploy\w*|"
-    r"framework|sanction\w+|support\w*|memorandums?|unveil\w*|target\w*|provid\w+|mobili\w+|issued|"
-    r"pool|plan|bet on|war chest|letters? of|in talks|stepped in|hard cap|"
-    r"(?:new|preferred|preference|convertible|newly[ -]issued) "
-    r"(?:[\w-]+ ){0,2}(?:shares|stock|units)|proceeds|(?:fresh|new|additional|in) equity|cheques?|checks?|"
-    r"crowdfund\w*|angels?|refinanc\w+|"
-    r"first close|final close|collect\w*|cash|brought in|brings in|took in|wrote|stealth|flush with|"
-    r"armed with|promis\w*|undert(?:ook|akes)|(?:gives?|gave) <org> <money>|(?<!<)money|sites|(?:to|"
-    r"will) be (?:spent|set up)|assist\w*|aid|public money|taxpayers?|amass\w*|cover\w*|shoulder\w*|bears?|"
-    r"lur(?:e|ed|es|ing)|woo\w*|"
-    r"pencil\w*|flag(?:s|ged)|outlay\w*|lay(?:s|ing)? out|laid out|(?:shell|fork|splash)\w* out|stump\w* up|"
-    r"plough\w*|plow\w*|steer\w*|shovel\w*|needs?|require\w*|parks?|vehicle|bill|wrap\w*|seal\w*|shut|"
-    r"(?:go|flow|goes|going) (?:in|into|to|toward))|"
-    r"<percent> of <org>|\bc[oa]mes? (?:[\w-]+ ){0,3}<money> from |"
-    r"\basked (?:the )?<org> for |<round>|\(<money>\)|^(?:- )?<org> ?: ?<money> (?:for|in|from|"
-    r"to|led) "
-)
 _NOT_A_DEAL = frozenset(
     {"valuation", "cost", "revenue", "market", "price", "price_range", "exercise_price", "demand", "net_proceeds"}
 )
 _IPO = re.compile(IPO_SENSE)
-_BARE = re.compile(r"^(?:[-•] )?<org>(?: private limited| pvt\.? ltd\.?)?(?: ?: ?| - )<money>")
 _COMPARED = re.compile(
     r"\b(?:up|down)(?: <percent>)? from (?:the )?$|\b(?:from|than|versus|against|compared (?:with|to)) (?:the )?"
     r"(?:last year|previous year|prior year|<date>)(?:'s)? (?:[\w-]+ ){0,4}$"
@@ -89,7 +55,7 @@ _CHECKS = re.compile(
     r"[^.;<]{0,25}$"
 )
 """How much an investor puts into one company as a rule: ``cheques of up to $5 million``."""
-_REPAID = re.compile(
+_REPAID = Rare(
     r"\b(?:repay|refinance|retire|prepay|replace)\b(?:[^.;<]|<(?!round)\w+>){0,60}<round>(?: [\w-]+)? loans?\b"
 )
 """``to repay an existing bridge loan``: no new round."""
@@ -123,17 +89,23 @@ LEAD_PARAGRAPHS = 4
 
 def funding_commitments(reading: Reading) -> tuple[FundingCommitment, ...]:
     """The commitments an article tells of."""
+    fired = [tuple(hits(marked)) for marked in reading.sentences]
+    return _commitments(reading, fired) if any(fired) else ()
+
+
+def _commitments(reading: Reading, fired: list[tuple[Hit, ...]]) -> tuple[FundingCommitment, ...]:
+    """The commitments of an article, of each of whose sentences it is known which rules fired."""
     deals: list[Deal] = []
     sums: list[Money] = []
     about = boilerplate_paragraphs(reading)
-    for marked, topic in zip(reading.sentences, topics(reading, deals), strict=True):
+    for marked, topic, found in zip(reading.sentences, topics(reading, deals), fired, strict=True):
         if marked.sentence.paragraph in about:
             continue
         sums += (*totals(marked), *called_off(marked))
-        drafts = list(_drafts(marked, topic))
+        drafts = list(_drafts(found, topic))
         for deal in drafts:
             read_as_entry(deal, deals)
-            if deal.is_given or not _is_bare(deal.marked):
+            if deal.is_given or not is_bare(deal.marked):
                 join(deals, deal)
         if not drafts and deals:
             go_on(deals, marked)
@@ -162,23 +134,25 @@ def _granting(deal: Deal, deals: list[Deal]) -> tuple[str, ...]:
     return next(told, ())
 
 
-def _drafts(marked: Marked, main: Entity | None) -> Iterator[Deal]:
+def _drafts(found: tuple[Hit, ...], main: Entity | None) -> Iterator[Deal]:
     """One draft for each amount, or round without an amount, that a rule claims; the first rule has it."""
-    text = marked.form.text
-    if BOILERPLATE.search(text) or is_supposed(text):
+    if not found or _is_void(found[0].marked.form.text):
         return
-    roles = {id(amount.mention): amount.role for amount in amounts(marked)}
     taken: set[object] = set()
-    is_told = _SUBJECT.search(text) or _is_bare(marked)
-    for hit in _hits(marked) if is_told else _hits_of(_MOVED, marked):
+    for hit in found:
         key: object = id(hit.amount) if hit.amount is not None else hit.round
         if key in taken or modality(hit.form.text, hit.position) in ("denied", "hypothetical"):
             continue
         deal = _draft(hit, main)
-        if deal is not None and not _is_refused(deal, hit, roles):
+        if deal is not None and not _is_refused(deal, hit):
             taken |= {key, hit.round}
             yield deal
             yield from _each(deal, hit)
+
+
+def _is_void(text: str) -> bool:
+    """Whether nothing that a sentence tells is news: small print, or what is only supposed."""
+    return BOILERPLATE.search(text) is not None or is_supposed(text)
 
 
 def _each(deal: Deal, hit: Hit) -> Iterator[Deal]:
@@ -190,32 +164,6 @@ def _each(deal: Deal, hit: Hit) -> Iterator[Deal]:
 
 
 _EACH = re.compile(r"\b(?:each|apiece|both)\b")
-
-
-def _hits(marked: Marked) -> Iterator[Hit]:
-    return _hits_of(_SIEVE, marked)
-
-
-def _hits_of(sieve: Sieve, marked: Marked) -> Iterator[Hit]:
-    """The spine's matches; then, of sums told in an apposition, those of the whole sentence."""
-    for rule, match, form in sieve.matches(marked):
-        yield Hit(rule, match, form, marked)
-    spine = marked.spine
-    apart = {id(tag.value) for tag in marked.tagged("money") if spine.offset_of(tag) is None}
-    for rule, match, form in sieve.matches_in(marked.form) if apart else ():
-        hit = Hit(rule, match, form, marked)
-        if id(hit.amount) in apart and (not rule.says.endswith("funder") or hit.has("to")):
-            yield hit
-
-
-_SIEVE = Sieve(RULES)
-_MOVED = Sieve((*MOVED, *ARRANGED, *TAKEN))
-"""Rules whose own words say that it is financing: they need no other in the sentence."""
-
-
-def may_tell(line: str) -> bool:
-    """Whether a line of plain text can hold a deal: a word of financing, and those of a rule."""
-    return (_SIEVE.may_match(line) and _SUBJECT.search(line.lower()) is not None) or _MOVED.may_match(line)
 
 
 def _draft(hit: Hit, main: Entity | None) -> Deal | None:
@@ -263,7 +211,7 @@ def _is_promised(deal: Deal, hit: Hit) -> bool:
     return deal.is_given and deal.side == "recipient" and not is_founded
 
 
-def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
+def _is_refused(deal: Deal, hit: Hit) -> bool:
     veto = hit.rule.veto
     if veto is not None and veto.search(hit.form.text, max(0, hit.match.start() - 45), hit.match.end() + 45):
         return True
@@ -277,7 +225,7 @@ def _is_refused(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
     at = hit.amount_at()
     if _is_held(deal, hit, at) or is_too_small(float(deal.amount.money.value), deal.instrument):
         return True
-    if deal.amount.is_per_share or _is_no_deal(deal, hit, roles):
+    if deal.amount.is_per_share or _is_no_deal(deal, hit):
         return True
     if _CHECKS.search(hit.form.text, max(0, at - 40), at):
         return True
@@ -292,9 +240,9 @@ def _is_held(deal: Deal, hit: Hit, at: int) -> bool:
     return deal.rule.name not in _NO_TOTAL and is_other_money(hit.form.text, at)
 
 
-def _is_no_deal(deal: Deal, hit: Hit, roles: dict[int, str]) -> bool:
+def _is_no_deal(deal: Deal, hit: Hit) -> bool:
     """Whether the amount is a price, a revenue, a market's size; what stands before a giver's verb tells nothing."""
-    role = roles.get(id(deal.amount))
+    role = next((one.role for one in amounts(hit.marked) if one.mention is deal.amount), None)
     if role not in _NOT_A_DEAL or deal.rule.name in PAID or is_named_so(hit, role):
         return False
     at = hit.amount_at()
@@ -320,11 +268,6 @@ def _is_sum(deal: Deal, sums: list[Money]) -> bool:
     if deal.side == "funder" or deal.rule.name in _NO_TOTAL:
         return False
     return deal.round is None and deal.amount is not None and any(close(deal.amount.money, one) for one in sums)
-
-
-def _is_bare(marked: Marked) -> bool:
-    """``Corvid: Rs 900 crore``: only its list tells what the money is."""
-    return _BARE.match(marked.form.text) is not None and not _SUBJECT.search(marked.form.text)
 
 
 def _is_bare_award(deal: Deal, deals: list[Deal]) -> bool:

@@ -9,6 +9,7 @@ import re
 
 from flows.extract.marking import Marked
 from flows.extract.mentions.mention import MoneyMention
+from flows.extract.needles import Rare
 from flows.records import Money
 
 REACH_CHARACTERS = 90
@@ -131,7 +132,7 @@ _FOLLOW_ON = re.compile(
 SALE_CHARACTERS = 70
 """How far from its amount such a sale is named; farther off stands another step of the same offer."""
 _HELD = re.compile(r"^ (?:is|are|was|were) (?:in|held|invested in|managed)\b")
-_SUPPOSED = re.compile(
+_SUPPOSED = Rare(
     r"^\W{0,3}(?:(?:gives?|lets?|allows?|entitles?) (?:an? |the )?(?:holders?|investors?|buyers?|owners?)\b|"
     r"(?:say(?: that)?|suppose|imagine|assume|let's say|picture) (?:that )?(?:<org>|"
     r"you|a |an |your ))"

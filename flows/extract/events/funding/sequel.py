@@ -11,8 +11,9 @@ from flows.extract.events.funding.slots import DATED_STEP
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.mentions.mention import MoneyMention, RoundMention
+from flows.extract.needles import Rare
 
-_CONTINUES = re.compile(
+_CONTINUES = Rare(
     r"\b(?:rounds?|investors?|backers?|lenders?|financing|funding|raise|participa\w+|investments?|capital|"
     r"cash|equity|"
     r"joined|took part|invested|chipped in|put in|came in|doubled down|also backed|syndicate|limited partners|"
@@ -35,13 +36,13 @@ _TELLS_DAY = re.compile(
     r"statement|announce\w+|said))"
 )
 _LOAN = re.compile(r"\b(?:loan|credit facility|term facility|venture debt|lenders?)\b")
-_VALUES = re.compile(r"\bvalu(?:es|ed|ing|ation)\b")
-BOILERPLATE = re.compile(
+_VALUES = Rare(r"\bvalu(?:es|ed|ing|ation)\b")
+BOILERPLATE = Rare(
     r"\bforward-looking|safe harbor|not an offer|does not constitute|assets under management|"
     r"manages (?:approximately|about|over|more than|assets)|^about <org>|\betfs?\b|\bexchange-traded fund"
 )
 _OF_PARTNERS = re.compile(r"\b(?:limited partners|lps|anchor investors) (?:includ|such as)")
-_HAS_RAISED = re.compile(r"\b(?:raised|secured|attracted)(?: [\w-]+){0,4} <money>(?! (?:round|<round>))")
+_HAS_RAISED = Rare(r"\b(?:raised|secured|attracted)(?: [\w-]+){0,4} <money>(?! (?:round|<round>))")
 """A sum raised over time, of which no deal is made: who gave it did not give in this round."""
 _OPENS_WITH = re.compile(
     r"^(?:(?:but |and |so )?(?:just )?look at |(?:(?!(?:according|like|unlike|led|for|from|at|with)\b)[\w'-]+ "

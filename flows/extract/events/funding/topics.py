@@ -12,6 +12,7 @@ from flows.extract.events.funding.speakers import REFERS
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
 from flows.extract.mentions.mention import DateMention
+from flows.extract.needles import Rare
 from flows.extract.reading import Reading
 from flows.extract.vocabulary import words
 
@@ -28,7 +29,7 @@ _ANNOUNCED_ON = re.compile(
     r"announcement|notice)\b)"
 )
 """What stands right before the day on which an article's news is told."""
-_FOR_ALL = re.compile(
+_FOR_ALL = Rare(
     r"\bthe following (?:are|is|represent|deals|projects|awards)|\bamong (?:the|others)\b[^.;]{0,60}(?:[:,]$|"
     r"commitments|undertakings|pledges|deals|agreements|awards)|\b(?:other|all|two|three|four|five|six|seven|eight|"
     r"nine|ten|dozen|\d{1,3}) "

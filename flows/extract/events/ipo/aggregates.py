@@ -19,12 +19,13 @@ from flows.extract.events.ipo.subject import is_about_listing
 from flows.extract.marking import Form, Marked
 from flows.extract.mentions.exchanges import city_exchange
 from flows.extract.mentions.mention import MoneyMention
-from flows.extract.needles import Sieve
+from flows.extract.needles import Rare
 from flows.extract.reading import Reading
 from flows.extract.rule import Rule, expand
+from flows.extract.sieve import Sieve
 from flows.records import IpoEvent, Money
 
-_LISTING_WORD = re.compile(expand(r"\b{ipo}s?\b|\blistings?\b|\bdebuts\b"))
+_LISTING_WORD = Rare(expand(r"\b{ipo}s?\b|\blistings?\b|\bdebuts\b"))
 _IS_AHEAD = re.compile(r"\b(?:expected|could|will|would|might|plan|may|aim|set|seek\w*|hop\w+|looking) (?:\w+ ){0,3}$")
 _SIEVE = Sieve(RULES)
 
@@ -33,11 +34,16 @@ LEAD_SENTENCES = 3
 """Headline, deck and lead: they tell whether an article is about listings."""
 GOES_ON = 2
 """Sentences after a total that may go on about it."""
-_PER_COMPANY = re.compile(r"\b(?:each|apiece|respectively)\b")
+_PER_COMPANY = Rare(r"\b(?:each|apiece|respectively)\b")
 
 
 def aggregates(reading: Reading) -> tuple[IpoEvent, ...]:
     """The totals an article gives for listings that it counts together."""
+    is_any = any(True for marked in reading.sentences for _ in _SIEVE.matches(marked))
+    return _totals(reading) if is_any else ()
+
+
+def _totals(reading: Reading) -> tuple[IpoEvent, ...]:
     found: list[IpoEvent] = []
     is_talk = any(_LISTING_WORD.search(marked.form.text) for marked in reading.sentences[:LEAD_SENTENCES])
     before, goes_on, many = False, 0, 0
@@ -101,7 +107,7 @@ def _told(marked: Marked, *, is_talk: bool, is_many: bool, published: date | Non
         yield _event(marked, rule, tag.value.money, match, _stage(rule, spine.text, match), published)
 
 
-_ALL_EQUITY = re.compile(r"\b(?:qips?|fpos?|invits?|rights issues|follow-ons?|public equity fundraising)\b")
+_ALL_EQUITY = Rare(r"\b(?:qips?|fpos?|invits?|rights issues|follow-ons?|public equity fundraising)\b")
 """Money that comes of more than listings."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 
 from flows.extract.events.ipo.claims import Claim, with_issuers
 from flows.extract.mentions.entities import Entity
 from flows.extract.mentions.kinds import banks
+from flows.extract.needles import Rare
 from flows.extract.reading import Reading
 
 
@@ -67,7 +67,7 @@ def _unnamed(told: list[Claim], named: dict[int, Entity]) -> dict[int, Entity]:
     return units
 
 
-_SHARES_TO_THE_PUBLIC = re.compile(
+_SHARES_TO_THE_PUBLIC = Rare(
     r"\bipos?\b|initial (?:public|share)|public (?:issue|listing|float)|go(?:es|ing)? public|went public|"
     r"list(?:ing|ed)? (?:on|in)\b|<exchange>|stock (?:exchange|market)|\bfloat(?:ed|ation)?\b|flotation|share sale|"
     r"(?:trading|market|stock|<exchange>|<date>'s) debut|<percent>[^.;]{0,40} debut|debuted (?:in|"

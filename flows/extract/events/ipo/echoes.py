@@ -5,7 +5,6 @@ Carva shelved its listing in October. Wefoxa did the same in March.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,9 +14,10 @@ from flows.extract.events.ipo.bystanders import is_bank
 from flows.extract.events.ipo.claims import Claim
 from flows.extract.events.ipo.issuers import may_issue
 from flows.extract.marking import Marked
+from flows.extract.needles import Rare
 from flows.extract.reading import Reading
 
-_ECHO = re.compile(
+_ECHO = Rare(
     r"\b(?P<v>did (?:so|the same(?: thing)?|likewise|that)|(?:has|have|had) (?:also |since |already |all )?done "
     r"(?:so|the same(?: thing)?|likewise|that)|followed suit|"
     r"(?:took|chose|opted for|went|picked) (?:the same|a similar|that) (?:route|path|step|way|option)|"

@@ -9,7 +9,6 @@ needs no such help keeps that one alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from flows.extract.events.ipo.bystanders import is_bank
@@ -18,19 +17,20 @@ from flows.extract.events.ipo.coreference import by_order, introduced
 from flows.extract.events.ipo.rules.elliptic import ELLIPTIC
 from flows.extract.events.ipo.subject import is_about_listing
 from flows.extract.marking import Marked
-from flows.extract.needles import Sieve
+from flows.extract.needles import Rare
 from flows.extract.reading import Reading
+from flows.extract.sieve import Sieve
 
 LEAD_SENTENCES = 4
 """Headline, deck and lead tell what an article is about."""
 SEVERAL_MIN = 3
 """Issuers; an article that tells of so many listings goes through them."""
 _SIEVE = Sieve(ELLIPTIC)
-_LISTING = re.compile(
+_LISTING = Rare(
     r"\b(?:ipos?|initial public|public offering|go(?:es|ing)? public|went public|list(?:s|ed|ing|ings)|debuts?|floats?|"
     r"floated|flotations?|share sale|new issues?|newcomers?|gong|bell|first day|bookbuild|spac)\b"
 )
-_SEVERAL = re.compile(
+_SEVERAL = Rare(
     r"\b(?:ipos|listings|debuts|floats|flotations|newcomers|debutants|new issues|initial public offerings|new stocks|"
     r"initial offerings|mainboard issues|primary market|ipo (?:market|pipeline|calendar|window|class|crop|funds|"
     r"tracker|"
@@ -81,7 +81,7 @@ def _elliptic(marked: Marked, before: Marked | None, *, is_several: bool) -> Ite
 
 
 _ONLY_AMONG_SEVERAL = "ipo.elliptic.several"
-_OTHER_TALK = re.compile(
+_OTHER_TALK = Rare(
     r"<round>|\b(?:index|indices|benchmark|composite|funding|seed|venture|investors? led|led by|tokens?|coins?|"
     r"bonds?|notes|"
     r"loans?|revenues?|profits?|profitab\w+|net loss|earnings|acquir\w+|forecast|at-the-market|follow-on|block trade|"

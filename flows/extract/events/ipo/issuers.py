@@ -7,6 +7,7 @@ import re
 from flows.extract.marking import Form, Tag
 from flows.extract.mentions.entities import Entity
 from flows.extract.mentions.exchanges import is_exchange
+from flows.extract.needles import Rare
 from flows.extract.rule import Rule, expand
 
 _ADJECTIVE = (
@@ -14,20 +15,20 @@ _ADJECTIVE = (
     r"files?|filed|while|amid|during|via|or|the|that|who|which|ahead)\b)"
     r"[\w&'.-]+ |<(?:place|exchange|money|date|demonym|round)>(?:'s)? )"
 )
-NAMED = re.compile(expand(r"(?P<co>{org})(?:'s?)? " + _ADJECTIVE + r"{0,4}?{ipo}\b"))
-_OF = re.compile(
+NAMED = Rare(expand(r"(?P<co>{org})(?:'s?)? " + _ADJECTIVE + r"{0,4}?{ipo}\b"))
+_OF = Rare(
     expand(
         r"{ipo}(?: or (?:an? )?(?:[\w-]+ )?sale| [\w-]+)?(?:,? (?:of|for|by|in) |'s )(?!(?:[\d.,]+|the (?:us|"
         r"u\.s)|<date>|<place>|(?:an? )?(?:sale|takeover|buyout|merger)) )(?:its |"
         r"the |an? |(?!and\b|or\b)[\w'-]+,? |<place>(?:'s)? |<demonym> |<org>'s ){0,6}?(?P<co>{org})"
     )
 )
-_LISTING_OF = re.compile(expand(r"\b(?:by listing|to list|of listing) (?P<co>{org})"))
+_LISTING_OF = Rare(expand(r"\b(?:by listing|to list|of listing) (?P<co>{org})"))
 _UNIT = re.compile(
     r"\b(?:by listing|unit|subsidiary|arm|division|business|spin\w*(?:[- ]off)?|affiliate)\b[^.;]{0,40}$"
 )
 _UNIT_NOUN = r"(?:unit|arm|division|business|subsidiary|operations|branch|affiliate)"
-_UNNAMED = re.compile(
+_UNNAMED = Rare(
     expand(
         r"(?:{ipo} (?:of|for|by) (?:its |the |their |an? )?|\b(?:list|listing|float|floating|spin(?:s|ning)?(?:[- "
         r"]?off)?|"
@@ -43,7 +44,7 @@ _UNNAMED = re.compile(
     )
 )
 """A listing of somebody's unit that goes without a name: ``the IPO of its chemicals division``."""
-_OWN_UNIT = re.compile(
+_OWN_UNIT = Rare(
     r"<org>(?:'s|') (?P<unit>(?:[a-z][\w-]* |<place> |<demonym> ){0,3}"
     + _UNIT_NOUN
     + r") (?:(?:has|have|had|is|was|also|recently|just|confidentially|reportedly) ){0,3}$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.needles import Rare
 from flows.extract.reading import Reading
 
 BEFORE_CHARACTERS = 110
@@ -20,15 +21,15 @@ _NOBODYS = re.compile(
     r") ?$"
 )
 """What stands before a word of listing where it is meant of no company in particular, or as a thought to weigh."""
-_WEIGHED = re.compile(
+_WEIGHED = Rare(
     r"\bchang\w+ (?:\w+ )?mind about|"
     r"\b(?:house|bank|advisers?|advisors?|arrangers?|bookrunners?|franchise|venue|hub|home) for (?:[\w-]+ |"
     r"<(?:place|demonym)> ){0,2}(?:listings|ipos|offerings|flotations)\b"
 )
 """A doubt, or what a bank or an exchange would be: none of a company's own."""
-_ASKED = re.compile(r"^\W{0,3}(?:would|could|should|might|may) (?:she|he|you|i|we)\b[^?]{0,120}\?")
+_ASKED = Rare(r"^\W{0,3}(?:would|could|should|might|may) (?:she|he|you|i|we)\b[^?]{0,120}\?")
 """``Would she list the company?``: an interviewer's question."""
-_TO_READERS = re.compile(
+_TO_READERS = Rare(
     r"\byou would\b|\byour (?:ipo |own )?(?:application|company|business|firm|bid|mandate|money|start-?up|"
     r"ipo|listing)\b"
 )
@@ -69,11 +70,11 @@ def tells_of_none(text: str, match: re.Match[str], position: int, stage: str) ->
     return bool(_PRE_IPO_TRADE.search(reach) or _PEOPLE_WHO_DID.search(text, position))
 
 
-_FOLLOW_ON = re.compile(
+_FOLLOW_ON = Rare(
     r"\b(?:private placements?|registered direct|at[- ]the[- ]market|rights (?:issue|offering)|follow-on|bought deal|"
     r"capital raise|share purchase plan|life offering|listed issuer financing)\b"
 )
-_FIRST_SALE = re.compile(
+_FIRST_SALE = Rare(
     r"\b(?:ipos?|initial (?:public|share|offer)\w*|public (?:offer\w*(?! of (?:any |the |its |"
     r"these )?securities)|issue|listing|float)|maiden|go(?:es|ing)? public|"
     r"went public|flotation|float(?:ed|ing|s)?|debut\w*|spac|blank[- ]che\w+|business combination|"

@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from flows.extract.marking import Form, Marked
 from flows.extract.mentions.exchanges import ExchangeName, city_exchange
 from flows.extract.mentions.mention import DateMention, PercentMention
+from flows.extract.mentions.tokens import SENTENCES_KEPT
+from flows.extract.needles import Rare
 from flows.extract.roles import Amount, amounts
 from flows.extract.rule import expand
 from flows.records import Money
@@ -25,10 +28,10 @@ _FILED_AT = re.compile(
     r"\b(?:filing (?:to|with|on)|(?:data|figures|details|numbers) (?:available |published |posted )?(?:on|from|with)|"
     r"status on|according to|showed|told|per|website of|(?:bigg|larg)est (?:[\w-]+ ){0,3}(?:in|on))(?: the)? $"
 )
-_EITHER = re.compile(r"<exchange> or (?:the )?<exchange>|<exchange> or (?:the )?<place>|<place> or (?:the )?<exchange>")
+_EITHER = Rare(r"<exchange> or (?:the )?<exchange>|<exchange> or (?:the )?<place>|<place> or (?:the )?<exchange>")
 """Where it is not decided between two exchanges."""
-_SME_ISSUE = re.compile(r"\bsme (?:ipos?|issues?|public issues?|listings?|offers?|offerings?|space|board)\b")
-_IN_CITY = re.compile(
+_SME_ISSUE = Rare(r"\bsme (?:ipos?|issues?|public issues?|listings?|offers?|offerings?|space|board)\b")
+_IN_CITY = Rare(
     expand(
         r"^<place> (?:has )?(?:welcom|greet|host|gain)ed [^;.<]{0,40}\b(?:newcomer|debutant|listing|ipo)\b|"
         r"<place>(?:'s)? (?:[\w-]+ |<money> |<date> ){0,3}?(?:{ipo}s?|debuts?|bows?|floats?|listings?|share sale|"
@@ -39,7 +42,7 @@ _IN_CITY = re.compile(
         r"(?: shares)? (?:[\w-]+ |<org> |<exchange> ){0,6}?(?:in|on) (?:the )?<place>"
     )
 )
-_FIRST_DAY = re.compile(
+_FIRST_DAY = Rare(
     r"\b(?:debut\w*|first (?:day|session|trading day|trading session|hours?|minutes?)|began trading|"
     r"trading debut|lists? at|listed at|in debut|opened|ipo price|offer(?:ing)? price|issue price|listing day|"
     r"priced at|started trading|day one|day 1|opening day|maiden (?:day|session|trade|trading day)|"
@@ -51,7 +54,7 @@ _MOVE = re.compile(
     r"lower|higher|sank|tumbl\w+|plung\w+|above|below|under|premium|discount|shed|lost|increase|skyrocket\w*|doubl\w+|"
     r"tripl\w+|shot|advanc\w+|added|adding|put on|sprang|quadrupl\w+|quintupl\w+|more than|debut)\b"
 )
-_GREY = re.compile(
+_GREY = Rare(
     r"grey[- ]market|gray[- ]market|\bgmp\b|premium (?:\([^)]*\) )?of(?! <percent> (?:to|over|on|above) (?:its|"
     r"the|their) (?:issue|ipo|offer\w*) price)|this year|year[- ]to[- ]date|"
     r"since (?:january|the start)|on average|average|lock-?up|record (?:low|high)|so far"
@@ -71,7 +74,7 @@ _CLAUSE = re.compile(
     r",? and (?:(?!(?:which|who|that)\b)[\w'.-]+ |<demonym> |<place>(?:'s|-based)? ){0,5}<org>(?: on <date>| <date>)? "
     r"(?:has|had|have|is|was|will|said|says|plans?|rose|fell|sold|won|made|began|took|came|went|got|[a-z]{2,14}ed)\b"
 )
-_RESPECTIVELY = re.compile(r"\brespectively\b")
+_RESPECTIVELY = Rare(r"\brespectively\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +87,13 @@ class Venue:
     position: int = 0
 
 
-def venues(marked: Marked) -> Iterator[Venue]:
+@lru_cache(maxsize=SENTENCES_KEPT)
+def venues(marked: Marked) -> tuple[Venue, ...]:
     """The venues a sentence names for a listing."""
+    return tuple(_venues(marked))
+
+
+def _venues(marked: Marked) -> Iterator[Venue]:
     form = marked.form
     open_choice = [match.span() for match in _EITHER.finditer(form.text)]
     for offset, tag in zip(form.offsets, form.tags, strict=True):
@@ -106,6 +114,7 @@ def venues(marked: Marked) -> Iterator[Venue]:
         yield Venue(None, "SME", 1, match.start())
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def money(marked: Marked) -> tuple[Amount, ...]:
     """The amounts of a sentence that may belong to an offering."""
     told = tuple(amount for amount in amounts(marked) if not _is_trade(marked.form, amount))

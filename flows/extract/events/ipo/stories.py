@@ -21,6 +21,7 @@ from flows.extract.events.ipo.story import IN_PASSING, TELLS_A_DAY, Story
 from flows.extract.events.ipo.subject import is_about_listing
 from flows.extract.marking import Marked
 from flows.extract.mentions.entities import Entity
+from flows.extract.needles import Rare
 from flows.extract.reading import Reading
 from flows.extract.roles import amounts
 
@@ -91,7 +92,7 @@ DATE_REACH = 40
 """Characters between a first day's verb and its date."""
 
 
-_PLAIN_TALK = re.compile(
+_PLAIN_TALK = Rare(
     r"\bipos?\b|initial (?:public|share)|go(?:es|ing)? public|new listings?|public issues?|flotations?|\bfloats?\b|"
     r"\b(?:market|trading|stock|bourse|<exchange>(?:'s)?|<place>(?:'s)?) debuts?\b|\bspacs?\b|blank[- ]che|share "
     r"sales?|"
@@ -100,7 +101,7 @@ _PLAIN_TALK = re.compile(
 TALK_SENTENCES_MIN = 3
 
 
-_TITLE_TALK = re.compile(r"\bdebuts?\b|\bnewcomers?\b|\bbourses?\b|first day|ring the bell|<exchange>")
+_TITLE_TALK = Rare(r"\bdebuts?\b|\bnewcomers?\b|\bbourses?\b|first day|ring the bell|<exchange>")
 
 
 def _is_about_listings(reading: Reading) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from flows.extract.events.ipo.issuers import SHELL
 from flows.extract.marking import Marked
 from flows.extract.mentions.tokens import SENTENCES_KEPT
+from flows.extract.needles import Rare
 
-_SUBJECT = re.compile(
+_SUBJECT = Rare(
     r"\b(?:ipos?|initial (?:public|share)|public (?:issue|offer\w*|listing|markets?|float\w*|company|investors)|"
     r"publicly[- ](?:listed|traded|quoted)|(?:shares|stock) to the public|go(?:es|ing)? public|"
     r"went public|gone public|"
@@ -33,7 +36,7 @@ _SUBJECT = re.compile(
     r"passed the hearing|(?:listing|ipo) hearing|"
     r"\b(?:s-1|f-1|drhp|a1 application|green light|marketed range|above the marketed)\b"
 )
-NOT_SHARES = re.compile(
+NOT_SHARES = Rare(
     r"\b(?:bonds?|senior notes|secured notes|etfs?|exchange-traded|tokens?|cryptocurrency exchange|"
     r"digital assets? platform|usdt|cryptocurrency\b(?! (?:exchange|firm|compan|miner|group|platform|custod))|"
     r"continued listing|listing (?:rules?|requirements?|standards?|notice|"
@@ -47,7 +50,7 @@ NOT_SHARES = re.compile(
     r"(?:discount|premium) of (?:[\w-]+ ){0,4}<percent> (?:to|from|on|over) (?:the |its |their )?(?:last|previous|"
     r"<date>'s) close|listing of (?:properties|homes)|forward-looking|reverse stock split)\b"
 )
-_MERGES = re.compile(r"\b(?:merg(?:e|er|es|ed|ing)|combin(?:e|es|ing|ation))\b")
+_MERGES = Rare(r"\b(?:merg(?:e|er|es|ed|ing)|combin(?:e|es|ing|ation))\b")
 
 
 def may_tell(text: str) -> bool:
@@ -55,8 +58,8 @@ def may_tell(text: str) -> bool:
 
     A short text may tell one with a word that a longer one also uses of films and of lists.
     """
-    words = _MARKET_WORDS if len(text) > SHORT_TEXT_CHARACTERS else (*_MARKET_WORDS, *_WORDS_OF_MORE)
-    return any(word in text for word in words) or (" spac" in text and _SPAC.search(text) is not None)
+    words = _ANY_MARKET_WORD if len(text) > SHORT_TEXT_CHARACTERS else _ANY_WORD
+    return bool(words.find_matches_as_indexes(text)) or (" spac" in text and _SPAC.search(text) is not None)
 
 
 SHORT_TEXT_CHARACTERS = 900
@@ -73,19 +76,18 @@ _WORDS_OF_MORE = tuple(
     "quotation|newcomer|exchange has |exchange's |bids for |order book| offering|exchange in |exchange on |"
     "exchange at |lapsed| float".split("|")
 )
+_ANY_MARKET_WORD, _ANY_WORD = AhoCorasick(_MARKET_WORDS), AhoCorasick([*_MARKET_WORDS, *_WORDS_OF_MORE])
 _SPAC = re.compile(r"\bspacs?\b")
 
 
+@lru_cache(maxsize=SENTENCES_KEPT)
 def is_about_listing(marked: Marked) -> bool:
     """Whether a sentence holds a word of listings at all."""
-    return _is_about_listing(marked.form.text) or _tells_of_shell(marked)
+    text = marked.form.text
+    is_told = _SUBJECT.search(text) is not None and NOT_SHARES.search(text) is None
+    return is_told or _tells_of_shell(marked)
 
 
 def _tells_of_shell(marked: Marked) -> bool:
     """Whether somebody merges with a shell: ``to merge with Larkmoor Acquisition Corp.``."""
     return _MERGES.search(marked.form.text) is not None and any(SHELL.search(tag.text) for tag in marked.tagged("org"))
-
-
-@lru_cache(maxsize=SENTENCES_KEPT)
-def _is_about_listing(text: str) -> bool:
-    return _SUBJECT.search(text) is not None and NOT_SHARES.search(text) is None

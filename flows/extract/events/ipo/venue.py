@@ -11,6 +11,7 @@ from flows.extract.events.ipo.story import Story
 from flows.extract.marking import Marked
 from flows.extract.mentions.exchanges import find_exchanges
 from flows.extract.mentions.tokens import tokens
+from flows.extract.needles import Rare
 from flows.extract.reading import Reading
 
 
@@ -102,14 +103,14 @@ def _is_of_all(lead: list[Marked]) -> bool:
     return any(_MANY.search(marked.form.text) for marked in lead)
 
 
-_MANY = re.compile(
+_MANY = Rare(
     r"\b(?:ipos|debuts|listings|newcomers|debutants|floats|public offerings|first-day|companies|firms|explorers|"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w-]+ ){0,3}(?:stocks|firms|companies|issues|"
     r"others))\b"
 )
 
 
-_SAME_VENUE = re.compile(r"\b(?:the same (?:board|exchange|bourse|market|venue)|in the city)\b")
+_SAME_VENUE = Rare(r"\b(?:the same (?:board|exchange|bourse|market|venue)|in the city)\b")
 _RECALL_LENGTH_MAX = 8
 
 

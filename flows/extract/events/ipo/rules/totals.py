@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.events.ipo.rules.hauls import HAULS, NOUNS, NUMBER, TAKE, TAKING, TOOK
+from flows.extract.needles import Rare
 from flows.extract.rule import Rule
 
 _MANY = (
@@ -295,7 +294,7 @@ NEEDS_MANY = frozenset(
     )
 )
 """Rules for sentences that do not say themselves that the money is that of listings: others around them have to."""
-MANY_LISTINGS = re.compile(
+MANY_LISTINGS = Rare(
     r"\b(?:" + NOUNS + r"|(?:ipo|listings?) (?:market|pipeline|boom|rush|calendar|volumes?|proceeds|activity|wave|"
     r"drought|funds|pricings|fundraising|week|season)|new (?:stocks|issues)|spacs|"
     r"blank[- ]che\w+ (?:companies|ipos?|vehicles|firms)|newcomers|\d+ offerings|"
