@@ -88,7 +88,9 @@ def explained(home: Home, event_id: str) -> Explanation:
 
 
 def _redirected(warehouse: duckdb.DuckDBPyConnection, event_id: str) -> str:
-    row = warehouse.execute("select current_id from marts.id_redirects where retired_id = ?", [event_id]).fetchone()
+    row = warehouse.execute(
+        "select current_id from marts.id_redirects where retired_id = ? and current_id is not null", [event_id]
+    ).fetchone()
     return str(row[0]) if row else event_id
 
 
