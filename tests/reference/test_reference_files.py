@@ -20,7 +20,14 @@ COLUMNS = [
     ("company_reference", "name,name_local,entity_type,country,sector,ticker,exchange_id,parent,lei,source"),
     ("company_aliases", "name,alias,language,source"),
     ("places", "text,kind,country,government,source"),
-    ("ipo_stages", "stage,rank,date_column,is_final,description,source"),
+    ("ipo_stages", "stage,rank,date_column,is_final,is_repeatable,is_stop,description,source"),
+    ("ipo_stage_terms", "term,regime,stage,meaning,source"),
+    ("company_decisions", "decision,name,other_name,reason,decided_on,source"),
+    ("identity_rules", "rule,value,unit,reason,source"),
+    ("repeatable_rounds", "round,reason,source"),
+    ("publisher_kinds", "text,match,kind,source"),
+    ("source_kinds", "kind,rank,description,source"),
+    ("correction_cues", "needle,pattern,source"),
     ("grammars", "language,name,source"),
 ]
 NAMES = [name for name, _ in COLUMNS]
@@ -36,6 +43,14 @@ KEYS = [
     ("ipo_stages", "stage"),
     ("ipo_stages", "rank"),
     ("ipo_stages", "date_column"),
+    ("ipo_stage_terms", "regime,term"),
+    ("company_decisions", "decision,name"),
+    ("identity_rules", "rule"),
+    ("repeatable_rounds", "round"),
+    ("publisher_kinds", "text,match"),
+    ("source_kinds", "kind"),
+    ("source_kinds", "rank"),
+    ("correction_cues", "pattern"),
     ("grammars", "language"),
 ]
 SHAPES = [
@@ -55,6 +70,19 @@ SHAPES = [
     ("places", "country", r"[A-Z]{2}|"),  # a region such as Europe belongs to no one country
     ("grammars", "language", r"[a-z]{2}"),
     ("ipo_stages", "is_final", r"true|false"),
+    ("ipo_stages", "is_repeatable", r"true|false"),
+    ("ipo_stages", "is_stop", r"true|false"),
+    ("ipo_stage_terms", "regime", r"HKEX|CSRC|SSE|SZSE|SEC|SEBI"),
+    ("company_decisions", "decision", r"merge|split|rename"),
+    ("company_decisions", "other_name", r".+"),
+    ("company_decisions", "reason", r".{20,}"),
+    ("company_decisions", "decided_on", r"20\d\d-\d\d-\d\d"),
+    ("identity_rules", "value", r"[1-9]\d*"),
+    ("identity_rules", "unit", r"days|months|percent"),
+    ("identity_rules", "reason", r".{20,}"),
+    ("publisher_kinds", "match", r"domain|name|first_label"),
+    ("publisher_kinds", "kind", r"filing|issuer|wire"),
+    ("source_kinds", "rank", r"[1-9]"),
     ("ipo_stages", "date_column", r"[a-z]+_on"),
 ]
 REFERENCES = [
@@ -64,6 +92,8 @@ REFERENCES = [
     ("company_reference", "parent", "company_reference", "name"),
     ("company_aliases", "name", "company_reference", "name"),
     ("company_reference", "country", "places", "country"),
+    ("ipo_stage_terms", "stage", "ipo_stages", "stage"),
+    ("publisher_kinds", "kind", "source_kinds", "kind"),
 ]
 MINIMUM_ROWS = [
     ("exchange_codes", 100),
@@ -75,6 +105,13 @@ MINIMUM_ROWS = [
     ("company_aliases", 400),
     ("places", 400),
     ("ipo_stages", 10),
+    ("ipo_stage_terms", 40),
+    ("company_decisions", 1),
+    ("identity_rules", 9),
+    ("repeatable_rounds", 6),
+    ("publisher_kinds", 200),
+    ("source_kinds", 6),
+    ("correction_cues", 10),
 ]
 
 
