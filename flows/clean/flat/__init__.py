@@ -19,6 +19,7 @@ from flows.clean.flat.contacts import drop_contacts
 from flows.clean.flat.copies import drop_copies, trim_overlaps
 from flows.clean.flat.datelines import read_dateline
 from flows.clean.flat.furniture import drop_furniture
+from flows.clean.flat.head import read_head
 from flows.clean.flat.holes import mark_holes
 from flows.clean.flat.links import drop_link_lines
 from flows.clean.flat.lists import drop_related, drop_summary
@@ -48,6 +49,7 @@ STEPS: tuple[Callable[[Draft], Draft], ...] = (
     drop_contacts,
     drop_navigation,
     drop_menus,
+    read_head,
     read_bylines,
     read_dateline,
     drop_summary,

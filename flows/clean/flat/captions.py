@@ -21,10 +21,11 @@ def drop_captions(draft: Draft) -> Draft:
     The last line stays: there an agency's name in capitals signs the story.
     """
     indexes = filled(draft.lines)
-    return draft.without(index for index in indexes[:-1] if _is_caption(draft.lines[index]))
+    return draft.without(index for index in indexes[:-1] if is_caption(draft.lines[index]))
 
 
-def _is_caption(line: str) -> bool:
+def is_caption(line: str) -> bool:
+    """Whether a line ends in the credit of a picture."""
     if len(line) > _CAPTION_CHARS:
         return False
     if line[-1].isupper() and _CAPITALS.search(line, max(0, len(line) - _CREDIT_CHARS)):

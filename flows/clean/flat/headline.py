@@ -1,0 +1,141 @@
+"""Which of the lines above a story is its headline.
+
+Names of the site, sections, straplines and teasers stand there as well. A headline is told by its length, by its
+words coming back in the story, and by the byline, the date or the story right below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.clean.flat.bars import is_bar
+from flows.clean.flat.bylines import is_byline
+from flows.clean.flat.captions import is_caption
+from flows.clean.flat.shape import ends_sentence, filled, is_listed, is_prose
+from flows.clean.words import english_words, line_head, line_key, noise_lines
+
+MAX_CHARS = 200
+_MIN_WORDS, _MAX_WORDS, _LABEL_WORDS = 3, 40, 4
+_QUESTION_CHARS = 140
+_STORY_CHARS = 6_000
+_STEM_CHARS = 5
+_STRONG_SHARE, _MIN_MATCHES = 0.4, 2
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_OPEN_END = (",", ":", ";", "—", "–", "-", "|", "...", "…")
+_SHORTENED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Ltd|Co|Corp|Plc|Bros|Jr|Sr|No|vs)\.)$")
+_FULL_STOP = re.compile(r"[.。][\"'”’»)\]]*$")
+_BEGINNING = re.compile(r"[\"'“‘«¿¡\[$€£¥₹]*[^\W_]")
+_CLOCK = re.compile(r"\(?\d{1,2}:\d\d\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    index: int
+    words: int
+    matches: int
+    share: float
+    has_lower: bool
+    is_doubled: bool
+    is_above_story: bool
+
+    @property
+    def is_strong(self) -> bool:
+        return self.is_doubled or (self.share >= _STRONG_SHARE and self.matches >= _MIN_MATCHES)
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it could as well be the name of a site or of a section."""
+        return self.words <= _LABEL_WORDS and not self.has_lower
+
+
+def find_headline(lines: Sequence[str], above: Sequence[int], story: Sequence[int]) -> int | None:
+    """The index of the headline among those of the lines ``above`` a story; None where no line is surely one."""
+    stems = _stems(lines, story)
+    found = [
+        _candidate(lines, above, position, stems)
+        for position, index in enumerate(above)
+        if can_be_headline(lines[index])
+    ]
+    longer = [each for each in found if not each.is_label]
+    for chosen in (_first_strong(longer), _first_strong(found), _first_weak(longer)):
+        if chosen is not None:
+            return chosen.index
+    return None
+
+
+def head_and_story(lines: Sequence[str]) -> tuple[list[int], list[int]]:
+    """The indexes of the lines above the first sentence of the story, and those of the story; no head where no
+    sentence is.
+    """
+    indexes = filled(lines)
+    for position, index in enumerate(indexes):
+        if is_prose(lines[index]) and not (can_be_headline(lines[index]) or is_byline(lines[index])):
+            return indexes[:position], indexes[position:]
+    return [], indexes
+
+
+def can_be_headline(line: str) -> bool:
+    """Whether a line has the form of a headline; a name of a site may have it too."""
+    words = len(line.split())
+    if not _MIN_WORDS <= words <= _MAX_WORDS or len(line) > MAX_CHARS or _is_open(line) or _says_otherwise(line):
+        return False
+    if is_prose(line) and ends_sentence(line) and len(line) > _QUESTION_CHARS:
+        return False
+    return not (is_listed(line) or is_byline(line) or is_bar(line) or is_caption(line))
+
+
+def _is_open(line: str) -> bool:
+    """Whether a line begins or ends as no headline does."""
+    if line.endswith(_OPEN_END) or not _BEGINNING.match(line) or _CLOCK.match(line):
+        return True
+    return _FULL_STOP.search(line) is not None and not _SHORTENED.search(line)
+
+
+def _says_otherwise(line: str) -> bool:
+    """Whether a line greets, warns or praises its paper, as lines above headlines do."""
+    if line_head(line).startswith(tuple(noise_lines("greeting") | noise_lines("notice"))):
+        return True
+    lowered = line.casefold()
+    return any(word in lowered for word in noise_lines("strapline"))
+
+
+def _candidate(lines: Sequence[str], above: Sequence[int], position: int, stems: frozenset[str]) -> _Candidate:
+    line = lines[above[position]]
+    words = _WORD.findall(line)
+    telling = [word for word in words if _is_telling(word)]
+    matches = sum(_stem(word) in stems for word in telling)
+    return _Candidate(
+        index=above[position],
+        words=len(line.split()),
+        matches=matches,
+        share=matches / max(1, len(telling)),
+        has_lower=any(word[0].islower() for word in words if len(word) > 1 and word not in ("of", "and", "the", "for")),
+        is_doubled=sum(line_key(lines[index]) == line_key(line) for index in above) > 1,
+        is_above_story=position + 1 == len(above) or is_byline(lines[above[position + 1]]),
+    )
+
+
+def _first_strong(found: Sequence[_Candidate]) -> _Candidate | None:
+    """The first that the story bears out; a label only where story or byline follows on it."""
+    strong = (each for each in found if each.is_strong and (not each.is_label or each.is_above_story))
+    return next(strong, None)
+
+
+def _first_weak(found: Sequence[_Candidate]) -> _Candidate | None:
+    """The first right above story or byline, or that the story bears out by a word."""
+    return next((each for each in found if each.is_above_story or each.matches), None)
+
+
+def _stems(lines: Sequence[str], story: Sequence[int]) -> frozenset[str]:
+    text = "\n".join(lines[index] for index in story[:40])[:_STORY_CHARS]
+    return frozenset(map(_stem, _WORD.findall(text)))
+
+
+def _is_telling(word: str) -> bool:
+    return (len(word) > 3 or word[:1].isupper() or word.isdigit()) and word.casefold() not in english_words()
+
+
+def _stem(word: str) -> str:
+    return word.casefold()[:_STEM_CHARS]
