@@ -16,10 +16,16 @@ from flows.clean.flat.shape import ends_sentence, filled, is_prose
 from flows.clean.published import is_date_line
 from flows.clean.words import byline_roles
 
-_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{2,}")
+_BAR = re.compile(r"\s*[|•·]\s*|\s{2,}")
+_BESIDE = re.compile(
+    r"(?:.* )?(?:desk|team|editors?|staff|writers?|reporters?|correspondents?|newsroom)"
+    r"|\d+[ -]min(?:ute)?s?(?: read)?|\d+ comments?",
+    re.IGNORECASE,
+)
 _NAME_WORD = r"(?:[A-Z][\w.'’-]*|de|van|von|der|bin|al|and|&)"
 _NAMES = re.compile(rf"{_NAME_WORD}(?:,? +{_NAME_WORD}){{1,14}}")
-_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]+ )")
+_GLUED = re.compile(r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?=[A-Z][A-Za-z]+ )")
 _DESK = re.compile(
     r"\s+(?:news )?(?:editorial team|editors|editorial|newsroom|news desk|staff(?: writers?| reporters?)?|reporters?)$",
     re.IGNORECASE,
@@ -74,23 +80,42 @@ def _read(line: str) -> _Byline | None:
         return None
     if is_date_line(line):
         return _Byline(published=line)
-    return _by_names(line) if _role_at_start(line) else None
+    if _role_at_start(line):
+        return _by_names(line)
+    return _by_day(line)
+
+
+def _by_day(line: str) -> _Byline | None:
+    """A day with names, a desk or the time it takes to read beside it, between bars."""
+    day, *beside = _BAR.split(line)
+    is_one = (
+        bool(beside) and is_date_line(day) and all(_NAMES.fullmatch(each) or _BESIDE.fullmatch(each) for each in beside)
+    )
+    return _Byline(published=day) if is_one else None
 
 
 def _by_names(line: str) -> _Byline | None:
     """A byline with roles; a bare "By" counts only in front of names, since a heading may begin with it."""
-    first, *rest = _SEPARATOR.split(line)
+    first, *rest = _segments(line)
     parts = list(_parts(first))
     if not parts or (parts[0][0] == "by" and not _NAMES.fullmatch(parts[0][1])):
         return None
     roles = byline_roles()
-    authors = [_last_name(name) for word, name in parts if roles[word] == "author" or _GLUED.search(name)]
+    authors = [_name_in(name, roles[word]) for word, name in parts if roles[word] == "author" or _GLUED.search(name)]
     reviewer = next((name for word, name in parts if roles[word] == "reviewer"), None)
     return _Byline(
         author=next(iter(authors), None),
         publisher=next(_publishers(rest), None) or _publisher_of_desk(reviewer),
         published=next(filter(is_date_line, rest), None),
     )
+
+
+def _segments(line: str) -> list[str]:
+    """What separators hold apart, and a day behind a comma: "By Jane Roe, 6 May 2024"."""
+    first, *rest = _SEPARATOR.split(line)
+    commas = [found.start() for found in re.finditer(",", first)]
+    day_at = next((at for at in commas if is_date_line(first[at + 1 :])), None)
+    return [first, *rest] if day_at is None else [first[:day_at], first[day_at + 1 :].strip(), *rest]
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
@@ -102,9 +127,12 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
             yield role[0].strip(" :").casefold(), name
 
 
-def _last_name(name: str) -> str:
-    """The person in a name that the scraper glued to a label: "AI AgentJane Roe" → "Jane Roe"."""
-    return _GLUED.split(name)[-1].split(",")[0] if _GLUED.search(name) else name
+def _name_in(name: str, role: str) -> str:
+    """The person in a name that the scraper glued to a label: "AI AgentJane Roe", "Jane RoeThe Ledger" → "Jane Roe"."""
+    pieces = _GLUED.split(name)
+    if len(pieces) == 1:
+        return name
+    return (pieces[0] if role == "author" else pieces[-1]).split(",")[0]
 
 
 def _publishers(segments: list[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from flows.clean.draft import Draft
 from flows.clean.flat.bars import is_bar, is_tool_bar
@@ -16,9 +17,9 @@ from flows.clean.flat.bylines import is_byline
 from flows.clean.flat.headline import find_headline, head_and_story
 from flows.clean.flat.paragraphs import is_wrapped
 from flows.clean.flat.shape import ends_sentence, is_listed
-from flows.clean.words import line_key
+from flows.clean.words import line_key, noise_lines
 
-_LABEL_WORDS = 5
+_LABEL_WORDS, _NAME_WORDS = 5, 3
 _MIN_SHARED_CHARS = 20
 
 
@@ -52,15 +53,22 @@ def _with_title(draft: Draft, headline: int) -> Draft:
 
 
 def _furniture(lines: Sequence[str], above: list[int], headline: int) -> Iterator[int]:
-    """Above the headline what is no sentence, byline or other heading; below it bars of tools alone."""
-    for index in above:
-        if index < headline and _is_no_story(lines[index]):
-            yield index
-        elif index > headline and is_tool_bar(lines[index]):
-            yield index
+    """Above the headline what is no sentence, byline or other heading; below it tools, and who sent the story."""
+    place = above.index(headline)
+    yield from (index for index in above[:place] if _is_no_story(lines[index]))
+    yield from (index for index in above[place + 1 :] if is_tool_bar(lines[index]))
+    for label, name in pairwise(above[place + 1 :]):
+        if line_key(lines[label]) in noise_lines("provider"):
+            yield label
+            yield from (name,) if _is_no_story(lines[name]) else ()
 
 
 def _is_no_story(line: str) -> bool:
     if is_bar(line):
         return True
-    return len(line.split()) <= _LABEL_WORDS and not (ends_sentence(line) or is_listed(line) or is_byline(line))
+    return len(line.split()) <= _LABEL_WORDS and not (is_listed(line) or is_byline(line) or _is_short_sentence(line))
+
+
+def _is_short_sentence(line: str) -> bool:
+    """Whether a short line ends as a sentence does; "Loading…" and "Halden, Inc." do not."""
+    return ends_sentence(line) and len(line.split()) > _NAME_WORDS

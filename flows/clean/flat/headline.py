@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from flows.clean.flat.bars import is_bar
 from flows.clean.flat.bylines import is_byline
 from flows.clean.flat.captions import is_caption
 from flows.clean.flat.shape import ends_sentence, filled, is_listed, is_prose
+from flows.clean.published import is_date_line
 from flows.clean.words import english_words, line_head, line_key, noise_lines
 
 MAX_CHARS = 200
@@ -22,11 +24,19 @@ _QUESTION_CHARS = 140
 _STORY_CHARS = 6_000
 _STEM_CHARS = 5
 _STRONG_SHARE, _MIN_MATCHES = 0.4, 2
+_TEASER_TOLERANCE = 0.25
+_TITLE_CASE_SHARE = 0.8
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _OPEN_END = (",", ":", ";", "—", "–", "-", "|", "...", "…")
 _SHORTENED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Ltd|Co|Corp|Plc|Bros|Jr|Sr|No|vs)\.)$")
 _FULL_STOP = re.compile(r"[.。][\"'”’»)\]]*$")
 _BEGINNING = re.compile(r"[\"'“‘«¿¡\[$€£¥₹]*[^\W_]")
+_SEPARATOR = re.compile(r"\s{2,}|\s*[|·•]\s*|\s+[-–—/]\s+")
+_PICTURE = re.compile(
+    r"[(\[](?:[^()\[\]]*\b(?:photo|image|picture|pictured|file|credit|courtesy|illustration|screenshot)\b[^()\[\]]*"
+    r"|[^()\[\]]*\w/[A-Z][^()\[\]]*|AP|AFP|Reuters|Getty)[)\]]?$|\((?:left|right|centre|center|top|bottom|[LR])\)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\(?\d{1,2}:\d\d\b")
 
 
@@ -39,10 +49,11 @@ class _Candidate:
     has_lower: bool
     is_doubled: bool
     is_above_story: bool
+    is_above_byline: bool
 
     @property
     def is_strong(self) -> bool:
-        return self.is_doubled or (self.share >= _STRONG_SHARE and self.matches >= _MIN_MATCHES)
+        return (self.is_doubled and self.matches > 0) or (self.share >= _STRONG_SHARE and self.matches >= _MIN_MATCHES)
 
     @property
     def is_label(self) -> bool:
@@ -50,18 +61,24 @@ class _Candidate:
         return self.words <= _LABEL_WORDS and not self.has_lower
 
 
-def find_headline(lines: Sequence[str], above: Sequence[int], story: Sequence[int]) -> int | None:
-    """The index of the headline among those of the lines ``above`` a story; None where no line is surely one."""
+def find_headline(
+    lines: Sequence[str], above: Sequence[int], story: Sequence[int], *, among_teasers: bool = False
+) -> int | None:
+    """The index of the headline among those of the lines ``above`` a story; None where no line is surely one.
+
+    A deck may be nearer to the story than its headline is; but where teasers stand above, the nearer is the right one.
+    """
+    tolerance = _TEASER_TOLERANCE if among_teasers else 1.0
     stems = _stems(lines, story)
     found = [
         _candidate(lines, above, position, stems)
-        for position, index in enumerate(above)
+        for position, index in enumerate(_unlisted(lines, above))
         if can_be_headline(lines[index])
     ]
     longer = [each for each in found if not each.is_label]
-    for chosen in (_first_strong(longer), _first_strong(found), _first_weak(longer)):
+    for chosen in (_first_strong(longer, tolerance), _first_strong(found, tolerance), _first_weak(longer)):
         if chosen is not None:
-            return chosen.index
+            return _nearest_copy(lines, above, chosen.index) if among_teasers else chosen.index
     return None
 
 
@@ -76,14 +93,45 @@ def head_and_story(lines: Sequence[str]) -> tuple[list[int], list[int]]:
     return [], indexes
 
 
+def _nearest_copy(lines: Sequence[str], above: Sequence[int], chosen: int) -> int:
+    """The last line that says the same: the one before it belongs to a list of stories."""
+    return max(index for index in above if lines[index] == lines[chosen])
+
+
 def can_be_headline(line: str) -> bool:
     """Whether a line has the form of a headline; a name of a site may have it too."""
     words = len(line.split())
     if not _MIN_WORDS <= words <= _MAX_WORDS or len(line) > MAX_CHARS or _is_open(line) or _says_otherwise(line):
         return False
-    if is_prose(line) and ends_sentence(line) and len(line) > _QUESTION_CHARS:
+    if is_prose(line) and not _is_long_headline(line):
         return False
-    return not (is_listed(line) or is_byline(line) or is_bar(line) or is_caption(line))
+    return not (is_listed(line) or is_byline(line) or is_bar(line) or is_caption(line) or _is_stamped(line))
+
+
+def _is_long_headline(line: str) -> bool:
+    """Whether a line as long as a sentence is a headline nevertheless: a question, or capitalised as titles are."""
+    if len(line) <= _QUESTION_CHARS and line.endswith(("?", "!")):
+        return True
+    words = [word for word in _WORD.findall(line) if len(word) > 3]
+    return not ends_sentence(line) and sum(word[0].isupper() for word in words) >= _TITLE_CASE_SHARE * len(words)
+
+
+def _is_stamped(line: str) -> bool:
+    """Whether a line gives the day beside other things, or says what a picture shows and whose it is."""
+    return _PICTURE.search(line) is not None or _is_dated(line)
+
+
+def _is_dated(line: str) -> bool:
+    return any(map(str.isdigit, line)) and any(map(is_date_line, _SEPARATOR.split(line)))
+
+
+def _is_dated_or_signed(line: str) -> bool:
+    return is_byline(line) or (_is_dated(line) and not is_prose(line))
+
+
+def _unlisted(lines: Sequence[str], above: Sequence[int]) -> Sequence[int]:
+    """The lines down to the first that announces points, such as "Key takeaways:"."""
+    return list(takewhile(lambda index: not (lines[index].endswith(":") and _says_otherwise(lines[index])), above))
 
 
 def _is_open(line: str) -> bool:
@@ -113,19 +161,21 @@ def _candidate(lines: Sequence[str], above: Sequence[int], position: int, stems:
         share=matches / max(1, len(telling)),
         has_lower=any(word[0].islower() for word in words if len(word) > 1 and word not in ("of", "and", "the", "for")),
         is_doubled=sum(line_key(lines[index]) == line_key(line) for index in above) > 1,
-        is_above_story=position + 1 == len(above) or is_byline(lines[above[position + 1]]),
+        is_above_story=position + 1 == len(above),
+        is_above_byline=position + 1 < len(above) and _is_dated_or_signed(lines[above[position + 1]]),
     )
 
 
-def _first_strong(found: Sequence[_Candidate]) -> _Candidate | None:
-    """The first that the story bears out; a label only where story or byline follows on it."""
-    strong = (each for each in found if each.is_strong and (not each.is_label or each.is_above_story))
-    return next(strong, None)
+def _first_strong(found: Sequence[_Candidate], tolerance: float) -> _Candidate | None:
+    """The first that the story bears out, nearly as well as any; a label only where a byline follows on it."""
+    strong = [each for each in found if each.is_strong and (not each.is_label or each.is_above_byline)]
+    least = max((each.share for each in strong), default=0.0) - tolerance
+    return next((each for each in strong if each.share >= least), None)
 
 
 def _first_weak(found: Sequence[_Candidate]) -> _Candidate | None:
     """The first right above story or byline, or that the story bears out by a word."""
-    return next((each for each in found if each.is_above_story or each.matches), None)
+    return next((each for each in found if each.is_above_story or each.is_above_byline or each.matches), None)
 
 
 def _stems(lines: Sequence[str], story: Sequence[int]) -> frozenset[str]:

@@ -10,20 +10,18 @@ around a story are left as they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from flows.clean.draft import Draft
 from flows.clean.flat.bylines import is_byline
+from flows.clean.flat.headline import find_headline
 from flows.clean.flat.paragraphs import is_wrapped
 from flows.clean.flat.shape import ends_sentence, filled, is_listed
 from flows.clean.flat.worth import LABEL_CHARS, heads_comments, worths
 
 _MANY_LABELS, _LABEL_SHARE = 12, 0.2
 _SEEN_SHARE = 0.6
-_HEAD_LINES, _TITLE_WORDS, _TITLE_CHARS = 15, 4, 200
-_SHARED_SHARE = 0.5
-_WORD = re.compile(r"[^\W\d_]+")
+_HEAD_LINES = 15
 
 
 def keep_story(draft: Draft) -> Draft:
@@ -80,14 +78,6 @@ def _up_to_comments(lines: Sequence[str], indexes: list[int], values: list[int])
 def _head(draft: Draft, above: list[int], story: list[int]) -> Iterator[int]:
     """The headline above the story and the bylines near it."""
     near = above[-_HEAD_LINES:]
-    told = set(_WORD.findall(" ".join(draft.lines[index] for index in story).casefold()))
-    title = next((index for index in reversed(near) if _is_title(draft.lines[index], told)), None)
+    title = find_headline(draft.lines, near, story, among_teasers=True)
     yield from () if title is None else (title,)
     yield from (index for index in near if index != title and is_byline(draft.lines[index]))
-
-
-def _is_title(line: str, told: set[str]) -> bool:
-    words = [word for word in _WORD.findall(line.casefold()) if len(word) > 3]
-    if len(words) < _TITLE_WORDS or len(line) > _TITLE_CHARS or line.endswith("."):
-        return False
-    return sum(word in told for word in words) >= _SHARED_SHARE * len(words)
