@@ -6,6 +6,7 @@ News   Markets   Opinion   Sign in        Home / Business / Energy        FTSE 1
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache
 
 from flows.clean.flat.shape import ends_sentence, is_listed
@@ -13,6 +14,8 @@ from flows.clean.published import is_date_line
 from flows.clean.words import english_words, line_key, noise_lines
 
 _SEPARATOR = re.compile(r"\s{2,}|\s*[|·•›»→▾▼☰]\s*|\s+[/>]\s*|\s*[/>]\s+")
+_STEP = re.compile(r"(\s{2,}|\s*[|·•›»→]\s*|\s+[/>]\s+)")
+_TAIL = re.compile(r"\s+[-–—]\s+(?=[^-–—]{1,40}$)")
 _GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"[-+−▲▼↑↓]?[($€£¥₹]{0,2}[-+]?\d[\d,.]*\)?%?\)?|[-+−▲▼↑↓]")
@@ -39,6 +42,22 @@ def is_tool_bar(line: str) -> bool:
     if len(parts) < _MIN_NAMED:
         parts = _GLUE.split(line) if len(line.split()) == 1 else line.split()
     return len(parts) >= _MIN_NAMED and all(line_key(part) in _entries() or not line_key(part) for part in parts)
+
+
+def without_labels(line: str, names: Set[str]) -> str:
+    """A line without the labels that stand before or behind it: "Home / Deals / Acme lists | The Ledger".
+
+    ``names`` are keys of lines that are labels of this text besides those that every site has. A dash holds only what
+    stands behind it apart: "Acme - Buy" is no label and a story.
+    """
+    body, *tail = _TAIL.split(line)
+    if tail and line_key(tail[0]) in names:
+        line = body
+    parts = _STEP.split(line)
+    places = [place for place, part in enumerate(parts[::2]) if line_key(part) not in names | _entries()]
+    if not places or len(places) == len(parts[::2]):
+        return line
+    return "".join(parts[2 * places[0] : 2 * places[-1] + 1]).strip()
 
 
 def is_ticker(line: str) -> bool:

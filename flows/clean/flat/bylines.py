@@ -20,7 +20,7 @@ _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+|\s{2,}")
 _BAR = re.compile(r"\s*[|•·]\s*|\s{2,}")
 _BESIDE = re.compile(
     r"(?:.* )?(?:desk|team|editors?|staff|writers?|reporters?|correspondents?|newsroom)"
-    r"|\d+[ -]min(?:ute)?s?(?: read)?|\d+ comments?",
+    r"|source: .{2,60}|\d+[ -]min(?:ute)?s?(?: read)?|\d+ comments?",
     re.IGNORECASE,
 )
 _NAME_WORD = r"(?:[A-Z][\w.'’-]*|de|van|von|der|bin|al|and|&)"
@@ -29,6 +29,10 @@ _GLUED = re.compile(r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?=[A-Z][A-Za-z]+ )")
 _DESK = re.compile(
     r"\s+(?:news )?(?:editorial team|editors|editorial|newsroom|news desk|staff(?: writers?| reporters?)?|reporters?)$",
     re.IGNORECASE,
+)
+_DESK_LINE = re.compile(
+    r"(?:[A-Z][\w&.]*\s){0,3}"
+    r"(?:Staff(?: Reporters?| Writers?)?|Correspondents?|Reporters?|Newsroom|(?:News |Web )?Desk|Bureau)"
 )
 _MAX_CHARS = 200
 _HEAD_LINES = 10
@@ -82,7 +86,7 @@ def _read(line: str) -> _Byline | None:
         return _Byline(published=line)
     if _role_at_start(line):
         return _by_names(line)
-    return _by_day(line)
+    return _Byline(author=line) if _DESK_LINE.fullmatch(line) else _by_day(line)
 
 
 def _by_day(line: str) -> _Byline | None:

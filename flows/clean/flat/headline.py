@@ -7,6 +7,7 @@ words coming back in the story, and by the byline, the date or the story right b
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -21,6 +22,7 @@ from flows.clean.words import english_words, line_head, line_key, noise_lines
 MAX_CHARS = 200
 _MIN_WORDS, _MAX_WORDS, _LABEL_WORDS = 3, 40, 4
 _QUESTION_CHARS = 140
+_HEAD_LINES = 300
 _STORY_CHARS = 6_000
 _STEM_CHARS = 5
 _STRONG_SHARE, _MIN_MATCHES = 0.4, 2
@@ -69,33 +71,47 @@ def find_headline(
     A deck may be nearer to the story than its headline is; but where teasers stand above, the nearer is the right one.
     """
     tolerance = _TEASER_TOLERANCE if among_teasers else 1.0
-    stems = _stems(lines, story)
+    stems, doubled = _stems(lines, story), _doubled(lines, above)
     found = [
-        _candidate(lines, above, position, stems)
+        _candidate(lines, above, position, stems, doubled)
         for position, index in enumerate(_unlisted(lines, above))
         if can_be_headline(lines[index])
     ]
     longer = [each for each in found if not each.is_label]
     for chosen in (_first_strong(longer, tolerance), _first_strong(found, tolerance), _first_weak(longer)):
         if chosen is not None:
-            return _nearest_copy(lines, above, chosen.index) if among_teasers else chosen.index
+            copy = _nearest_copy if among_teasers else _above_its_deck
+            return copy(lines, above, found, chosen)
     return None
 
 
 def head_and_story(lines: Sequence[str]) -> tuple[list[int], list[int]]:
     """The indexes of the lines above the first sentence of the story, and those of the story; no head where no
-    sentence is.
+    sentence is. Of a head of very many lines those nearest to the story count.
     """
     indexes = filled(lines)
     for position, index in enumerate(indexes):
         if is_prose(lines[index]) and not (can_be_headline(lines[index]) or is_byline(lines[index])):
-            return indexes[:position], indexes[position:]
+            return indexes[max(0, position - _HEAD_LINES) : position], indexes[position:]
     return [], indexes
 
 
-def _nearest_copy(lines: Sequence[str], above: Sequence[int], chosen: int) -> int:
+def _nearest_copy(lines: Sequence[str], above: Sequence[int], _: Sequence[_Candidate], chosen: _Candidate) -> int:
     """The last line that says the same: the one before it belongs to a list of stories."""
-    return max(index for index in above if lines[index] == lines[chosen])
+    return max(index for index in above if lines[index] == lines[chosen.index])
+
+
+def _above_its_deck(lines: Sequence[str], above: Sequence[int], found: Sequence[_Candidate], chosen: _Candidate) -> int:
+    """The line itself, or a playful headline right above it, of which it is the deck.
+
+    A strapline looks the same, but stands below the name of its site.
+    """
+    place = above.index(chosen.index)
+    upper = next((each for each in found if place and each.index == above[place - 1]), None)
+    if upper is None or upper.is_label or not upper.matches or not (chosen.is_above_story or chosen.is_above_byline):
+        return chosen.index
+    is_top = place == 1 or is_bar(lines[above[place - 2]])
+    return upper.index if is_top else chosen.index
 
 
 def can_be_headline(line: str) -> bool:
@@ -136,7 +152,7 @@ def _unlisted(lines: Sequence[str], above: Sequence[int]) -> Sequence[int]:
 
 def _is_open(line: str) -> bool:
     """Whether a line begins or ends as no headline does."""
-    if line.endswith(_OPEN_END) or not _BEGINNING.match(line) or _CLOCK.match(line):
+    if line.endswith(_OPEN_END) or not _BEGINNING.match(line) or _CLOCK.match(line) or line[:2].islower():
         return True
     return _FULL_STOP.search(line) is not None and not _SHORTENED.search(line)
 
@@ -149,7 +165,15 @@ def _says_otherwise(line: str) -> bool:
     return any(word in lowered for word in noise_lines("strapline"))
 
 
-def _candidate(lines: Sequence[str], above: Sequence[int], position: int, stems: frozenset[str]) -> _Candidate:
+def _doubled(lines: Sequence[str], above: Sequence[int]) -> frozenset[str]:
+    """The lines that stand twice above the story, as headlines do that are also the title of the window."""
+    keys = Counter(line_key(lines[index]) for index in above)
+    return frozenset(lines[index] for index in above if keys[line_key(lines[index])] > 1)
+
+
+def _candidate(
+    lines: Sequence[str], above: Sequence[int], position: int, stems: frozenset[str], doubled: frozenset[str]
+) -> _Candidate:
     line = lines[above[position]]
     words = _WORD.findall(line)
     telling = [word for word in words if _is_telling(word)]
@@ -160,7 +184,7 @@ def _candidate(lines: Sequence[str], above: Sequence[int], position: int, stems:
         matches=matches,
         share=matches / max(1, len(telling)),
         has_lower=any(word[0].islower() for word in words if len(word) > 1 and word not in ("of", "and", "the", "for")),
-        is_doubled=sum(line_key(lines[index]) == line_key(line) for index in above) > 1,
+        is_doubled=line in doubled,
         is_above_story=position + 1 == len(above),
         is_above_byline=position + 1 < len(above) and _is_dated_or_signed(lines[above[position + 1]]),
     )
