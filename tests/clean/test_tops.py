@@ -109,3 +109,10 @@ def test_the_headline_is_the_title(top):
 def test_the_text_begins_with_the_headline_and_all_of_the_story_follows(top):
     found, wanted = article_below(top)
     assert found.text == wanted
+
+
+def test_a_story_that_begins_in_lower_case_is_not_joined_to_its_headline():
+    headline = "Investors of eBay and Roadrunner Capital put $5 million into the foundry of Acme"
+    story = "\n\n".join(["ebay, which sells the anvils of Acme, said on Monday that it has bought shares.", MORE, LAST])
+    found = clean(RawArticle(doc_id="top", source="top.txt", form="text", content=f"{headline}\n\n{story}"))
+    assert found.text == f"{headline}\n\n{story}"

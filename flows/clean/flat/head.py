@@ -58,9 +58,20 @@ def _without_labels(draft: Draft) -> Draft:
 def _headline(draft: Draft, above: list[int], story: list[int]) -> int | None:
     """The line that has the known title, else the one that reads as the headline."""
     if draft.title is None:
-        return find_headline(draft.lines, above, story)
+        found = find_headline(draft.lines, above, story)
+        return None if found is None or _begins_above(draft.lines, above, found) else found
     wanted = line_key(draft.title)
     return next((index for index in above if _is_same(wanted, line_key(draft.lines[index]))), None)
+
+
+def _begins_above(lines: Sequence[str], above: list[int], headline: int) -> bool:
+    """Whether something of the story stands above a line already: then that is a heading within it."""
+    upper = (lines[index] for index in above if index < headline)
+    return any(not (_is_no_story(line) or _is_aside(line)) for line in upper)
+
+
+def _is_aside(line: str) -> bool:
+    return is_byline(line) or is_caption(line) or is_stamp(line)
 
 
 def _is_same(wanted: str, found: str) -> bool:
@@ -99,5 +110,5 @@ def _is_no_story(line: str) -> bool:
     if line[0].islower() or line.endswith((",", ":")) or is_listed(line) or is_byline(line):
         return False
     if len(line.split()) > _LABEL_WORDS:
-        return not (is_prose(line) or can_be_headline(line) or is_caption(line))
+        return not (is_prose(line) or is_caption(line))
     return not ends_sentence(line) or _NO_END.search(line) is not None

@@ -78,7 +78,11 @@ def find_headline(
         if can_be_headline(lines[index])
     ]
     longer = [each for each in found if not each.is_label]
-    for chosen in (_first_strong(longer, tolerance), _first_strong(found, tolerance), _first_weak(longer)):
+    for chosen in (
+        _first_strong(longer, tolerance),
+        _first_strong(found, tolerance),
+        None if among_teasers else _first_weak(longer),
+    ):
         if chosen is not None:
             copy = _nearest_copy if among_teasers else _above_its_deck
             return copy(lines, above, found, chosen)

@@ -30,7 +30,8 @@ def join_cuts(draft: Draft) -> Draft:
         is_scrap = bool(line) and not any(map(str.isalnum, line))
         if is_scrap and (last < 0 or ends_sentence(lines[last])):
             continue
-        if line and last >= 0 and (seam := _seam(lines[last], line, is_apart)) is not None:
+        is_below_title = last >= 0 and lines[last] == draft.title
+        if line and last >= 0 and not is_below_title and (seam := _seam(lines[last], line, is_apart)) is not None:
             lines[last] = f"{lines[last]}{seam}{line}"
         elif is_scrap:
             continue
