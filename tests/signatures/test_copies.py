@@ -29,8 +29,16 @@ def found_in(texts, folder):
 def test_copies_are_found_and_little_else(texts, found):
     scored = score(texts, found)
     assert scored.copies > 150
-    assert scored.recall >= 0.97
-    assert scored.precision >= 0.98
+    assert scored.recall >= 0.94
+    assert scored.precision >= 0.99
+
+
+def test_whole_copies_in_their_order_are_found(texts, found):
+    whole = [
+        key for key, told in texts.items() if not {"original", "cut", "teaser", "reordered"} & set(told.made_by.split())
+    ]
+    assert len(whole) > 100
+    assert sum(key in found for key in whole) >= 0.98 * len(whole)
 
 
 def test_a_copy_leads_to_an_earlier_text_that_is_no_copy(texts, found):
