@@ -62,11 +62,15 @@ class NightFailedError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Night:
-    """What one run did: its line in the ledger, and the first rejected documents as pairs of source and reason."""
+    """What one run did: its line in the ledger, and the first rejected documents as pairs of source and reason.
+
+    ``implausible`` says in words which of the values are hard to believe.
+    """
 
     entry: ledger.Entry
     code_version: str
     rejected: tuple[tuple[str, str], ...]
+    implausible: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,6 +81,7 @@ class _Tally:
     counts: Counter[str] = field(default_factory=Counter)
     rejected: list[tuple[str, str]] = field(default_factory=list)
     """The first of them, as pairs of source and reason."""
+    implausible: tuple[str, ...] = ()
 
     def add(self, batch: Batch) -> None:
         """Count a batch that has been loaded."""
@@ -161,7 +166,9 @@ def _recorded(home: Home, run: Run, retry: str | None) -> Night:
         raise
     entry = _entry(run, tally, monotonic() - begun, release=release)
     ledger.append(home, entry)
-    return Night(entry=entry, code_version=run.code_version, rejected=tuple(tally.rejected))
+    return Night(
+        entry=entry, code_version=run.code_version, rejected=tuple(tally.rejected), implausible=tally.implausible
+    )
 
 
 def _entry(run: Run, tally: _Tally, seconds: float, **ending: Any) -> ledger.Entry:
@@ -200,7 +207,7 @@ def _finished(home: Home, run: Run, tally: _Tally) -> str:
     """What was loaded, built and published: the release."""
     run = replace(run, counts=dict(tally.counts))
     load_batch(home.build_database, _unwalked(Batch(run=run, extractions={})))
-    build_tables(home)
+    tally.implausible = build_tables(home)
     return publish_release(home, run)
 
 
@@ -293,10 +300,10 @@ def load_batch(database: Path, batch: Batch) -> dict[str, int]:
 
 
 @task(name="build", cache_policy=NO_CACHE)
-def build_tables(home: Home) -> None:
-    """The tables, built and tested by dbt."""
+def build_tables(home: Home) -> tuple[str, ...]:
+    """The tables, built and tested by dbt: which of their values are hard to believe."""
     logger.info("building the tables")
-    build_stage.build(home)
+    return build_stage.build(home).implausible
 
 
 @task(name="publish", cache_policy=NO_CACHE)
@@ -311,7 +318,8 @@ def markdown(night: Night) -> str:
     entry = night.entry
     rows = "\n".join(f"| {name.replace('_', ' ')} | {count} |" for name, count in sorted(entry.counts.items()))
     turned_away = "\n".join(f"- `{source}`: {reason}" for source, reason in night.rejected)
+    doubted = "\n".join(f"- implausible: {value}" for value in night.implausible)
     return (
         f"# Release {entry.release}\n\n| | count |\n| --- | ---: |\n{rows}\n\n"
-        f"{entry.seconds:.0f} s, code {night.code_version}\n\n{turned_away}\n"
+        f"{entry.seconds:.0f} s, code {night.code_version}\n\n{turned_away}\n{doubted}\n"
     )

@@ -43,6 +43,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "document_outcomes": ("outcome_id",),
     "pipeline_runs": ("run_id",),
     "id_redirects": ("retired_id",),
+    "implausible_values": ("table_name", "row_id", "measure"),
 }
 """The tables that BI reads, each with the columns that tell its rows apart. Both are promised to readers."""
 

@@ -48,6 +48,7 @@ PROMISED = {
     "document_outcomes": "outcome_id run_id source doc_id outcome article_id stage reason",
     "pipeline_runs": "run_id started_at:TIMESTAMP code_version",
     "id_redirects": "retired_id current_id",
+    "implausible_values": """table_name row_id measure value:DOUBLE low:DOUBLE high:DOUBLE severity reason""",
 }
 
 

@@ -22,8 +22,8 @@ pytestmark = pytest.mark.night
 GOLDEN = Path(__file__).parents[1] / "golden"
 GOLDEN_TABLES = [
     "articles", "commitment_parties", "companies", "company_names", "document_outcomes", "event_conflicts",
-    "event_mentions", "exchanges", "funding_commitments", "id_redirects", "ipo_events", "ipo_market_totals",
-    "ipo_offerings", "pipeline_runs",
+    "event_mentions", "exchanges", "funding_commitments", "id_redirects", "implausible_values", "ipo_events",
+    "ipo_market_totals", "ipo_offerings", "pipeline_runs",
 ]  # fmt: skip
 NIGHTS = "select distinct cast(first_known_at as date) from marts.articles"
 """A company told of only in articles without a date is first seen on the night that reads them."""

@@ -22,6 +22,7 @@ COLUMNS = [
     ("places", "text,kind,country,government,source"),
     ("ipo_stages", "stage,rank,date_column,is_final,description,source"),
     ("grammars", "language,name,source"),
+    ("warehouse_bounds", "table_name,measure,low,high,severity,reason,source"),
 ]
 NAMES = [name for name, _ in COLUMNS]
 KEYS = [
@@ -37,6 +38,7 @@ KEYS = [
     ("ipo_stages", "rank"),
     ("ipo_stages", "date_column"),
     ("grammars", "language"),
+    ("warehouse_bounds", "table_name,measure"),
 ]
 SHAPES = [
     ("exchange_codes", "exchange_id", r"[A-Z0-9]{4}(-[A-Z]+)?"),
@@ -56,6 +58,10 @@ SHAPES = [
     ("grammars", "language", r"[a-z]{2}"),
     ("ipo_stages", "is_final", r"true|false"),
     ("ipo_stages", "date_column", r"[a-z]+_on"),
+    ("warehouse_bounds", "low", r"-?[0-9.]*"),
+    ("warehouse_bounds", "high", r"-?[0-9.]*"),
+    ("warehouse_bounds", "severity", r"warn|error"),
+    ("warehouse_bounds", "reason", r".+\."),
 ]
 REFERENCES = [
     ("exchange_codes", "currency", "currency_codes", "currency"),
@@ -75,6 +81,7 @@ MINIMUM_ROWS = [
     ("company_aliases", 400),
     ("places", 400),
     ("ipo_stages", 10),
+    ("warehouse_bounds", 20),
 ]
 
 
