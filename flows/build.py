@@ -149,7 +149,8 @@ def _implausible(home: Home, severity: str) -> tuple[str, ...]:
 
     with duckdb.connect(home.build_database, read_only=True) as connection:
         found = connection.execute(
-            """SELECT table_name, row_id, measure, value, if(value < low, 'below', 'above'), if(value < low, low, high), reason
+            """SELECT table_name, row_id, measure, value, if(value < low, 'below', 'above'), if(value < low, low, high),
+                      reason
                FROM marts.implausible_values WHERE severity = ? ORDER BY ALL LIMIT ?""",
             [severity, VALUES_SHOWN],
         ).fetchall()

@@ -14,7 +14,13 @@ ABSURD = Story(
     name="absurd",
     published=None,
     says=(
-        ipo("Goldgrube", "listed", amount=money("600000000000000"), first_day_return_pct=Decimal(9000), event_date="1492"),
+        ipo(
+            "Goldgrube",
+            "listed",
+            amount=money("600000000000000"),
+            first_day_return_pct=Decimal(9000),
+            event_date="1492",
+        ),
     ),
 )
 
