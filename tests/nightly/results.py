@@ -3,9 +3,7 @@
 import html
 import re
 
-QUESTION = re.compile(
-    r"```sql\n(?P<sql>[^`]+)```\n\n(?P<mark><!-- result \d -->\n)(?P<shown>.*?)(?=<!-- end of result)", re.S
-)
+QUESTION = re.compile(r"```sql\n(?P<sql>[^`]+)```\n\n(?P<shown>(?:\|.*\n)*)")
 MARKUP = str.maketrans({character: f"\\{character}" for character in "\\`*_[]|"})
 JINJA = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
@@ -38,8 +36,7 @@ def answered(page, warehouse):
     """The overview page with the result of each of its questions below it, and how many there are."""
 
     def answer(question):
-        shown = _table(warehouse.execute(question["sql"]), _as_text)
-        return f"```sql\n{question['sql']}```\n\n{question['mark']}{shown}\n"
+        return f"```sql\n{question['sql']}```\n\n{_table(warehouse.execute(question['sql']), _as_text)}\n"
 
     return QUESTION.subn(answer, page)
 
