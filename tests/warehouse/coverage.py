@@ -1,4 +1,4 @@
-"""How much of the warehouse is described and tested, in figures: ``python -m tests.warehouse.coverage HOME``.
+"""How much of the warehouse is described and tested, in figures: ``python -m tests.warehouse.coverage [HOME]``.
 
 Columns are those of the database, not those that somebody wrote down. A test of several columns in one query counts
 once among the tests and once for each of its columns among the checks; constraints of contracts stand apart.
@@ -101,5 +101,5 @@ def table(rows: Iterable[tuple[str, str]]) -> str:
 
 
 if __name__ == "__main__":
-    print(table(figures(artifacts_of(Home(Path(sys.argv[1])))).items()))
+    print(table(figures(artifacts_of(Home(Path(*sys.argv[1:] or ["data"])))).items()))
     print(OTHERS)
