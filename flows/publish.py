@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.home import Home
+from flows.published import vanished
 from flows.records import Run
 
 if TYPE_CHECKING:
@@ -33,8 +34,10 @@ KEYS: dict[str, tuple[str, ...]] = {
     "funding_commitments": ("commitment_id",),
     "commitment_parties": ("commitment_id", "company_id", "role"),
     "companies": ("company_id",),
+    "company_match_candidates": ("candidate_id",),
     "company_names": ("company_id", "name"),
     "exchanges": ("exchange_id",),
+    "listing_terms": ("regime", "term"),
     "articles": ("article_id",),
     "event_mentions": ("mention_id",),
     "event_conflicts": ("event_id", "column_name", "value"),
@@ -43,9 +46,17 @@ KEYS: dict[str, tuple[str, ...]] = {
     "document_outcomes": ("outcome_id",),
     "pipeline_runs": ("run_id",),
     "id_redirects": ("retired_id",),
+    "ipo_events_history": ("version_id",),
+    "ipo_offerings_history": ("version_id",),
+    "funding_commitments_history": ("version_id",),
+    "companies_history": ("version_id",),
     "implausible_values": ("table_name", "row_id", "measure"),
 }
 """The tables that BI reads, each with the columns that tell its rows apart. Both are promised to readers."""
+
+IDS_SHOWN = 5
+OF_VERSIONS = ("version_id", "valid_from", "valid_to", "run_id")
+"""What a history says of a version, beside the columns of the fact itself."""
 
 RELEASES_KEPT = 3
 MANIFEST = "manifest.json"
@@ -94,7 +105,8 @@ def publish(home: Home, run: Run) -> str:
     """Publish the tables of the home's build database as the release of ``run``: its id.
 
     Raises:
-        AuditError: a table is missing, a key is null or double, or a file does not hold what was built.
+        AuditError: a table is missing, a key is null or double, a file does not hold what was built, or an id that
+            readers hold has vanished without a line in ``id_redirects``.
         PublishError: the run has published already.
         duckdb.Error: the build database cannot be read.
     """
@@ -107,6 +119,7 @@ def publish(home: Home, run: Run) -> str:
     try:
         _export(home.build_database, partial, release_id)
         _audit(partial)
+        _check_ids(home, partial)
         partial.rename(home.releases / release_id)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
@@ -127,6 +140,12 @@ def releases(home: Home) -> tuple[Release, ...]:
         )
         for release_id in reversed(_release_ids(home))
     )
+
+
+def newest(home: Home) -> Path | None:
+    """The folder of the newest whole release, also where readers have been pointed back; None before the first."""
+    known = _release_ids(home)
+    return home.releases / known[-1] if known else None
 
 
 def rollback(home: Home, release_id: str | None = None) -> str:
@@ -199,6 +218,15 @@ def _audit(folder: Path) -> None:
             problem = _problem(connection, folder / f"{table.name}.parquet", table)
             if problem:
                 raise AuditError(f"the table {table.name} {problem}")
+
+
+def _check_ids(home: Home, folder: Path) -> None:
+    if not home.current.exists():
+        return
+    lost = vanished(home.current.resolve(), folder)
+    if lost:
+        shown = ", ".join(lost[:IDS_SHOWN]) + (" …" if len(lost) > IDS_SHOWN else "")
+        raise AuditError(f"{len(lost)} published ids have vanished without a redirect: {shown}")
 
 
 def _problem(connection: DuckDBPyConnection, path: Path, table: Table) -> str | None:
@@ -285,7 +313,19 @@ def _view_statements(home: Home) -> list[str]:
             for column in table.columns
             if column.comment
         ]
+        if {column.name for column in table.columns}.issuperset(OF_VERSIONS):
+            statements.append(_as_of_statement(table, path))
     return statements
+
+
+def _as_of_statement(history: Table, path: Path) -> str:
+    """``FROM marts.ipo_events_as_of(timestamp '…')``: the fact as it was published then."""
+    names = ", ".join(column.name for column in history.columns if column.name not in OF_VERSIONS)
+    return (
+        f"CREATE MACRO marts.{history.name.removesuffix('_history')}_as_of(moment) AS TABLE "
+        f"SELECT {names} FROM read_parquet('{_quoted(path)}') "
+        "WHERE valid_from <= moment::TIMESTAMP AND coalesce(valid_to > moment::TIMESTAMP, true)"
+    )
 
 
 def _forget_old(home: Home) -> None:

@@ -65,6 +65,7 @@ class Article:
     """A cleaned article. ``article_id`` is the sha256 of ``text``; ``published_at`` is UTC.
 
     ``published_within`` is the year or month (``2024``, ``2024-05``) where the source knows no day.
+    ``is_correction``: it says of itself that it corrects an earlier article.
     ``is_off_topic``: nothing on its page can tell of deals, so that extraction need not look.
     """
 
@@ -81,6 +82,7 @@ class Article:
     author: str | None = None
     language: str | None = None
     is_truncated: bool = False
+    is_correction: bool = False
     is_off_topic: bool = False
 
 

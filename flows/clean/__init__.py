@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 
+from flows.clean.correction import is_correction
 from flows.clean.draft import Draft
 from flows.clean.flat import clean_text
 from flows.clean.language import detect_language, language_code
@@ -28,11 +29,15 @@ def clean(raw: RawArticle, *, wants_text: bool = False) -> Article | Rejected:
 
     A page that cannot tell of deals is read by the cheapest way alone, unless its text itself is wanted.
     """
-    as_page = raw.form == "html" or is_page(raw.content)
+    as_page = _is_page(raw)
     draft = clean_page(raw, wants_text=wants_text) if as_page else clean_text(raw)
     if not any(map(str.isalpha, draft.text)):
         return _rejected(raw, as_page)
     return _article(raw, draft)
+
+
+def _is_page(raw: RawArticle) -> bool:
+    return raw.form == "html" or is_page(raw.content)
 
 
 def _rejected(raw: RawArticle, as_page: bool) -> Rejected:
@@ -43,6 +48,7 @@ def _rejected(raw: RawArticle, as_page: bool) -> Rejected:
 
 def _article(raw: RawArticle, draft: Draft) -> Article:
     published = _published(raw, draft)
+    stated = language_code(raw.language) or draft.language
     return Article(
         article_id=hashlib.sha256(draft.text.encode("utf-8")).hexdigest(),
         doc_id=raw.doc_id,
@@ -55,8 +61,9 @@ def _article(raw: RawArticle, draft: Draft) -> Article:
         published_within=None if published else read_published_within(raw.published),
         publisher=raw.publisher or draft.publisher,
         author=draft.author,
-        language=detect_language(draft.text) or language_code(raw.language) or draft.language,
+        language=detect_language(draft.text, stated) or stated,
         is_truncated=draft.is_truncated,
+        is_correction=is_correction(draft.title, draft.text if _is_page(raw) else raw.content),
         is_off_topic=draft.is_off_topic,
     )
 

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from flows.cli.problems import FAILED, ProblemError
+from flows.ledger import printable
 
 DEFAULT_HOME = Path("data")
 DEFAULT_CRON = "0 2 * * *"
@@ -51,7 +52,7 @@ def main() -> None:
 
 
 def _fail(message: str, exit_code: int) -> None:
-    print(f"dealflow: {message}", file=sys.stderr)
+    print("dealflow:", "\n".join(map(printable, message.split("\n"))), file=sys.stderr)
     sys.exit(exit_code)
 
 

@@ -15,6 +15,7 @@ from typing import Any, TextIO
 
 from flows.cli.json_form import JsonObject, extraction_object
 from flows.cli.problems import FAILED, ProblemError, check_paths
+from flows.ledger import printable
 from flows.records import Article, Extraction, RawArticle, Rejected
 
 
@@ -126,7 +127,7 @@ def _print_lines(rows: Iterable[JsonObject | Rejected]) -> None:
     for row in rows:
         if isinstance(row, Rejected):
             rejected += 1
-            print(f"{row.source}: rejected: {row.reason}", file=sys.stderr)
+            print(f"{printable(row.source)}: rejected: {printable(row.reason)}", file=sys.stderr)
         else:
             printed += 1
             print(json.dumps(row, ensure_ascii=False))

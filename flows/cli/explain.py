@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from flows.cli.page import evidence_page, places
 from flows.cli.problems import FAILED, ProblemError, published, warehouse_of
 from flows.home import Home
+from flows.ledger import printable
 
 if TYPE_CHECKING:
     import duckdb
@@ -87,7 +88,9 @@ def explained(home: Home, event_id: str) -> Explanation:
 
 
 def _redirected(warehouse: duckdb.DuckDBPyConnection, event_id: str) -> str:
-    row = warehouse.execute("select current_id from marts.id_redirects where retired_id = ?", [event_id]).fetchone()
+    row = warehouse.execute(
+        "select current_id from marts.id_redirects where retired_id = ? and current_id is not null", [event_id]
+    ).fetchone()
     return str(row[0]) if row else event_id
 
 
@@ -143,18 +146,17 @@ def value_spans(quote: str, published_at: datetime | None) -> tuple[tuple[int, i
 
 def _print_explanation(explanation: Explanation) -> None:
     from rich.console import Console
-    from rich.markup import escape
 
     console = Console(highlight=False, soft_wrap=True)
-    console.print(f"[bold]{explanation.table} {escape(explanation.event_id)}[/bold]")
+    console.print(f"[bold]{explanation.table} {_shown(explanation.event_id)}[/bold]")
     for name, value in explanation.facts.items():
-        console.print(f"  {name:24} {escape(value)}")
+        console.print(f"  {name:24} {_shown(value)}")
     for witness in explanation.witnesses:
         console.print()
-        console.print(f"[bold]{escape(headline(witness))}[/bold]")
+        console.print(f"[bold]{_shown(headline(witness))}[/bold]")
         console.print(f"  {_highlighted(witness)}")
         stated = witness.stage_or_status or "no stage"
-        console.print(f"  rule {escape(witness.rule)} · {stated} · confidence {witness.confidence:.2f}")
+        console.print(f"  rule {_shown(witness.rule)} · {stated} · confidence {witness.confidence:.2f}")
         console.print(f"  {places(witness)}")
 
 
@@ -164,11 +166,16 @@ def headline(witness: Witness) -> str:
     return " · ".join(part for part in (witness.title or "(no title)", witness.publisher, day, witness.url) if part)
 
 
-def _highlighted(witness: Witness) -> str:
+def _shown(text: str) -> str:
+    """Text of an article as it may stand in Rich's markup."""
     from rich.markup import escape
 
+    return escape(printable(text))
+
+
+def _highlighted(witness: Witness) -> str:
     pieces, place = [], 0
     for start, end in witness.marks:
-        pieces += [escape(witness.quote[place:start]), f"[bold yellow]{escape(witness.quote[start:end])}[/bold yellow]"]
+        pieces += [_shown(witness.quote[place:start]), f"[bold yellow]{_shown(witness.quote[start:end])}[/bold yellow]"]
         place = end
-    return "".join([*pieces, escape(witness.quote[place:])])
+    return "".join([*pieces, _shown(witness.quote[place:])])

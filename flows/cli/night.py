@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.cli.problems import FAILED, GATE_FAILED, HOME_BUSY, ProblemError, check_paths, created, first_line
-from flows.cli.rejected import printable
 from flows.home import Home
+from flows.ledger import printable
 from flows.workers import prepare
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from flows.cli.problems import FAILED, ProblemError
 from flows.home import Home
+from flows.ledger import printable
 from flows.quarantine import Entry, bytes_file, entries
 
 
@@ -43,11 +44,6 @@ def retry_rejected(pattern: str, root: Path) -> None:
         print("nothing is in quarantine" if pattern == "*" else f"nothing in quarantine matches {pattern}")
         return
     run_night([], root, retry=pattern)
-
-
-def printable(text: str) -> str:
-    """Text as it may go to a terminal: what could steer one stands as its escape."""
-    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
 
 
 def _entries(home: Home, pattern: str | None) -> list[Entry]:

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.cli.problems import FAILED, HOME_BUSY, ProblemError, published, warehouse_of
-from flows.cli.rejected import printable
 from flows.home import Home
-from flows.ledger import Entry, last_runs
+from flows.ledger import Entry, last_runs, printable
 from flows.lock import HomeBusyError, held
 from flows.publish import PublishError, releases, rollback
 from flows.quarantine import entries
@@ -54,7 +53,8 @@ def print_status(root: Path) -> None:
 def ended(entry: Entry) -> str:
     """How a run ended, in one line."""
     counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in entry.counts.items())
-    return f"{'published' if entry.release else f'failed ({entry.problem})'} in {entry.seconds:.0f} s: {counts}"
+    end = "published" if entry.release else f"failed ({printable(entry.problem or 'no reason known')})"
+    return f"{end} in {entry.seconds:.0f} s: {counts}"
 
 
 def roll_back(release: str | None, root: Path) -> None:

@@ -77,7 +77,16 @@ _ATTRIBUTIVE = re.compile(
     r"run|focused)|(?: university)? spin-?(?:out|off)s?)\b"
 )
 """``London-based``, ``Springfield, Va.-based``, ``London and New York-headquartered``."""
+_HOLE = re.compile(
+    r"(?:^|(?<!<org>)(?<!<org>,) ); ; (?:(?!<(?:org|gov|person|place|demonym)>|; ; |\b(?:it|they|we)\b).){0,120}$"
+)
+"""Behind a mark of lost words nobody is named: who does what follows was among them."""
 _AND = re.compile(r"<\w+>(?:'s?)? and (?:[a-z]+ ){0,2}")
+
+
+def is_subject_lost(text: str, position: int) -> bool:
+    """Whether the page lost the words that said who does what stands at ``position`` of a form's text."""
+    return "; ; " in text and _HOLE.search(text, max(0, position - 130), position) is not None
 
 
 def subjects(form: Form, position: int) -> tuple[Tag, ...]:

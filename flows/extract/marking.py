@@ -24,8 +24,8 @@ from flows.records import GAP_MARK
 
 _PLACEHOLDER = re.compile(r"<([a-z]+)(\d+)>")
 _BRACKET = re.compile(
-    r"\s?\((?![^()]{0,200}<money)(?![^()]{0,80}(?:first (?:trading )?(?:day|session)|debut|day one|since listing))"
-    r"[^()]{0,300}\)|"
+    r"\s?\((?![^()]{0,200}(?:<money|; ; ))"
+    r"(?![^()]{0,80}(?:first (?:trading )?(?:day|session)|debut|day one|since listing))[^()]{0,300}\)|"
     r"\s?\[(?![^\[\]]{0,200}<money)[^\[\]]{0,200}\]"
 )
 _SPACES = re.compile(r"\s+")

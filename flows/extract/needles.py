@@ -11,17 +11,21 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache, reduce
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property, lru_cache, reduce
 from operator import and_
 from re import _constants as codes  # type: ignore[attr-defined]  # as hypothesis does: there is no public parser
 from re import _parser as parser  # type: ignore[attr-defined]
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
 Kept = TypeVar("Kept")
 Groups = tuple[frozenset[str], ...]
+NO_MACROS: Mapping[str, str] = MappingProxyType({})
+_FIRST_MACRO = 0xE000
+"""The first character of Unicode's private use area: no pattern holds one."""
 NEEDLE_LENGTH_MIN = 3
 """Characters; shorter ones stand in nearly every sentence."""
 _TAG_WORDS = frozenset({"org", "gov", "<org>", "<place>", "<money>", "<date>", "place>", "money>"})
@@ -29,9 +33,15 @@ NEEDLES_MAX = 300
 """A group of more words is left out: some one of them stands in nearly every sentence."""
 
 
-def needles(pattern: str) -> tuple[tuple[str, ...], ...]:
-    """Groups of texts; whatever ``pattern`` matches holds one of each. The rarest group stands first."""
-    groups = {one for one in _options(parser.parse(pattern)) if _is_usable(one)}
+def needles(pattern: str, macros: Mapping[str, str] = NO_MACROS) -> tuple[tuple[str, ...], ...]:
+    """Groups of texts; whatever ``pattern`` matches holds one of each. The rarest group stands first.
+
+    ``macros`` are patterns by the names that stand for them in ``pattern``: each of them is parsed once.
+    """
+    meanings = {chr(_FIRST_MACRO + number): meaning for number, meaning in enumerate(macros.values())}
+    for character, macro in zip(meanings, macros, strict=True):
+        pattern = pattern.replace(macro, character)
+    groups = {one for one in _options(parser.parse(pattern), meanings) if _is_usable(one)}
     return tuple(tuple(sorted(one)) for one in sorted(groups, key=_rareness, reverse=True))
 
 
@@ -85,11 +95,15 @@ class Rare:
     """
 
     def __init__(self, pattern: str) -> None:
-        self._regex = re.compile(pattern)
+        self._pattern = pattern
         self._bit = 1 << len(_RARE)
         _RARE.append(pattern)
         _rare.cache_clear()
         _rare_in.cache_clear()
+
+    @cached_property
+    def _regex(self) -> re.Pattern[str]:
+        return re.compile(self._pattern)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in ``text[start:end]``."""
@@ -124,27 +138,32 @@ def _rareness(option: frozenset[str]) -> tuple[bool, int, int, list[str]]:
     return not option & _TAG_WORDS, min(map(len, option)), -len(option), sorted(option)
 
 
-def _options(parsed: Any) -> Iterator[frozenset[str]]:
-    """Every set of texts of which a match of a sequence holds one."""
+@cache
+def _meant(pattern: str) -> tuple[frozenset[str], ...]:
+    return tuple(_options(parser.parse(pattern), NO_MACROS))
+
+
+def _options(parsed: Any, meanings: Mapping[str, str]) -> Iterator[frozenset[str]]:
+    """Every set of texts of which a match of a sequence holds one; ``meanings`` are macros by their character."""
     literal = ""
     for code, value in parsed:
-        if code is codes.LITERAL:
+        if code is codes.LITERAL and chr(value) not in meanings:
             literal += chr(value)
             continue
         if literal:
             yield frozenset({literal})
         literal = ""
-        yield from _inside(code, value)
+        yield from _meant(meanings[chr(value)]) if code is codes.LITERAL else _inside(code, value, meanings)
     if literal:
         yield frozenset({literal})
 
 
-def _inside(code: Any, value: Any) -> Iterator[frozenset[str]]:
+def _inside(code: Any, value: Any, meanings: Mapping[str, str]) -> Iterator[frozenset[str]]:
     if code is codes.SUBPATTERN:
-        yield from _options(value[3])
+        yield from _options(value[3], meanings)
     elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and value[0] >= 1:
-        yield from _options(value[2])
+        yield from _options(value[2], meanings)
     elif code is codes.BRANCH:
-        branches = [max(_options(branch), key=_rareness, default=frozenset()) for branch in value[1]]
+        branches = [max(_options(branch, meanings), key=_rareness, default=frozenset()) for branch in value[1]]
         if all(branches):
             yield frozenset().union(*branches)

@@ -41,7 +41,7 @@ _IPO = (
 )
 _FEW = r"(?:(?:[\w.'&$%-]+|<(?:place|exchange|money|date|round|percent|demonym|org|gov|duration)>)(?:'s?)?,? ){0,6}?"
 _NEAR = r"(?:(?:[\w.'&$%-]+|<(?:place|exchange|money|date|round|percent|demonym|org|gov|duration)>)(?:'s?)? ){0,7}?"
-_MACROS = {
+MACROS = {
     "{near}": _NEAR,
     "{org}": _NAMES,
     "{ipo}": _IPO,
@@ -104,6 +104,6 @@ def _counted() -> dict[str, tuple[int, int]]:
 
 def expand(pattern: str) -> str:
     """Fill a pattern's macros in."""
-    for macro, meaning in _MACROS.items():
+    for macro, meaning in MACROS.items():
         pattern = pattern.replace(macro, meaning)
     return pattern

@@ -11,14 +11,14 @@ from flows.extract.marking import Form, Marked, plain_marks
 from flows.extract.mentions.money import find_money
 from flows.extract.mentions.rounds import find_rounds
 from flows.extract.needles import Haystack, needles
-from flows.extract.rule import Rule, expand
+from flows.extract.rule import MACROS, Rule
 
 
 class Sieve:
     """Rules that are tried on a text only where their needles are in it."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        entries = [(rule, tuple(map(frozenset, needles(expand(rule.pattern))))) for rule in rules]
+        entries = [(rule, tuple(map(frozenset, needles(rule.pattern, MACROS)))) for rule in rules]
         self._rules = Haystack(entries)
         plain = {frozenset(_in_plain_text(group) for group in groups) for _, groups in entries}
         self._sized = Haystack((None, tuple(groups)) for groups in plain if _is_sized(groups))

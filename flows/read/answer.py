@@ -73,7 +73,7 @@ def body_of(answer: Answer) -> bytes:
 
 
 def _codings(said: str | None) -> tuple[str, ...]:
-    return tuple(coding.strip().lower() for coding in reversed((said or "").split(",")))
+    return tuple(coding.strip().lower() for coding in reversed((said or "").split(",")) if coding.strip())
 
 
 def _undone(body: bytes, coding: str) -> bytes:

@@ -32,6 +32,8 @@ _CONTROL_BYTES = bytes([*range(9), *range(14, 32), 127])
 _NOT_PLAIN = (codecs.BOM_UTF8, b"%PDF-", b"{\\rtf")
 _CONTROL_SHARE = 50
 """Text with more than one control character in so many characters is no text."""
+_FEWEST_JUDGED = 100
+"""Characters; in fewer of them a little dirt is much."""
 _NUL_SHARE = 100
 """NULs among other bytes are dirt up to one in so many, and beyond that the file is binary."""
 _BINARY = "looks like a binary file, not text; save it as UTF-8 text or HTML"
@@ -50,6 +52,8 @@ def decode(data: bytes, *, is_page: bool = False, charset: str | None = None) ->
     if kind:
         raise UnreadableError(f"is {kind}, not text; save it as UTF-8 text or HTML, or take it out")
     text = _by_mark(data) or _wide(data)
+    if text and len(text) >= _FEWEST_JUDGED and not is_clean(text):
+        raise UnreadableError(_BINARY)
     if text is None:
         text = _narrow(_without_nuls(data), list(_labels(data, is_page, charset)))
     if _has_controls(text):

@@ -64,17 +64,24 @@ def _filled(path: Path) -> Path:
 
 
 def _walk(path: Path, folder: str | None) -> Iterator[Found | Rejected]:
+    """What is at a path and below it, depth first; without recursion, for folders may nest deeper than that goes."""
     if not path.is_dir():
         yield _openable(path, folder)
         return
-    try:
-        children = sorted(path.iterdir())
-    except OSError as error:
-        yield _turned_away(path, f"the folder cannot be listed ({error.strerror}); give this user read permission")
-        return
-    for child in children:
-        if not child.name.startswith("."):
-            yield from [_openable(child, folder)] if child.is_symlink() else _walk(child, folder)
+    waiting = [path]
+    while waiting:
+        here = waiting.pop()
+        if here is not path and (os.path.islink(here) or not os.path.isdir(here)):  # noqa: PTH112, PTH114 – these never raise
+            yield _openable(here, folder)
+            continue
+        try:
+            waiting += sorted(filter(_is_shown, here.iterdir()), reverse=True)
+        except OSError as error:
+            yield _turned_away(here, f"the folder cannot be listed ({error.strerror}); give this user read permission")
+
+
+def _is_shown(path: Path) -> bool:
+    return not path.name.startswith(".")
 
 
 def _openable(path: Path, folder: str | None) -> Found | Rejected:

@@ -24,6 +24,7 @@ inlined; 16 MB still parse within a gigabyte of memory."""
 
 CHANGED = "changed while it was read; it is taken up next night"
 _TOO_LONG = f"holds more than {ARTICLE_BYTES // 2**20} MB, which is no article and is not kept; split it"
+_NO_FILE = "cannot be opened where it lies; it may be a link or a device in an archive, or the archive is damaged"
 _BUFFER_BYTES = 256 * 1024
 _KINDS = ((stat.S_ISFIFO, "a named pipe"), (stat.S_ISSOCK, "a socket"), (stat.S_ISDIR, "a folder behind a link"))
 _BROKEN = {
@@ -161,7 +162,7 @@ def _remote(found: Found) -> IO[bytes]:
     except OSError:
         raise
     except Exception as error:  # every file system has errors of its own, none of them ours
-        raise UnreadableError(f"cannot be read ({_said(error)})") from error
+        raise UnreadableError(f"{_NO_FILE} ({type(error).__name__}: {_said(error)})") from error
     return file
 
 

@@ -14,6 +14,8 @@ from flows.records import Form, RawArticle, Received, Rejected
 
 _OPTIONAL = ("url", "title", "published", "publisher", "language")
 _SNIFFED_BYTES = 4096
+_MOST_IDLE_BYTES, _MOST_IDLE_LINES = 1024**3, 5_000_000
+"""What may pass in a line beyond its limit, or in empty lines one after another, before it is an attack: seconds."""
 
 
 def read_rows(found: Found) -> Iterator[RawArticle | Rejected]:
@@ -22,9 +24,8 @@ def read_rows(found: Found) -> Iterator[RawArticle | Rejected]:
     try:
         with opened(found) as stream:
             for number, line in _numbered_lines(stream):
-                if line.strip():
-                    is_empty = False
-                    yield _read_row(found, number, line)
+                is_empty = False
+                yield _read_row(found, number, line)
     except UnreadableError as error:
         is_empty = False
         yield rejected(found, str(error))
@@ -33,15 +34,34 @@ def read_rows(found: Found) -> Iterator[RawArticle | Rejected]:
 
 
 def _numbered_lines(stream: io.BufferedReader) -> Iterator[tuple[int, bytes]]:
-    """Lines of at most ``ARTICLE_BYTES`` + 1 bytes; what a longer line holds beyond that is skipped."""
+    """Lines that are not empty, of at most ``ARTICLE_BYTES`` + 1 bytes; what a longer one holds beyond is skipped.
+
+    Raises:
+        UnreadableError: the file goes on for ever without a row.
+    """
     encoding = wide_encoding(stream.peek(_SNIFFED_BYTES)[:_SNIFFED_BYTES])
     lines = as_utf8(stream, encoding) if encoding else stream
-    number = 0
+    number = last_filled = 0
     while line := lines.readline(ARTICLE_BYTES + 1):
         number += 1
-        yield number, line
-        while len(line) > ARTICLE_BYTES and not line.endswith(b"\n"):
-            line = lines.readline(ARTICLE_BYTES + 1)
+        if line.strip():
+            last_filled = number
+            yield number, line
+            _skip_rest(lines, line)
+        elif number - last_filled > _MOST_IDLE_LINES:
+            raise UnreadableError(
+                f"{_MOST_IDLE_LINES:,} lines in a row are empty; the rest was not read; take them out"
+            )
+
+
+def _skip_rest(lines: io.BufferedReader, line: bytes) -> None:
+    """Go on to the end of the line."""
+    skipped_bytes = 0
+    while len(line) > ARTICLE_BYTES and not line.endswith(b"\n"):
+        if skipped_bytes > _MOST_IDLE_BYTES:
+            raise UnreadableError("a line goes on for more than 1 GB; what stands behind it was not read; split it")
+        line = lines.readline(ARTICLE_BYTES + 1)
+        skipped_bytes += len(line)
 
 
 def _read_row(found: Found, number: int, line: bytes) -> RawArticle | Rejected:

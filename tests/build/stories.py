@@ -31,6 +31,8 @@ class Story:
     says: tuple[IpoEvent | FundingCommitment, ...]
     publisher: str | None = "The Daily"
     text: str | None = None
+    url: str | None = None
+    is_correction: bool = False
 
     def article(self):
         text = self.text or f"The story of {self.name}."
@@ -43,6 +45,8 @@ class Story:
             published=self.published,
             publisher=self.publisher,
             language="en",
+            url=self.url,
+            is_correction=self.is_correction,
         )
 
     def extraction(self):

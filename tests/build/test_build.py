@@ -12,7 +12,8 @@ from tests.build.stories import RUN, STORIES, Marts, loaded
 
 TABLES_OF_EVENTS = (
     *("ipo_events", "ipo_offerings", "ipo_market_totals", "funding_commitments", "commitment_parties"),
-    *("companies", "company_names", "exchanges", "articles", "event_mentions", "event_conflicts", "id_redirects"),
+    *("companies", "company_names", "exchanges", "articles", "event_mentions", "event_conflicts"),
+    "company_match_candidates",
 )
 
 

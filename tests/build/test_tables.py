@@ -209,9 +209,11 @@ def test_a_dollar_is_a_dollar(marts):
     assert marts.ask("SELECT DISTINCT units_per_usd FROM fx_rates WHERE currency = 'USD'") == [(1.0,)]
 
 
-def test_retired_ids_lead_to_rows_that_stand(marts):
+def test_terms_of_the_regimes_lead_to_stages(marts):
     assert marts.ask(
-        """SELECT count(*) > 0, count(*) FILTER (current_id NOT IN (
-               SELECT company_id FROM companies UNION SELECT offering_id FROM ipo_offerings
-               UNION SELECT ipo_event_id FROM ipo_events)) FROM id_redirects"""
-    ) == [(True, 0)]
+        "SELECT term, stage, stage_rank FROM listing_terms WHERE term IN ('PHIP', 'F-1', 'UDRHP') ORDER BY term"
+    ) == [
+        ("F-1", "filed", 3),
+        ("PHIP", "approved", 5),
+        ("UDRHP", "filed", 3),
+    ]

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from flows.cli.rejected import print_rejected, printable, retry_rejected
+from flows.cli.rejected import print_rejected, retry_rejected
 from flows.home import Home
+from flows.ledger import printable
 from flows.quarantine import keep
 from flows.records import Received, Rejected, Run
 from tests.conftest import dealflow

@@ -20,7 +20,6 @@ def said(*lines):
     return article, [*deals, *listings]
 
 
-@pytest.mark.xfail(strict=True, reason="a sentence that lost its subject is still told of the only company around it")
 @pytest.mark.parametrize("lines, company", [
     (["Kestrel Foods has long been the largest of the makers of anvils in the state.", ", announced in May, raised $5 million from Roadrunner Capital."], "Kestrel Foods"),
     (["The gap is narrowing for Kestrel Foods and for others in the trade of iron. For example,", "has raised $5 million in a Series A round."], "Kestrel Foods"),

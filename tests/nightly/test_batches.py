@@ -136,7 +136,7 @@ def test_what_is_rejected_by_any_stage_is_kept_with_its_bytes(home):
 def test_what_cannot_be_extracted_is_no_article_and_neither_are_its_copies(home, monkeypatch):
     text = DEAL.format("Acme", 5)
 
-    def slow(_, articles):
+    def slow(_, articles, raws):
         return [Rejected(doc_id=each.doc_id, source=each.source, stage="extract", reason="slow") for each in articles]
 
     monkeypatch.setattr("flows.workers.Workers.extract", slow)

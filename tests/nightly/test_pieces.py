@@ -121,3 +121,28 @@ def test_the_log_of_a_run_ends_with_it(home):
     ledger.logger.info("after")
     assert "within" in log.read_text()
     assert "after" not in log.read_text()
+
+
+@pytest.mark.parametrize(
+    ("is_published", "setting", "may"), [(False, None, False), (True, None, True), (True, "packaged", False)]
+)
+def test_a_first_run_asks_no_network_and_a_later_one_only_where_it_may(home, monkeypatch, is_published, setting, may):
+    from flows.nightly import _may_fetch_rates
+
+    monkeypatch.delenv("DEALFLOW_RATES", raising=False)
+    if setting:
+        monkeypatch.setenv("DEALFLOW_RATES", setting)
+    if is_published:
+        home.current.symlink_to(home.releases)
+    assert _may_fetch_rates(home) is may
+
+
+def test_a_night_without_new_rates_goes_on(home, monkeypatch, caplog):
+    from flows import nightly
+
+    def unreachable(database, today):
+        raise nightly.fx.RatesError("no net tonight")
+
+    monkeypatch.setattr(nightly.fx, "refresh", unreachable)
+    nightly.refresh_rates.fn(home, STARTED_AT.date())
+    assert caplog.messages == ["the exchange rates stay as they are: no net tonight"]

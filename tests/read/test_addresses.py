@@ -86,7 +86,6 @@ def test_a_file_address_is_a_path(tmp_path):
     ("zip://*::/nowhere/pages.zip", PathNotFoundError, "no such file"),
     ("foo://a/b", AddressError, "Protocol not known: foo"),
     ("zip://a.html::https://example.org/pages.zip", AddressError, "download it"),
-    ("http://example.org/a.html", AddressError, "download it"),
 ])  # fmt: skip
 def test_an_address_that_leads_nowhere(address, error, words):
     with pytest.raises(error, match=words):

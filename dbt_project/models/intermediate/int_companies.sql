@@ -1,5 +1,15 @@
 -- Which bodies are there, and what are they called? Those that an article names, and their parents.
-with recursive told as (
+with recursive subjects as (
+
+    select told.mention_id, names.company_id
+    from {{ ref('int_names_told') }} as told
+    inner join {{ ref('int_resolved_names') }} as names on told.name = names.name
+    where told.part in ('company', 'recipient')
+
+),
+
+-- A further name of a subject that did not join it names nobody.
+told as (
 
     select
         names.company_id,
@@ -11,6 +21,8 @@ with recursive told as (
     from {{ ref('int_names_told') }} as told
     inner join {{ ref('int_resolved_names') }} as names on told.name = names.name
     inner join {{ ref('stg_articles') }} as articles on told.article_id = articles.article_id
+    left join subjects on told.mention_id = subjects.mention_id
+    where told.part <> 'alias' or names.company_id = subjects.company_id
 
 ),
 
@@ -73,6 +85,16 @@ known_names as (
 
 ),
 
+renamed as (
+
+    select names.company_id, max_by(decisions.other_name, (decisions.decided_on, decisions.other_name)) as name
+    from {{ ref('stg_company_decisions') }} as decisions
+    inner join {{ ref('int_resolved_names') }} as names on decisions.name = names.name
+    where decisions.decision = 'rename'
+    group by names.company_id
+
+),
+
 governments as (
 
     select government_name, min(country) as country
@@ -103,7 +125,9 @@ funds as (
 
 select
     members.company_id,
-    coalesce(reference.company_name, known_names.reference_name, forms.most_told_name, reference_parent.parent_name) as name,
+    coalesce(
+        renamed.name, reference.company_name, known_names.reference_name, forms.most_told_name, reference_parent.parent_name
+    ) as name,
     reference.name_local,
     case
         when reference.entity_type is not null then reference.entity_type
@@ -123,6 +147,7 @@ from members
 left join seen on members.company_id = seen.company_id
 left join reference on members.company_id = reference.company_id
 left join known_names on members.company_id = known_names.company_id
+left join renamed on members.company_id = renamed.company_id
 left join forms on members.company_id = forms.company_id
 left join governments on known_names.reference_name = governments.government_name
 left join told_parents on members.company_id = told_parents.company_id

@@ -1,86 +1,32 @@
--- Which deal does a mention tell of? The same party, the same kind of money, and the same round – or, where no round
--- is named, about the same amount in the same year.
-with funders as (
-
-    select mention_id, min_by(company_id, position) as lead_funder_id
-    from {{ ref('int_names_told') }}
-    inner join {{ ref('int_resolved_names') }} using (name)
-    where part = 'funder'
-    group by mention_id
-
-),
-
-mentions as (
+-- Which deal does a mention tell of? The same party, the same kind of money, and the same round or fund – or, where
+-- none is named, about the same amount within a year.
+with mentions as (
 
     select
-        told.*,
-        articles.published_on,
-        articles.published_at,
-        recipients.company_id as recipient_id,
-        funders.lead_funder_id,
-        -- Without a recipient the funder's own plan is the deal; without either, only the sum tells it apart.
-        case
-            when recipients.company_id is not null then 'recipient ' || recipients.company_id
-            when funders.lead_funder_id is not null then 'funder ' || funders.lead_funder_id
-            else 'nobody'
-        end as party,
-        -- One reporter's stake is another's investment: for a named recipient both are the same money.
-        case
-            when recipients.company_id is not null and told.instrument = 'corporate_investment' then 'equity_round'
-            else told.instrument
-        end as instrument_group,
-        -- A company may have many strategic or growth rounds, so these names do not tell one deal from another.
-        case when lower(told.round_name) not in ('strategic', 'growth') then lower(told.round_name) end as round_key,
-        coalesce({{ to_usd('told.amount', 'told.amount_currency', 'rates.units_per_usd') }}, told.amount) as comparable_amount,
-        case when rates.units_per_usd is not null then 'USD' else told.amount_currency end as comparable_currency
-    from {{ ref('stg_funding_mentions') }} as told
-    inner join {{ ref('stg_articles') }} as articles on told.article_id = articles.article_id
-    left join {{ ref('int_resolved_names') }} as recipients on told.recipient_name = recipients.name
-    left join funders on told.mention_id = funders.mention_id
-    left join {{ ref('int_fx_daily') }} as rates
-        on told.amount_currency = rates.currency and articles.published_on = rates.date_day
+        told.* exclude (recipient_id, comparable_amount),
+        parties.recipient_id,
+        parties.party,
+        parties.instrument_group,
+        sums.comparable_amount
+    from {{ ref('int_deal_tellings') }} as told
+    inner join {{ ref('int_deal_parties') }} as parties on told.mention_id = parties.mention_id
+    inner join {{ ref('int_deal_sums') }} as sums on told.mention_id = sums.mention_id
 
 ),
 
-by_round as (
-
-    select mention_id, 'round ' || round_key as deal_key
-    from mentions
-    where round_key is not null
-
-),
-
-by_round_amount as (
-
-    select plain.mention_id, 'round ' || rounded.round_key as deal_key
-    from mentions as plain
-    inner join mentions as rounded
-        on plain.party = rounded.party
-        and plain.instrument_group = rounded.instrument_group
-        and plain.comparable_currency = rounded.comparable_currency
-        and rounded.round_key is not null
-        and abs(plain.comparable_amount - rounded.comparable_amount)
-        <= 0.1 * greatest(plain.comparable_amount, rounded.comparable_amount)
-        and coalesce(abs(plain.published_on - rounded.published_on), 0) <= 365
-    where plain.round_key is null and plain.party <> 'nobody'
-    qualify row_number() over (
-        partition by plain.mention_id
-        order by abs(plain.published_on - rounded.published_on) nulls last, rounded.round_key
-    ) = 1
-
-),
-
--- Amounts in order, cut where the next is a tenth greater; then days in order, cut where a year passes.
+-- Amounts in order, cut where the next is another sum; then days in order, cut where a year passes.
 amount_steps as (
 
     select
         mentions.*,
-        coalesce(comparable_amount > 1.1 * lag(comparable_amount) over (
+        rules.same_deal_days,
+        coalesce(comparable_amount > (1 + rules.same_amount_share) * lag(comparable_amount) over (
             partition by party, instrument_group, comparable_currency order by comparable_amount, mention_id
         ), false) as is_step
     from mentions
-    anti join by_round_amount on mentions.mention_id = by_round_amount.mention_id
-    where round_key is null and amount is not null
+    cross join {{ ref('stg_identity_rules') }} as rules
+    anti join {{ ref('int_round_mentions') }} as rounds on mentions.mention_id = rounds.mention_id
+    where amount is not null
 
 ),
 
@@ -101,10 +47,10 @@ year_steps as (
 
     select
         *,
-        coalesce(published_on > lag(published_on) over (
+        coalesce(told_on > lag(told_on) over (
             partition by party, instrument_group, comparable_currency, amount_group
-            order by published_on nulls first, mention_id
-        ) + interval 365 day, false) as is_later_deal
+            order by told_on nulls first, mention_id
+        ) + to_days(same_deal_days), false) as is_later_deal
     from amount_groups
 
 ),
@@ -115,7 +61,7 @@ year_groups as (
         *,
         count(*) filter (is_later_deal) over (
             partition by party, instrument_group, comparable_currency, amount_group
-            order by published_on nulls first, mention_id
+            order by told_on nulls first, mention_id
             rows between unbounded preceding and current row
         ) as year_group
     from year_steps
@@ -127,9 +73,9 @@ by_amount as (
 
     select
         mention_id,
-        first_value(concat_ws(' ', 'amount', amount, amount_currency, published_on)) over (
+        first_value(concat_ws(' ', 'amount', amount, amount_currency, told_on)) over (
             partition by party, instrument_group, comparable_currency, amount_group, year_group
-            order by published_on nulls last, amount, amount_currency, mention_id
+            order by told_on nulls last, amount, amount_currency, mention_id
         ) as deal_key
     from year_groups
 
@@ -137,7 +83,9 @@ by_amount as (
 
 with_substance as (
 
-    from by_round union all from by_round_amount union all from by_amount
+    select mention_id, deal_key from {{ ref('int_round_mentions') }}
+    union all
+    select mention_id, deal_key from by_amount
 
 ),
 
@@ -157,10 +105,11 @@ bare_steps as (
 
     select
         mentions.*,
-        coalesce(published_on > lag(published_on) over in_time + interval 90 day, false) as is_later_deal
+        coalesce(told_on > lag(told_on) over in_time + to_days(rules.bare_pledge_days), false) as is_later_deal
     from mentions
+    cross join {{ ref('stg_identity_rules') }} as rules
     anti join with_substance on mentions.mention_id = with_substance.mention_id
-    window in_time as (partition by party, instrument_group order by published_on nulls first, mention_id)
+    window in_time as (partition by party, instrument_group order by told_on nulls first, mention_id)
 
 ),
 
@@ -170,7 +119,7 @@ bare_groups as (
         *,
         count(*) filter (is_later_deal) over (
             partition by party, instrument_group
-            order by published_on nulls first, mention_id
+            order by told_on nulls first, mention_id
             rows between unbounded preceding and current row
         ) as bare_group
     from bare_steps
@@ -182,12 +131,12 @@ bare as (
     select
         bare_groups.mention_id,
         coalesce(only_deals.deal_key, first_value(concat_ws(
-            ' ', 'bare', case when bare_groups.party = 'nobody' then bare_groups.article_id end, bare_groups.published_on
+            ' ', 'bare', case when bare_groups.party = 'nobody' then bare_groups.article_id end, bare_groups.told_on
         )) over (
             partition by
                 bare_groups.party, bare_groups.instrument_group, bare_groups.bare_group,
                 case when bare_groups.party = 'nobody' then bare_groups.article_id end
-            order by bare_groups.published_on nulls last, bare_groups.mention_id
+            order by bare_groups.told_on nulls last, bare_groups.mention_id
         )) as deal_key
     from bare_groups
     left join only_deals

@@ -1,23 +1,26 @@
--- Which of the values told for an event's column is the event's? The later published, then the more precise; for
--- dates and for the name of a round precision comes first, since a later retelling rounds what the first report knew.
--- A copy speaks with the date of its original: what is reprinted later is not known better.
+-- Which of the values told for an event's column is the event's? That of the weightiest voice (a correction, then a
+-- filing, the issuer, a wire, the press, a copy), then the later, then the more precise; for dates and for the name of
+-- a round precision comes first. What only repeats an earlier value, rounder, is no later word: it loses to it.
 with ranked as (
 
     select told.*
     from {{ ref('int_event_values') }} as told
-    left join {{ ref('int_article_duplicates') }} as duplicates on told.article_id = duplicates.article_id
-    left join {{ ref('stg_articles') }} as originals on duplicates.duplicate_of = originals.article_id
+    inner join {{ ref('int_article_voices') }} as voices on told.article_id = voices.article_id
+    left join {{ ref('int_event_retellings') }} as retellings
+        on told.mention_id = retellings.mention_id and told.column_name = retellings.column_name
     qualify row_number() over (
-        partition by event_id, column_name
+        partition by told.event_id, told.column_name
         order by
-            case when column_name = 'event_date' then imprecision end,
-            case when column_name = 'round' then lower(said) in ('strategic', 'growth') end,
-            case when duplicates.article_id is null then told.published_at else originals.published_at end desc nulls last,
+            case when told.column_name = 'event_date' then imprecision end,
+            case when told.column_name = 'round' then lower(said) in ('strategic', 'growth') end,
+            voices.voice_rank,
+            retellings.mention_id is not null,
+            voices.speaks_at desc nulls last,
             imprecision,
             confidence desc,
-            duplicates.article_id is not null,
+            voices.is_copy,
             told.article_id,
-            mention_id
+            told.mention_id
     ) = 1
 
 ),
@@ -43,7 +46,13 @@ select
     dated.day_to,
     dated.said,
     dated.value_text,
+    dated.reach_low,
+    dated.reach_high,
     {{ to_usd('dated.low', 'dated.unit', 'coalesce(on_event.units_per_usd, on_publication.units_per_usd)') }} as low_usd,
+    {{ usd_basis(
+        'dated.low', 'dated.unit', 'on_event.units_per_usd', 'on_publication.units_per_usd',
+        'dated.event_on', 'dated.published_on'
+    ) }} as low_usd_basis,
     dated.low_usd_when_told
 from dated
 left join {{ ref('int_fx_daily') }} as on_event

@@ -6,6 +6,7 @@ select
     any_value(unit) filter (column_name = 'amount') as amount_currency,
     any_value(qualifier) filter (column_name = 'amount') as amount_qualifier,
     any_value(low_usd) filter (column_name = 'amount') as amount_usd,
+    coalesce(any_value(low_usd_basis) filter (column_name = 'amount'), 'no_amount') as amount_usd_basis,
     any_value(low) filter (column_name = 'offer_price') as offer_price,
     any_value(unit) filter (column_name = 'offer_price') as offer_price_currency,
     any_value(low) filter (column_name = 'valuation') as valuation,

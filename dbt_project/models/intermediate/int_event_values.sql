@@ -1,5 +1,7 @@
 -- What does each mention say about its event, column by column? Money is an interval (a range has two ends) in a
--- currency, a date is a period; a smaller imprecision is more precise.
+-- currency, a date is a period; a smaller imprecision is more precise. What a figure may stand for is its reach: half
+-- of its last place more or less, but a fortieth of it at most; half a percent for an exact one, five for a rounded
+-- one; a range reaches to its ends, and a bound is passed by a quarter at most.
 with mentions as (
 
     select
@@ -49,6 +51,23 @@ told as (
         ], recursive := true)
     from mentions
 
+),
+
+figures as (
+
+    select
+        *,
+        regexp_replace(cast(low as varchar), '\.?0+$', '') as digits,
+        -- 4.4 billion is told to the hundred million.
+        case
+            when contains(digits, '.') then power(10, -length(split_part(digits, '.', 2)))
+            else power(10, length(digits) - length(rtrim(digits, '0')))
+        end as last_place,
+        greatest(
+            case when qualifier = 'exact' then 0.005 else 0.05 end, least(last_place / 2 / nullif(abs(low), 0), 0.025)
+        ) as slack
+    from told
+
 )
 
 select
@@ -66,6 +85,12 @@ select
     told.day_from,
     told.day_to,
     told.said,
+    told.last_place,
+    told.low * case told.qualifier when 'at_most' then 0.75 else 1 - told.slack end as reach_low,
+    case
+        when told.qualifier = 'at_least' then told.low * 1.25
+        else coalesce(told.high, told.low * (1 + told.slack))
+    end as reach_high,
     coalesce(list_position(['day', 'month', 'year', 'exact', 'about', 'range'], told.qualifier), 9) as imprecision,
     {{ to_usd('told.low', 'told.unit', 'rates.units_per_usd') }} as low_usd_when_told,
     coalesce(
@@ -78,11 +103,11 @@ select
         concat_ws(
             ' ',
             case when told.qualifier not in ('exact', 'range') then replace(told.qualifier, '_', ' ') end,
-            regexp_replace(cast(told.low as varchar), '\.?0+$', ''),
+            told.digits,
             'to ' || regexp_replace(cast(told.high as varchar), '\.?0+$', ''),
             told.unit
         )
     ) as value_text
-from told
+from figures as told
 left join {{ ref('int_fx_daily') }} as rates on told.unit = rates.currency and told.published_on = rates.date_day
 where coalesce(cast(told.low as varchar), cast(told.day_from as varchar), told.said) is not null

@@ -7,6 +7,9 @@ select
     articles.language,
     cast(len(regexp_extract_all(articles.article_text, '\S+')) as integer) as word_count,
     duplicates.duplicate_of,
+    voices.source_kind,
+    voices.is_correction,
     articles.first_known_at
 from {{ ref('stg_articles') }} as articles
+inner join {{ ref('int_article_voices') }} as voices on articles.article_id = voices.article_id
 left join {{ ref('int_article_duplicates') }} as duplicates on articles.article_id = duplicates.article_id

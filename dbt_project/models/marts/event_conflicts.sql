@@ -3,5 +3,6 @@ select
     column_name,
     value,
     article_id,
-    is_chosen
+    is_chosen,
+    source_kind
 from {{ ref('int_event_conflicts') }}

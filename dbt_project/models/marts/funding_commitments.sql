@@ -30,6 +30,7 @@ select
     facts.amount_currency,
     facts.amount_qualifier,
     facts.amount_usd,
+    facts.amount_usd_basis,
     facts.valuation,
     facts.valuation_currency,
     facts.valuation_usd,

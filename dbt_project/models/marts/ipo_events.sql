@@ -19,6 +19,7 @@ select
     facts.amount_currency,
     facts.amount_qualifier,
     facts.amount_usd,
+    coalesce(facts.amount_usd_basis, 'no_amount') as amount_usd_basis,
     facts.offer_price,
     facts.offer_price_currency,
     facts.valuation,

@@ -17,6 +17,10 @@ select
     told.amount_currency,
     told.amount_qualifier,
     {{ to_usd('told.amount', 'told.amount_currency', 'coalesce(on_period.units_per_usd, on_publication.units_per_usd)') }} as amount_usd,
+    {{ usd_basis(
+        'told.amount', 'told.amount_currency', 'on_period.units_per_usd', 'on_publication.units_per_usd',
+        'told.period_start', 'told.published_on'
+    ) }} as amount_usd_basis,
     told.listing_count,
     told.article_id,
     sources.article_count

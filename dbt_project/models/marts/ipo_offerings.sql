@@ -26,7 +26,7 @@ snapshots as (
         {% endfor -%}
         max_by(struct_pack(
             value := amount_raised, high := amount_raised_high, currency := amount_currency,
-            qualifier := amount_qualifier, usd := amount_usd
+            qualifier := amount_qualifier, usd := amount_usd, usd_basis := amount_usd_basis
         ), stage_rank) filter (is_raised and amount_raised is not null) as raised,
         max_by(struct_pack(
             value := amount_raised, high := amount_raised_high, currency := amount_currency,
@@ -58,6 +58,7 @@ attempts as (
 
 select
     snapshots.offering_id,
+    groups.offering_group_id,
     snapshots.company_id,
     snapshots.exchange_id,
     cast(attempts.attempt as integer) as attempt,
@@ -71,6 +72,9 @@ select
     case when snapshots.current_stage in ('priced', 'listed') then raised.currency end as amount_currency,
     case when snapshots.current_stage in ('priced', 'listed') then raised.qualifier end as amount_qualifier,
     case when snapshots.current_stage in ('priced', 'listed') then raised.usd end as amount_usd,
+    coalesce(
+        case when snapshots.current_stage in ('priced', 'listed') then raised.usd_basis end, 'no_amount'
+    ) as amount_usd_basis,
     sought.value as amount_sought,
     sought.currency as amount_sought_currency,
     sought.usd as amount_sought_usd,
@@ -83,3 +87,4 @@ select
     cast(snapshots.listed_day - snapshots.filed_day as integer) as days_filed_to_listed
 from snapshots
 inner join attempts on snapshots.offering_id = attempts.offering_id
+inner join {{ ref('int_offering_groups') }} as groups on snapshots.offering_id = groups.offering_id

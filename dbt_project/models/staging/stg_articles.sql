@@ -17,6 +17,7 @@ renamed as (
         author,
         language,
         is_truncated,
+        is_correction,
         sequence_count,
         text_signature,
         opening_signature,
@@ -25,12 +26,9 @@ renamed as (
         first_known_at,
         coalesce(published_at, cast(published as timestamp)) as published_at,
         coalesce(published, cast(published_at as date)) as published_on,
+        nullif(regexp_extract(lower(url), '^https?://(?:www\.)?([^/:]+)', 1), '') as site,
         -- Who tells it: a publisher without a name is known by its site, a page without a site by itself.
-        coalesce(
-            lower(publisher),
-            nullif(regexp_extract(lower(url), '^https?://(?:www\.)?([^/:]+)', 1), ''),
-            article_id
-        ) as source_key
+        coalesce(lower(publisher), site, article_id) as source_key
 
     from source
 

@@ -9,8 +9,10 @@ renamed as (
     select
         stage,
         rank as stage_rank,
-        -- A listing that was stopped has not got further than before, whatever its rank.
-        stage in ('postponed', 'withdrawn') as is_stop
+        is_final,
+        is_repeatable,
+        is_stop,
+        description
 
     from source
 

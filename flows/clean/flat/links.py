@@ -15,7 +15,8 @@ _TARGET = r"\([^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+(?:\s+\"[^\"\n]*+\")?\s*+\)"
 LINK = re.compile(rf"\[([^\[\]]{{0,400}}+)\]{_TARGET}")
 IMAGE = re.compile(rf"!\[[^\[\]]*+\]{_TARGET}")
 _IN_SENTENCE = re.compile(rf"(?<=[\w,(“\"])[ ]*+\n\s*+(\[[^\[\]\n]{{1,200}}+\]{_TARGET})[ ]*+\n\s*+(?=[a-z,.;:)])")
-_LEFT_OF_LINKS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[\W_]+")
+_LEFT_OF_LINKS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}+@\S+|[\W_]+")
+"""A name before the @ has at most 64 characters (RFC 5321 §4.5.3.1.1); without a bound a long word takes minutes."""
 _BARE_URL = re.compile(r"\W*(?:https?://|www\.)\S+\W*|\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*")
 _PICKUP = re.compile(r"(?:pickup|source|via|link|url)\s*[-:–]*\s*", re.IGNORECASE)
 

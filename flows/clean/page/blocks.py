@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _KINDS = HEADINGS | {"li", "td", "th", "p", "pre", "dd", "dt", "blockquote"}
 _INHERITED = frozenset({"li", "td", "th", "dd", "blockquote"})
 _NO_ELEMENTS = frozenset({"-comment", *WITHOUT_TEXT})
-_SPACES = re.compile(r"\s+")
 _DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
 _DENSITY = 3
 """How many letters of an alphabet a Chinese, Japanese or Korean character is worth; chosen, not measured."""
@@ -211,7 +210,7 @@ def _close(page: Page, frames: list[_Frame]) -> None:
 def _flush(page: Page, frame: _Frame) -> None:
     if not frame.texts:
         return
-    text = _SPACES.sub(" ", "".join(frame.texts)).strip()
+    text = " ".join("".join(frame.texts).split())
     if text:
         page.blocks.append(_block(frame, text))
     frame.texts.clear()

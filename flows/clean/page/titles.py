@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.clean.words import line_key, rows
 
@@ -13,6 +13,8 @@ _SQUEEZED = re.compile(r"[\W_]+")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
 _MIN_SHARED_CHARS = 15
 _MAX_CHARS, _MAX_NAME_CHARS = 400, 60
+_TEXTS_KEPT = 256
+"""One page's titles and their parts, which are compared with one another."""
 
 
 def article_title(stated: Iterable[str | None], headings: Iterable[str], names: Iterable[str | None]) -> str | None:
@@ -30,6 +32,7 @@ def article_title(stated: Iterable[str | None], headings: Iterable[str], names: 
     return _uncut(found[0], found) if found else None
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def is_no_name(kind: str, text: str) -> bool:
     """Whether a text of ``kind`` (title, publisher, author) is what templates put where a name is missing."""
     return line_key(text) in _placeholders(kind)
@@ -40,6 +43,7 @@ def squeezed_name(text: str) -> str:
     return _squeezed(text)
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def _squeezed(text: str) -> str:
     return _SQUEEZED.sub("", text.casefold())
 

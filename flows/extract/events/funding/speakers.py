@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.clauses import subjects
+from flows.extract.clauses import is_subject_lost, subjects
 from flows.extract.events.funding.deal import Deal
 from flows.extract.events.funding.hit import Hit
 from flows.extract.marking import Form, Tag
@@ -66,7 +66,7 @@ DATELINE_CHARACTERS = 12
 def speakers(deal: Deal, hit: Hit, main: Entity | None) -> tuple[tuple[Tag, ...], Entity | None]:
     """The subjects of a rule's verb, and whom the article is about if it may be meant where there are none."""
     text, end = hit.form.text, deal.position
-    if _UNNAMED.search(text, max(0, end - 90), end):
+    if _UNNAMED.search(text, max(0, end - 90), end) or is_subject_lost(text, end):
         return (), None
     named = _named(deal, hit)
     if not named and _UNNAMED_STATE.search(text, max(0, end - 60), end):

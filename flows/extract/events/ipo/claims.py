@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from flows.extract.clauses import subjects
+from flows.extract.clauses import is_subject_lost, subjects
 from flows.extract.context import modality
 from flows.extract.events.ipo.issuers import (
     NAMED,
@@ -150,6 +150,8 @@ def _claim(rule: Rule, match: re.Match[str], marked: Marked) -> Claim | None:
     explicit = bool(found)
     if not found and rule.name == "ipo.launched.anchor":
         return Claim(rule.name, stage, (), marked, position, rule.confidence)
+    if not found and is_subject_lost(spine.text, position):
+        return None
     issuers = found or tuple(tag.entity for tag in subjects(spine, position) if can_issue(tag, spine))
     if not is_shell_told(match, spine):
         return None
