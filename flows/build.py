@@ -27,6 +27,8 @@ LOG_CHARACTERS_SHOWN = 2000
 VALUES_SHOWN = 20
 IMPOSSIBLE = "no_value_is_impossible"
 """The test of the values that only a broken stage can make."""
+OF_ROWS = "rows_of_"
+"""How the tests are called whose rows say what is wrong with them (dbt_project/tests/generic/holds.sql)."""
 
 
 class BuildError(Exception):
@@ -119,9 +121,7 @@ def _dbt(home: Home, project: Path | None, *command: str) -> subprocess.Complete
 
 
 def _check(home: Home, nodes: list[dict[str, Any]], finished: subprocess.CompletedProcess[str]) -> None:
-    failures = tuple(
-        _with_values(home, _failure(node)) for node in nodes if node["status"] in ("error", "fail", "runtime error")
-    )
+    failures = tuple(_with_values(home, node) for node in nodes if node["status"] in ("error", "fail", "runtime error"))
     if failures:
         only_tests = all(node["status"] != "error" for node in nodes)
         raise (QualityGateError if only_tests else BuildError)(_told(failures), failures)
@@ -136,11 +136,25 @@ def _failure(node: dict[str, Any]) -> Failure:
     return Failure(node=name, kind=kind, reason=reason)
 
 
-def _with_values(home: Home, failure: Failure) -> Failure:
-    """The failure, and where it is of impossible values, which they are: dbt says no more than how many."""
-    if failure.node.partition(".")[0] != IMPOSSIBLE or failure.kind != "test":
-        return failure
-    return replace(failure, reason="; ".join(_implausible(home, "error")) or failure.reason)
+def _with_values(home: Home, node: dict[str, Any]) -> Failure:
+    """The failure of a node, and where a test's rows say what is wrong, that: dbt says no more than how many."""
+    failure, found = _failure(node), ""
+    if failure.kind == "test" and failure.node.startswith(IMPOSSIBLE):
+        found = "; ".join(_implausible(home, "error"))
+    elif failure.kind == "test" and failure.node.startswith(OF_ROWS) and node["status"] == "fail":
+        found = _broken(home, node["compiled_code"])
+    return replace(failure, reason=found or failure.reason)
+
+
+def _broken(home: Home, query: str) -> str:
+    """What is not true of the rows that a test has found, in words."""
+    import duckdb
+
+    with duckdb.connect(home.build_database, read_only=True) as connection:
+        found = connection.execute(
+            f"SELECT broken, count(*) FROM ({query}) GROUP BY ALL ORDER BY ALL LIMIT ?", [VALUES_SHOWN]
+        ).fetchall()
+    return "; ".join(f"{broken} in {times} row{'s' if times > 1 else ''}" for broken, times in found)
 
 
 def _implausible(home: Home, severity: str) -> tuple[str, ...]:

@@ -330,7 +330,8 @@ def refresh_rates(home: Home, today: date) -> None:
 @task(name="build", cache_policy=NO_CACHE)
 def build_tables(home: Home) -> tuple[str, ...]:
     """The tables, built and tested by dbt, their history going on from the last release: which values are hard to
-    believe."""
+    believe.
+    """
     logger.info("building the tables")
     remember(home)
     history.restore(home.build_database, publish_stage.newest(home))

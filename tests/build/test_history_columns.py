@@ -32,17 +32,13 @@ HEAD = """  - name: {fact}_history
       - unique_combination:
           arguments:
             columns: [{key}, valid_from]
-      - in_order:
-          arguments:
-            first: valid_from
-            second: valid_to
       - ends_as:
           arguments:
             fact: {fact}
-      - one_of:
+      - holds:
+          name: rows_of_{fact}_history
           arguments:
-            allowed:
-{allowed}    columns:
+{rules}    columns:
       - name: version_id
         data_type: varchar
         description: "Key; the same for the same row and night."
@@ -65,13 +61,13 @@ TAIL = """      - name: valid_from
 """
 
 
-def fact_columns(fact):
+def fact_model(fact):
     models = (
         model
         for file in sorted(MARTS.glob("_[!h]*.yml"))
         for model in yaml.safe_load(file.read_text(encoding="utf-8")).get("models", [])
     )
-    return next(model["columns"] for model in models if model["name"] == fact)
+    return next(model for model in models if model["name"] == fact)
 
 
 def column_lines(column, key):
@@ -88,13 +84,23 @@ def described(column, key):
     return text if column["name"] == key or "null" in text.lower() else f"{text} {BEFORE}"
 
 
-def allowed_lines(columns):
-    """The values that the fact allows, all columns in one test."""
-    for column in columns:
-        for test in column.get("data_tests", []):
-            if "accepted_values" in test:
-                values = ", ".join(test["accepted_values"]["arguments"]["values"])
-                yield f"              {column['name']}: [{values}]\n"
+def rule_lines(rules):
+    """What holds of every row of the fact, and of every version of one. What a version names may be gone."""
+    rules = {name: rule for name, rule in rules.items() if name not in ("never_null", "known")}
+    rules["in_order"] = [*rules.get("in_order", []), ["valid_from", "valid_to"]]
+    for name, rule in rules.items():
+        if isinstance(rule, dict):
+            yield f"            {name}:"
+            yield from (f"              {column}: {flow(value)}" for column, value in rule.items())
+        else:
+            yield f"            {name}: {flow(rule)}"
+
+
+def flow(value):
+    """A value on one line of YAML."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(flow, value))}]"
+    return str(value) if str(value).replace("_", "").isalnum() else quoted(value)
 
 
 def quoted(text):
@@ -103,11 +109,12 @@ def quoted(text):
 
 def rendered(fact):
     key, grain = GRAINS[fact]
-    columns = fact_columns(fact)
-    lines = "".join(f"{line}\n" for column in columns for line in column_lines(column, key))
+    model = fact_model(fact)
+    lines = "".join(f"{line}\n" for column in model["columns"] for line in column_lines(column, key))
     description = DESCRIPTION.format(fact=fact, grain=grain)
-    allowed = "".join(allowed_lines(columns))
-    return HEAD.format(fact=fact, key=key, description=description, allowed=allowed) + lines + TAIL
+    [held] = [test["holds"]["arguments"] for test in model["data_tests"] if "holds" in test]
+    rules = "".join(f"{line}\n" for line in rule_lines(held))
+    return HEAD.format(fact=fact, key=key, description=description, rules=rules) + lines + TAIL
 
 
 @pytest.mark.parametrize("name", FILES)

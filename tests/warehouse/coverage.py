@@ -7,6 +7,7 @@ once among the tests and once for each of its columns among the checks; constrai
 import re
 import sys
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from flows.home import Home
@@ -18,18 +19,15 @@ For comparison, MIT's ol-data-platform, Mattermost, GitLab and Cal-ITP, read off
 when this warehouse was planned: 41 to 83 % of models described, 9 to 80 % tested, no contract.
 """.strip()
 
-GROUPED = {"columns": list, "pairs": dict, "shapes": dict, "allowed": dict}
-"""Arguments of tests that name several columns, and what they are."""
+RULES = "never_null not_negative one_of matches in_range in_order differ stands_with known absent".split()
+"""Arguments of ``holds``, each a list or a mapping with an entry for each column or pair that it looks at."""
 LOGIC = re.compile(r"\b(case|join|group by|union|coalesce|qualify|filter|over)\b|[*/+]\s*\w", re.IGNORECASE)
 
 
 def checks_of(test: Node) -> int:
     """Columns that a test looks at one by one: a key of several columns is one check."""
     metadata = test.get("test_metadata") or {}
-    if metadata.get("name") in ("primary_key", "unique_combination"):
-        return 1
-    grouped = [value for name, value in metadata.get("kwargs", {}).items() if name in GROUPED]
-    return max([1, *map(len, grouped)])
+    return sum(len(value) for name, value in metadata.get("kwargs", {}).items() if name in RULES) or 1
 
 
 def tested_columns(found: Artifacts, model: Node) -> set[str]:
@@ -39,8 +37,8 @@ def tested_columns(found: Artifacts, model: Node) -> set[str]:
         for name, value in test["test_metadata"]["kwargs"].items():
             if name in ("column_name", "first", "second"):
                 named.add(value)
-            elif name in GROUPED:
-                named.update(value)
+            elif name in ("columns", *RULES):
+                named.update(chain.from_iterable([each] if isinstance(each, str) else each for each in value))
     return named & set(columns_of(found, model))
 
 

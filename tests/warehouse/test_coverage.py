@@ -41,8 +41,8 @@ def test_models_with_logic_have_a_unit_test(artifacts):
     [
         ("unique", {"column_name": "id"}, 1),
         ("primary_key", {"columns": ["a", "b"]}, 1),
-        ("never_null", {"columns": ["a", "b"]}, 2),
-        ("matches", {"shapes": {"a": "x", "b": "y", "c": "z"}}, 3),
+        ("holds", {"never_null": ["a", "b"]}, 2),
+        ("holds", {"matches": {"a": "x", "b": "y"}, "in_order": [["a", "b"]]}, 3),
     ],
 )
 def test_a_test_of_several_columns_checks_each(name, arguments, checks):
