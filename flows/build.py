@@ -111,6 +111,7 @@ def _dbt(home: Home, project: Path | None, *command: str) -> subprocess.Complete
     return subprocess.run(
         [
             *(sys.executable, "-c", DBT, "--quiet", "--no-use-colors", "--no-send-anonymous-usage-stats"),
+            *("--log-level-file", "info"),
             *command,
             *(part for option in options.items() for part in option),
         ],

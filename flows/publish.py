@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.durable import sync_file, sync_folder
 from flows.home import Home
 from flows.published import vanished
 from flows.records import Run
@@ -123,7 +123,7 @@ def publish(home: Home, run: Run) -> str:
         partial.rename(home.releases / release_id)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
-    _sync_folder(home.releases)
+    sync_folder(home.releases)
     _point_to(home, release_id)
     _forget_old(home)
     return release_id
@@ -181,8 +181,8 @@ def _export(database: Path, folder: Path, release_id: str) -> None:
     manifest = {"release_id": release_id, "tables": [asdict(table) for table in tables]}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     for file in folder.iterdir():
-        _sync(file)
-    _sync_folder(folder)
+        sync_file(file)
+    sync_folder(folder)
 
 
 def _export_table(connection: DuckDBPyConnection, name: str, folder: Path) -> Table:
@@ -252,7 +252,7 @@ def _point_to(home: Home, release_id: str) -> None:
     link.unlink(missing_ok=True)
     link.symlink_to(home.releases.relative_to(home.root) / release_id)
     link.replace(home.current)
-    _sync_folder(home.root)
+    sync_folder(home.root)
     _refresh_warehouse(home)
 
 
@@ -295,9 +295,9 @@ def _replace_warehouse(home: Home, statements: list[str]) -> None:
         raise PublishError(f"{log.name} was left behind: the readers' file is not whole")
     # A log that lies beside a file it does not belong to corrupts it silently.
     home.warehouse.with_name(home.warehouse.name + ".wal").unlink(missing_ok=True)
-    _sync(partial)
+    sync_file(partial)
     partial.replace(home.warehouse)
-    _sync_folder(home.root)
+    sync_folder(home.root)
 
 
 def _view_statements(home: Home) -> list[str]:
@@ -360,16 +360,3 @@ def _quoted(value: object) -> str:
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -11,7 +11,6 @@ is swept away by the next run. Names of files are digests and known extensions, 
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -20,6 +19,7 @@ from dataclasses import astuple, dataclass, fields, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from flows.durable import sync_folder, write_whole
 from flows.home import Home
 from flows.records import RawArticle, Received, Rejected, Run
 
@@ -170,8 +170,8 @@ def _write_bytes(home: Home, kept: Iterable[tuple[Entry, Rejected]]) -> None:
     for entry, rejection in kept:
         path = home.quarantine / entry.received_name
         if rejection.received and entry.is_kept and not path.exists():
-            _write_whole(path, rejection.received.data)
-    _sync_folder(home.quarantine)
+            write_whole(path, rejection.received.data)
+    sync_folder(home.quarantine)
 
 
 def _entry(rejection: Rejected, run: Run, given_up: Collection[str]) -> Entry:
@@ -241,23 +241,6 @@ def _from_source(entry: Entry, read: Reader, gone: type[Exception]) -> Iterator[
 
 def _still_rejected(entry: Entry, reason: str) -> Rejected:
     return Rejected(doc_id=entry.doc_id, source=entry.source, stage="read", reason=reason)
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    partial = path.with_name(f".{path.name}.partial")
-    with partial.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.rename(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _remove(home: Home, names: Iterable[str]) -> None:

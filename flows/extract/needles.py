@@ -9,11 +9,14 @@ is seen sooner than that it fails. The words are read from the pattern as Python
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache, reduce
 from operator import and_
+from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]  # as hypothesis does: there is no public parser
 from re import _parser as parser  # type: ignore[attr-defined]
 from types import MappingProxyType
@@ -23,6 +26,10 @@ from ahocorasick_rs import AhoCorasick
 
 Kept = TypeVar("Kept")
 Groups = tuple[frozenset[str], ...]
+KEPT = Path(__file__).with_name("needles.json")
+"""The needles of the rules, written by ``pytest tests/extract/test_needles.py --update-golden``: parsing hundreds of
+patterns takes a quarter of a second at every start. A pattern that is not in it is parsed.
+"""
 NO_MACROS: Mapping[str, str] = MappingProxyType({})
 _FIRST_MACRO = 0xE000
 """The first character of Unicode's private use area: no pattern holds one."""
@@ -36,13 +43,33 @@ NEEDLES_MAX = 300
 def needles(pattern: str, macros: Mapping[str, str] = NO_MACROS) -> tuple[tuple[str, ...], ...]:
     """Groups of texts; whatever ``pattern`` matches holds one of each. The rarest group stands first.
 
-    ``macros`` are patterns by the names that stand for them in ``pattern``: each of them is parsed once.
+    ``macros`` are patterns by the names that stand for them in ``pattern``. Groups that are kept are not derived anew.
     """
+    numbers = kept()["patterns"].get(digest(pattern, macros))
+    if numbers is None:
+        return derived(pattern, macros)
+    return tuple(tuple(kept()["groups"][number]) for number in numbers)
+
+
+def derived(pattern: str, macros: Mapping[str, str] = NO_MACROS) -> tuple[tuple[str, ...], ...]:
+    """The ``needles`` of a pattern, read from it; each macro is parsed once."""
     meanings = {chr(_FIRST_MACRO + number): meaning for number, meaning in enumerate(macros.values())}
     for character, macro in zip(meanings, macros, strict=True):
         pattern = pattern.replace(macro, character)
     groups = {one for one in _options(parser.parse(pattern), meanings) if _is_usable(one)}
     return tuple(tuple(sorted(one)) for one in sorted(groups, key=_rareness, reverse=True))
+
+
+@cache
+def kept() -> Any:
+    """What ``KEPT`` holds: ``groups``, and for the ``patterns`` by their digest which of these."""
+    return json.loads(KEPT.read_text(encoding="utf-8"))
+
+
+def digest(pattern: str, macros: Mapping[str, str] = NO_MACROS) -> str:
+    """What a pattern is kept under; another one as soon as it or a macro changes."""
+    told = json.dumps([pattern, {name: meaning for name, meaning in macros.items() if name in pattern}])
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
 class Haystack(Generic[Kept]):

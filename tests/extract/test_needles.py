@@ -1,12 +1,22 @@
 """What a pattern cannot match without: nothing that matches may be passed over for want of its words."""
 
+import json
 import re
 
 import pytest
 
+import flows.extract.discourse  # noqa: F401 – with it every module that has a rare pattern is there
 from flows.extract.events.funding.hits import may_tell
-from flows.extract.needles import Haystack, Rare, needles
+from flows.extract.events.funding.rules import RULES as FUNDING_RULES
+from flows.extract.events.ipo.rules import RULES as IPO_RULES
+from flows.extract.events.ipo.rules.elliptic import ELLIPTIC
+from flows.extract.events.ipo.rules.totals import RULES as TOTALS
+from flows.extract.needles import _RARE, KEPT, NO_MACROS, Haystack, Rare, derived, digest, needles
+from flows.extract.rule import MACROS
 from tests.extract.conftest import article
+
+ALL_RULES = (*IPO_RULES, *ELLIPTIC, *TOTALS, *FUNDING_RULES)
+RARE_PATTERNS = tuple(_RARE)
 
 GROUPS = [
     (r"(?:has )?raise[sd] <money>", {("raise",), (" <money>",)}),
@@ -51,3 +61,17 @@ def test_what_is_held_has_a_word_of_each_group_and_comes_in_order():
 @pytest.mark.parametrize(("text", "tells"), DEALS)
 def test_an_article_may_tell_of_a_deal(text, tells):
     assert may_tell(article(text)) == tells
+
+
+def test_kept_needles_are_those_of_the_rules(update_golden):
+    patterns = [*((rule.pattern, MACROS) for rule in ALL_RULES), *((pattern, NO_MACROS) for pattern in RARE_PATTERNS)]
+    told = {digest(pattern, macros): derived(pattern, macros) for pattern, macros in patterns}
+    groups = sorted({group for one in told.values() for group in one})
+    places = {group: place for place, group in enumerate(groups)}
+    fresh = {"groups": groups, "patterns": {name: [places[group] for group in told[name]] for name in sorted(told)}}
+    written = (
+        json.dumps(fresh, ensure_ascii=False, separators=(",", ":")).replace('],"', '],\n"').replace("],[", "],\n[")
+    )
+    if update_golden:
+        KEPT.write_text(written + "\n", encoding="utf-8")
+    assert KEPT.read_text(encoding="utf-8") == written + "\n"

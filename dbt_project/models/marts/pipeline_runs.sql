@@ -16,7 +16,7 @@ select
     runs.run_id,
     runs.started_at,
     runs.code_version,
-    runs.input_paths,
+    array_to_string(runs.input_paths, chr(10)) as input_paths,
     coalesce(outcomes.input_count, 0) as input_count,
     coalesce(outcomes.loaded_count, 0) as loaded_count,
     coalesce(outcomes.unchanged_count, 0) as unchanged_count,

@@ -9,11 +9,11 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
-import os
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.durable import write_whole
 from flows.read.web.client import Answer
 from flows.read.web.errors import AnswerError
 
@@ -93,7 +93,9 @@ class Store:
     def save(self, url: str, found: Kept) -> None:
         """Keep an answer, whole or not at all; raises ``OSError`` when the disk does not take it."""
         if self.folder:
-            _write_whole(self._file(self.folder, url), found.record)
+            file = self._file(self.folder, url)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(file, found.record)
 
     @staticmethod
     def _file(folder: Path, url: str) -> Path:
@@ -128,13 +130,3 @@ def _answer(record: object) -> Answer:
         headers=tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.to_tuples()),
         body=record.reader.read(),  # type: ignore[attr-defined]
     )
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    with draft.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)

@@ -1,0 +1,30 @@
+"""Files that are whole or not there."""
+
+import pytest
+
+from flows.durable import sync_file, sync_folder, write_whole
+
+
+def test_a_file_is_replaced_in_one_step(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    with path.open("rb") as reader:
+        write_whole(path, b"new")
+        assert reader.read() == b"old"
+    assert path.read_bytes() == b"new"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_what_cannot_be_written_leaves_the_old_file(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    with pytest.raises(TypeError):
+        write_whole(path, "no bytes")
+    assert path.read_bytes() == b"old"
+
+
+def test_syncing_changes_nothing(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"a")
+    sync_file(tmp_path / "a.txt")
+    sync_folder(tmp_path)
+    assert (tmp_path / "a.txt").read_bytes() == b"a"
