@@ -40,6 +40,10 @@ EXCEPTIONS = {
     ): "What only repeats is told apart among all values before one is chosen.",
     (
         "fct_rejoining_of_upstream_concepts",
+        "int_article_words → articles",
+    ): "Words are counted once and kept, articles are built every night.",
+    (
+        "fct_rejoining_of_upstream_concepts",
         "int_similar_names → company_match_candidates",
     ): "Which names look alike is a question of its own.",
     (
