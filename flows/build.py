@@ -13,7 +13,7 @@ import json
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,11 @@ DBT = "from dbt.cli.main import cli; cli()"
 BUILT = ("success", "pass", "warn", "no-op")
 FAILURES_SHOWN = 5
 LOG_CHARACTERS_SHOWN = 2000
+VALUES_SHOWN = 20
+IMPOSSIBLE = "no_value_is_impossible"
+"""The test of the values that only a broken stage can make."""
+OF_ROWS = "rows_of_"
+"""How the tests are called whose rows say what is wrong with them (dbt_project/tests/generic/holds.sql)."""
 
 
 class BuildError(Exception):
@@ -49,10 +54,11 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """What was built: nodes by kind, what the tests warn of, and how long dbt took."""
+    """What was built: nodes by kind, what the tests warn of, the first implausible values, and how long dbt took."""
 
     counts: dict[str, int]
     warnings: tuple[Failure, ...]
+    implausible: tuple[str, ...]
     seconds: float
 
 
@@ -72,8 +78,8 @@ def build(home: Home, project: Path | None = None) -> BuildResult:
     if not results_file.exists():
         raise BuildError(f"dbt did not start: {_last_words(finished)}")
     results = json.loads(results_file.read_text(encoding="utf-8"))
-    _check(results["results"], finished)
-    return _result(results)
+    _check(home, results["results"], finished)
+    return _result(results, _implausible(home, "warn"))
 
 
 def docs(home: Home, project: Path | None = None) -> Path:
@@ -97,7 +103,9 @@ def _dbt(home: Home, project: Path | None, *command: str) -> subprocess.Complete
         "--profiles-dir": folder,
         "--target-path": str(home.dbt_target.absolute()),
         "--log-path": str(home.build_folder.absolute()),
-        "--vars": json.dumps({"build_database": str(home.build_database.absolute())}),
+        "--vars": json.dumps(
+            {"build_database": str(home.build_database.absolute()), "last_release": str(home.current.absolute())}
+        ),
     }
     home.build_folder.mkdir(parents=True, exist_ok=True)
     return subprocess.run(
@@ -113,8 +121,8 @@ def _dbt(home: Home, project: Path | None, *command: str) -> subprocess.Complete
     )
 
 
-def _check(nodes: list[dict[str, Any]], finished: subprocess.CompletedProcess[str]) -> None:
-    failures = tuple(_failure(node) for node in nodes if node["status"] in ("error", "fail", "runtime error"))
+def _check(home: Home, nodes: list[dict[str, Any]], finished: subprocess.CompletedProcess[str]) -> None:
+    failures = tuple(_with_values(home, node) for node in nodes if node["status"] in ("error", "fail", "runtime error"))
     if failures:
         only_tests = all(node["status"] != "error" for node in nodes)
         raise (QualityGateError if only_tests else BuildError)(_told(failures), failures)
@@ -129,17 +137,56 @@ def _failure(node: dict[str, Any]) -> Failure:
     return Failure(node=name, kind=kind, reason=reason)
 
 
+def _with_values(home: Home, node: dict[str, Any]) -> Failure:
+    """The failure of a node, and where a test's rows say what is wrong, that: dbt says no more than how many."""
+    failure, found = _failure(node), ""
+    if failure.kind == "test" and failure.node.startswith(IMPOSSIBLE):
+        found = "; ".join(_implausible(home, "error"))
+    elif failure.kind == "test" and failure.node.startswith(OF_ROWS) and node["status"] == "fail":
+        found = _broken(home, node["compiled_code"])
+    return replace(failure, reason=found or failure.reason)
+
+
+def _broken(home: Home, query: str) -> str:
+    """What is not true of the rows that a test has found, in words."""
+    import duckdb
+
+    with duckdb.connect(home.build_database, read_only=True) as connection:
+        found = connection.execute(
+            f"SELECT broken, count(*) FROM ({query}) GROUP BY ALL ORDER BY ALL LIMIT ?", [VALUES_SHOWN]
+        ).fetchall()
+    return "; ".join(f"{broken} in {times} row{'s' if times > 1 else ''}" for broken, times in found)
+
+
+def _implausible(home: Home, severity: str) -> tuple[str, ...]:
+    """The first values that lie beyond a bound of this severity, each in words."""
+    import duckdb
+
+    with duckdb.connect(home.build_database, read_only=True) as connection:
+        found = connection.execute(
+            """SELECT table_name, row_id, measure, value, if(value < low, 'below', 'above'), if(value < low, low, high),
+                      reason
+               FROM marts.implausible_values WHERE severity = ? ORDER BY ALL LIMIT ?""",
+            [severity, VALUES_SHOWN],
+        ).fetchall()
+    return tuple(
+        f"{table} {row}: {measure} {value:,.10g} is {side} {bound:,.10g} ({reason})"
+        for table, row, measure, value, side, bound, reason in found
+    )
+
+
 def _told(failures: tuple[Failure, ...]) -> str:
     told = [f"{failure.kind} {failure.node}: {failure.reason}" for failure in failures[:FAILURES_SHOWN]]
     more = len(failures) - len(told)
     return "; ".join([*told, f"and {more} more"] if more else told)
 
 
-def _result(results: dict[str, Any]) -> BuildResult:
+def _result(results: dict[str, Any], implausible: tuple[str, ...]) -> BuildResult:
     kinds = [node["unique_id"].partition(".")[0] for node in results["results"]]
     return BuildResult(
         counts={kind: kinds.count(kind) for kind in sorted(set(kinds))},
         warnings=tuple(_failure(node) for node in results["results"] if node["status"] == "warn"),
+        implausible=implausible,
         seconds=float(results["elapsed_time"]),
     )
 

@@ -63,11 +63,15 @@ class NightFailedError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Night:
-    """What one run did: its line in the ledger, and the first rejected documents as pairs of source and reason."""
+    """What one run did: its line in the ledger, and the first rejected documents as pairs of source and reason.
+
+    ``implausible`` says in words which of the values are hard to believe.
+    """
 
     entry: ledger.Entry
     code_version: str
     rejected: tuple[tuple[str, str], ...]
+    implausible: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,6 +82,7 @@ class _Tally:
     counts: Counter[str] = field(default_factory=Counter)
     rejected: list[tuple[str, str]] = field(default_factory=list)
     """The first of them, as pairs of source and reason."""
+    implausible: tuple[str, ...] = ()
 
     def add(self, batch: Batch) -> None:
         """Count a batch that has been loaded."""
@@ -143,10 +148,20 @@ def default_paths(home: Home) -> list[str]:
 
 def code_version() -> str:
     """The version of the package and a digest of everything that decides what an article says."""
-    folders = (PACKAGE_FOLDER / "clean", PACKAGE_FOLDER / "extract", reference_folder())
-    files = [file for folder in folders for file in sorted(folder.rglob("*")) if file.suffix in (".py", ".csv")]
-    digest = hashlib.sha256(b"".join(hashlib.sha256(file.read_bytes()).digest() for file in files))
+    digest = hashlib.sha256(b"".join(hashlib.sha256(file.read_bytes()).digest() for file in _deciding_files()))
     return f"{metadata.version('dealflow')}+{digest.hexdigest()[:12]}"
+
+
+def _deciding_files() -> list[Path]:
+    """The code that cleans and extracts, and the reference files that it names between quotes.
+
+    A reference file that only the warehouse reads decides nothing of an article: a night builds its tables anew anyway.
+    """
+    folders = (PACKAGE_FOLDER / "clean", PACKAGE_FOLDER / "extract")
+    code = [file for folder in folders for file in sorted(folder.rglob("*.py"))]
+    text = b"".join(file.read_bytes() for file in code)
+    words = [file for file in sorted(reference_folder().glob("*.csv")) if f'"{file.stem}"'.encode() in text]
+    return [*code, *words]
 
 
 def _recorded(home: Home, run: Run, retry: str | None) -> Night:
@@ -162,7 +177,9 @@ def _recorded(home: Home, run: Run, retry: str | None) -> Night:
         raise
     entry = _entry(run, tally, monotonic() - begun, release=release)
     ledger.append(home, entry)
-    return Night(entry=entry, code_version=run.code_version, rejected=tuple(tally.rejected))
+    return Night(
+        entry=entry, code_version=run.code_version, rejected=tuple(tally.rejected), implausible=tally.implausible
+    )
 
 
 def _entry(run: Run, tally: _Tally, seconds: float, **ending: Any) -> ledger.Entry:
@@ -203,7 +220,7 @@ def _finished(home: Home, run: Run, tally: _Tally) -> str:
     load_batch(home.build_database, _unwalked(Batch(run=run, extractions={})))
     if _may_fetch_rates(home):
         refresh_rates(home, run.started_at.date())
-    build_tables(home)
+    tally.implausible = build_tables(home)
     return publish_release(home, run)
 
 
@@ -311,12 +328,14 @@ def refresh_rates(home: Home, today: date) -> None:
 
 
 @task(name="build", cache_policy=NO_CACHE)
-def build_tables(home: Home) -> None:
-    """The tables, built and tested by dbt, their history going on from the last release."""
+def build_tables(home: Home) -> tuple[str, ...]:
+    """The tables, built and tested by dbt, their history going on from the last release: which values are hard to
+    believe.
+    """
     logger.info("building the tables")
     remember(home)
     history.restore(home.build_database, publish_stage.newest(home))
-    build_stage.build(home)
+    return build_stage.build(home).implausible
 
 
 @task(name="publish", cache_policy=NO_CACHE)
@@ -331,7 +350,8 @@ def markdown(night: Night) -> str:
     entry = night.entry
     rows = "\n".join(f"| {name.replace('_', ' ')} | {count} |" for name, count in sorted(entry.counts.items()))
     turned_away = "\n".join(f"- `{source}`: {reason}" for source, reason in night.rejected)
+    doubted = "\n".join(f"- implausible: {value}" for value in night.implausible)
     return (
         f"# Release {entry.release}\n\n| | count |\n| --- | ---: |\n{rows}\n\n"
-        f"{entry.seconds:.0f} s, code {night.code_version}\n\n{turned_away}\n"
+        f"{entry.seconds:.0f} s, code {night.code_version}\n\n{turned_away}\n{doubted}\n"
     )

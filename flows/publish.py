@@ -50,6 +50,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "ipo_offerings_history": ("version_id",),
     "funding_commitments_history": ("version_id",),
     "companies_history": ("version_id",),
+    "implausible_values": ("table_name", "row_id", "measure"),
 }
 """The tables that BI reads, each with the columns that tell its rows apart. Both are promised to readers."""
 

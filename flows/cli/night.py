@@ -152,6 +152,8 @@ def _print_summary(console: Console, night: Night, home: Home) -> None:
         console.print(f"the inbox {home.inbox} is empty", markup=False)
     for source, reason in night.rejected:
         console.print(f"rejected {printable(source)}: {printable(reason)}", markup=False)
+    for value in night.implausible:
+        console.print(f"implausible {printable(value)}", markup=False)
     if night.rejected:
         console.print("`dealflow status --rejected` lists all that is in quarantine, `dealflow retry` tries it again")
     console.print(f"\nrelease {night.entry.release}, {night.entry.seconds:.0f} s", markup=False)

@@ -11,6 +11,7 @@ from flows import history
 from flows.build import build
 from flows.home import Home
 from flows.publish import newest, publish, rollback
+from flows.published import remember
 from tests.build.stories import RUN, Marts, Story, deal, ipo, loaded, money
 
 FACTS = ("ipo_events", "ipo_offerings", "funding_commitments", "companies")
@@ -65,6 +66,7 @@ def nights(tmp_path_factory):
     shown = {}
     for night, stories in NIGHTS.items():
         loaded(home, stories, RUNS[night])
+        remember(home)
         history.restore(home.build_database, newest(home))
         build(home)
         if night != "killed":

@@ -25,20 +25,20 @@ DESCRIPTION = (
     "otherwise or no longer. As of a moment: `from marts.{fact}_as_of(timestamp '2026-01-08 12:00')`, or "
     "`where valid_from <= moment and (valid_to > moment or valid_to is null)`."
 )
+BEFORE = "Null in versions from before there was this column."
 HEAD = """  - name: {fact}_history
     description: "{description}"
     data_tests:
       - unique_combination:
           arguments:
             columns: [{key}, valid_from]
-      - in_order:
-          arguments:
-            first: valid_from
-            second: valid_to
       - ends_as:
           arguments:
             fact: {fact}
-    columns:
+      - holds:
+          name: rows_of_{fact}_history
+          arguments:
+{rules}    columns:
       - name: version_id
         data_type: varchar
         description: "Key; the same for the same row and night."
@@ -61,26 +61,46 @@ TAIL = """      - name: valid_from
 """
 
 
-def fact_columns(fact):
+def fact_model(fact):
     models = (
         model
         for file in sorted(MARTS.glob("_[!h]*.yml"))
-        for model in yaml.safe_load(file.read_text(encoding="utf-8"))["models"]
+        for model in yaml.safe_load(file.read_text(encoding="utf-8")).get("models", [])
     )
-    return next(model["columns"] for model in models if model["name"] == fact)
+    return next(model for model in models if model["name"] == fact)
 
 
 def column_lines(column, key):
     yield f"      - name: {column['name']}"
     yield f"        data_type: {column['data_type']}"
-    yield f"        description: {quoted(column['description'])}"
+    yield f"        description: {quoted(described(column, key))}"
     if column["name"] == key:
         yield "        constraints:\n          - type: not_null"
-    for test in column.get("data_tests", []):
-        if "accepted_values" in test:
-            values = ", ".join(test["accepted_values"]["arguments"]["values"])
-            yield "        data_tests:\n          - accepted_values:\n              arguments:"
-            yield f"                values: [{values}]"
+
+
+def described(column, key):
+    """What the fact says of a column, and that a version from before it was added lacks it."""
+    text = column["description"]
+    return text if column["name"] == key or "null" in text.lower() else f"{text} {BEFORE}"
+
+
+def rule_lines(rules):
+    """What holds of every row of the fact, and of every version of one. What a version names may be gone."""
+    rules = {name: rule for name, rule in rules.items() if name not in ("never_null", "known")}
+    rules["in_order"] = [*rules.get("in_order", []), ["valid_from", "valid_to"]]
+    for name, rule in rules.items():
+        if isinstance(rule, dict):
+            yield f"            {name}:"
+            yield from (f"              {column}: {flow(value)}" for column, value in rule.items())
+        else:
+            yield f"            {name}: {flow(rule)}"
+
+
+def flow(value):
+    """A value on one line of YAML."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(flow, value))}]"
+    return str(value) if str(value).replace("_", "").isalnum() else quoted(value)
 
 
 def quoted(text):
@@ -89,9 +109,12 @@ def quoted(text):
 
 def rendered(fact):
     key, grain = GRAINS[fact]
-    lines = "".join(f"{line}\n" for column in fact_columns(fact) for line in column_lines(column, key))
+    model = fact_model(fact)
+    lines = "".join(f"{line}\n" for column in model["columns"] for line in column_lines(column, key))
     description = DESCRIPTION.format(fact=fact, grain=grain)
-    return HEAD.format(fact=fact, key=key, description=description) + lines + TAIL
+    [held] = [test["holds"]["arguments"] for test in model["data_tests"] if "holds" in test]
+    rules = "".join(f"{line}\n" for line in rule_lines(held))
+    return HEAD.format(fact=fact, key=key, description=description, rules=rules) + lines + TAIL
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -1,4 +1,11 @@
-"""The two tables that the README shows: some of what a night on the samples finds."""
+"""What the README and the overview page show: some of what a night on the samples finds."""
+
+import html
+import re
+
+QUESTION = re.compile(r"```sql\n(?P<sql>[^`]+)```\n\n(?P<shown>(?:\|.*\n)*)")
+MARKUP = str.maketrans({character: f"\\{character}" for character in "\\`*_[]|"})
+JINJA = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
 OFFERINGS = """
     select companies.name as company, events.exchange_id as exchange, events.stage,
@@ -25,9 +32,23 @@ def results(warehouse):
     return "\n\n".join(_table(warehouse.execute(sql)) for sql in (OFFERINGS, DEALS))
 
 
-def _table(cursor):
+def answered(page, warehouse):
+    """The overview page with the result of each of its questions below it, and how many there are."""
+
+    def answer(question):
+        return f"```sql\n{question['sql']}```\n\n{_table(warehouse.execute(question['sql']), _as_text)}\n"
+
+    return QUESTION.subn(answer, page)
+
+
+def _as_text(value):
+    """A name from an article stays text: neither markup nor a template of the page that it stands on."""
+    return html.escape(_cell(value).translate(MARKUP), quote=False).translate(JINJA)
+
+
+def _table(cursor, cell=None):
     names = [column[0] for column in cursor.description]
-    rows = [[_cell(value) for value in row] for row in cursor.fetchall()]
+    rows = [[(cell or _cell)(value) for value in row] for row in cursor.fetchall()]
     return "\n".join("| " + " | ".join(cells) + " |" for cells in [names, ["---"] * len(names), *rows])
 
 

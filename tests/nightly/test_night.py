@@ -9,21 +9,21 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from flows.home import project_folder, sample_articles
+from flows.home import dbt_project, project_folder, sample_articles
 from flows.lock import held
 from flows.quarantine import entries, keep
 from flows.read import read
 from flows.records import Received, Rejected, Run
 from tests.conftest import PROJECT, dealflow
-from tests.nightly.results import results
+from tests.nightly.results import answered, results
 
 pytestmark = pytest.mark.night
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 GOLDEN_TABLES = [
     "articles", "commitment_parties", "companies", "company_names", "document_outcomes", "event_conflicts",
-    "event_mentions", "exchanges", "funding_commitments", "id_redirects", "ipo_events", "ipo_market_totals",
-    "ipo_offerings", "pipeline_runs",
+    "event_mentions", "exchanges", "funding_commitments", "id_redirects", "implausible_values", "ipo_events",
+    "ipo_market_totals", "ipo_offerings", "pipeline_runs",
 ]  # fmt: skip
 NIGHTS = "select distinct cast(first_known_at as date) from marts.articles"
 """A company told of only in articles without a date is first seen on the night that reads them."""
@@ -88,6 +88,18 @@ def test_the_readme_shows_what_the_samples_give(first_tables, first_night, updat
         found = f"{results(warehouse)}\n"
     if update_golden:
         readme.write_text(f"{before}<!-- results -->\n{found}<!-- end of results -->\n{after}", encoding="utf-8")
+        shown = found
+    assert shown == found
+
+
+def test_the_overview_answers_its_questions_from_the_samples(first_tables, first_night, update_golden):
+    overview = dbt_project() / "docs" / "overview.md"
+    shown = overview.read_text(encoding="utf-8")
+    with duckdb.connect(first_night.home.warehouse, read_only=True) as warehouse:
+        found, questions = answered(shown, warehouse)
+    assert questions == 5
+    if update_golden:
+        overview.write_text(found, encoding="utf-8")
         shown = found
     assert shown == found
 

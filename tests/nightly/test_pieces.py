@@ -1,11 +1,14 @@
 """What the flow decides by itself, without Prefect's server: what to read, what is new, how it is told."""
 
+import shutil
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import pytest
 
 from flows import ledger
-from flows.home import Home, sample_articles
+from flows.home import Home, reference_folder, sample_articles
 from flows.lock import HomeBusyError, held
 from flows.records import Article, RawArticle, Rejected
 from flows.shield import shielded
@@ -13,6 +16,27 @@ from flows.shield import shielded
 STARTED_AT = datetime(2026, 1, 3, 2, 0, tzinfo=UTC)
 RAW = RawArticle(doc_id="7", source="7.txt", form="text", content="x")
 ARTICLE = Article(article_id="f00", doc_id="7", source="7.txt", text="x")
+OPENS = """
+import sys
+from pathlib import Path
+from flows.home import reference_folder, sample_articles
+
+opened = set()
+
+
+def hear(event, told):
+    if event == "open" and isinstance(told[0], (str, Path)) and Path(told[0]).parent == reference_folder():
+        opened.add(Path(told[0]).name)
+
+
+sys.addaudithook(hear)
+
+from flows.cli.documents import extractions
+
+for _ in extractions([str(sample_articles())]):
+    pass
+print(*sorted(opened))
+"""
 
 
 @pytest.fixture
@@ -46,6 +70,28 @@ def test_the_code_version_stays_while_the_code_does():
 
     assert code_version() == code_version()
     assert code_version().startswith("0.")
+
+
+@pytest.mark.parametrize(("table", "counts"), [("warehouse_bounds", False), ("identity_rules", False),
+                                               ("legal_forms", True), ("correction_cues", True)])  # fmt: skip
+def test_only_words_that_are_read_from_articles_are_code(table, counts, tmp_path, monkeypatch):
+    from flows import nightly
+
+    folder = shutil.copytree(reference_folder(), tmp_path / "reference")
+    monkeypatch.setattr(nightly, "reference_folder", lambda: folder)
+    before = nightly.code_version()
+    with (folder / f"{table}.csv").open("a", encoding="utf-8") as file:
+        file.write("one line more\n")
+    assert (nightly.code_version() != before) == counts
+
+
+def test_every_reference_file_that_an_article_is_read_with_is_code():
+    """As the operating system sees it: what a process opens that cleans and extracts the sample articles."""
+    from flows.nightly import _deciding_files
+
+    found = subprocess.run([sys.executable, "-c", OPENS], capture_output=True, text=True, check=True).stdout.split()
+    assert len(found) >= 30
+    assert set(found) <= {file.name for file in _deciding_files()}
 
 
 def test_the_night_as_markdown():

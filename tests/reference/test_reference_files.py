@@ -29,6 +29,7 @@ COLUMNS = [
     ("source_kinds", "kind,rank,description,source"),
     ("correction_cues", "needle,pattern,source"),
     ("grammars", "language,name,source"),
+    ("warehouse_bounds", "table_name,measure,low,high,severity,reason,source"),
 ]
 NAMES = [name for name, _ in COLUMNS]
 KEYS = [
@@ -52,6 +53,7 @@ KEYS = [
     ("source_kinds", "rank"),
     ("correction_cues", "pattern"),
     ("grammars", "language"),
+    ("warehouse_bounds", "table_name,measure"),
 ]
 SHAPES = [
     ("exchange_codes", "exchange_id", r"[A-Z0-9]{4}(-[A-Z]+)?"),
@@ -84,6 +86,10 @@ SHAPES = [
     ("publisher_kinds", "kind", r"filing|issuer|wire"),
     ("source_kinds", "rank", r"[1-9]"),
     ("ipo_stages", "date_column", r"[a-z]+_on"),
+    ("warehouse_bounds", "low", r"-?[0-9.]*"),
+    ("warehouse_bounds", "high", r"-?[0-9.]*"),
+    ("warehouse_bounds", "severity", r"warn|error"),
+    ("warehouse_bounds", "reason", r".+\."),
 ]
 REFERENCES = [
     ("exchange_codes", "currency", "currency_codes", "currency"),
@@ -112,6 +118,7 @@ MINIMUM_ROWS = [
     ("publisher_kinds", 200),
     ("source_kinds", 6),
     ("correction_cues", 10),
+    ("warehouse_bounds", 20),
 ]
 
 

@@ -7,6 +7,7 @@ with source as (
 renamed as (
 
     select
+        {{ stable_id('ev', ['published_id', 'evidence_type', 'evidence']) }} as evidence_id,
         published_id,
         evidence_type,
         evidence
