@@ -261,16 +261,6 @@ def _batch(run: Run, inputs: Iterable[Input], first_input: int) -> Batch:
     )
 
 
-def _arrived(raw: list[RawArticle | Rejected], cleaned: list[Article | Rejected]) -> dict[str, RawArticle]:
-    """The raw article of each article_id; of copies the first, as of those that are loaded."""
-    pairs = reversed(list(zip(raw, cleaned, strict=True)))
-    return {
-        article.article_id: document
-        for document, article in pairs
-        if isinstance(document, RawArticle) and isinstance(article, Article)
-    }
-
-
 def _unwalked(argument: Argument) -> Argument:
     """Hand an argument to a task as it is: Prefect walks through all others, article by article."""
     return cast("Argument", quote(argument))

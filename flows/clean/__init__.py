@@ -69,8 +69,9 @@ def _article(raw: RawArticle, draft: Draft) -> Article:
 
 
 def _published(raw: RawArticle, draft: Draft) -> Published | None:
-    """The day that the row states, else the one that the article says, else the one in its address.; a row that knows
-    the year or month alone is believed.
+    """The day that the row states, else the one that the article says, else the one in its address.
+
+    A row that knows the year or month alone is believed: then the address is not asked.
     """
     found = read_published(raw.published) or read_published(draft.published)
     day = day_in_address(raw.url) if found is None and not read_published_within(raw.published) else None

@@ -55,6 +55,7 @@ class _Candidate:
 
     @property
     def is_strong(self) -> bool:
+        """Whether the story bears it out: it stands there twice, or its words come back."""
         return (self.is_doubled and self.matches > 0) or (self.share >= _STRONG_SHARE and self.matches >= _MIN_MATCHES)
 
     @property

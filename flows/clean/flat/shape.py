@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 SENTENCE_END = re.compile(r"[.!?…。！？](?:\s?\[\d{1,3}\])?[\"'”’»)\]]*$")
-BULLET = re.compile(r"- ")
 NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
 _PROSE_CHARS = 60
 _LONG_CHARS = 140
