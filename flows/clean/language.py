@@ -29,6 +29,7 @@ _MIN_CONFIDENCE = 0.5
 _LONG_CHARS, _NEAR = 500, 420
 """Of 21 long texts in nine languages all within it are told right; the first wrong one lies at 520."""
 _EQUALLY_NEAR = 1.05
+"""Chosen, not measured: of one Portuguese page Spanish, Galician, Catalan and Portuguese lay within 1.03."""
 
 _WORD = re.compile(r"[a-z]+")
 
