@@ -6,6 +6,7 @@ to be named to the one who has to wait.
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ from datetime import datetime
 
 from flows.home import Home
 
+PROBE_SECONDS = 0.3
+"""Whoever asks whether a home is held touches its lock for an instant, which must not turn a run away."""
+
 
 class HomeBusyError(Exception):
     """Another run holds the home. The message says which."""
@@ -21,14 +25,14 @@ class HomeBusyError(Exception):
 
 @contextmanager
 def held(home: Home, started_at: datetime) -> Iterator[None]:
-    """Hold the home's lock, at once or not at all.
+    """Hold the home's lock, now or not at all.
 
     Raises:
         HomeBusyError: another run holds it.
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(home.lock_file, timeout=0)
+    lock = FileLock(home.lock_file, timeout=PROBE_SECONDS)
     try:
         lock.acquire()
     except Timeout as error:
@@ -39,6 +43,18 @@ def held(home: Home, started_at: datetime) -> Iterator[None]:
     finally:
         home.lock_holder_file.unlink(missing_ok=True)
         lock.release()
+
+
+def is_held(home: Home) -> bool:
+    """Whether a run holds the home at this moment; a lock file that was left behind holds nothing."""
+    try:
+        with home.lock_file.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    except BlockingIOError:
+        return True
+    return False
 
 
 def _sign(home: Home, started_at: datetime) -> None:

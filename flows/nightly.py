@@ -173,10 +173,10 @@ def _recorded(home: Home, run: Run, retry: str | None) -> Night:
         release = _finished(home, run, tally)
     except BaseException as error:
         logger.exception("the run failed")
-        ledger.append(home, _entry(run, tally, monotonic() - begun, problem=f"{type(error).__name__}: {error}"))
+        ledger.end(home, _entry(run, tally, monotonic() - begun, problem=f"{type(error).__name__}: {error}"))
         raise
     entry = _entry(run, tally, monotonic() - begun, release=release)
-    ledger.append(home, entry)
+    ledger.end(home, entry)
     return Night(
         entry=entry, code_version=run.code_version, rejected=tuple(tally.rejected), implausible=tally.implausible
     )

@@ -148,15 +148,15 @@ def test_a_run_that_is_stopped_is_not_a_bad_document():
 def test_the_ledger_gives_the_newest_first(home):
     assert ledger.last_runs(home, 5) == []
     for number in range(3):
-        ledger.append(home, ledger.Entry(run_id=f"r{number}", started_at="2026", seconds=1.0))
+        ledger.end(home, ledger.Entry(run_id=f"r{number}", started_at="2026", seconds=1.0))
     assert [entry.run_id for entry in ledger.last_runs(home, 2)] == ["r2", "r1"]
 
 
 def test_a_line_torn_by_a_kill_costs_no_other_entry(home):
-    ledger.append(home, ledger.Entry(run_id="r1", started_at="2026", seconds=1.0))
+    ledger.end(home, ledger.Entry(run_id="r1", started_at="2026", seconds=1.0))
     with home.run_ledger.open("a", encoding="utf-8") as torn:
         torn.write('{"run_id": "r2", "started')
-    ledger.append(home, ledger.Entry(run_id="r3", started_at="2026", seconds=1.0))
+    ledger.end(home, ledger.Entry(run_id="r3", started_at="2026", seconds=1.0))
     assert [entry.run_id for entry in ledger.last_runs(home, 5)] == ["r3", "r1"]
 
 
