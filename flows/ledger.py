@@ -77,7 +77,7 @@ class Entry:
             input_digest=self.input_digest,
             ended_at=datetime.fromisoformat(self.ended_at) if self.ended_at else None,
             outcome=self.outcome,
-            release_id=self.release,
+            published_release=self.release,
             problem=self.problem,
         )
 
@@ -203,7 +203,7 @@ def _after(before: StageRun | None, event: _StageEvent, run_id: str) -> StageRun
         known,
         ended_at=event.moment,
         busy_seconds=round(known.busy_seconds + busy, 3),
-        batch_count=known.batch_count + 1,
+        batch_count=known.batch_count + (event.items > 0),
         item_count=known.item_count + event.items,
         outcome=event.outcome,
     )

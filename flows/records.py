@@ -199,7 +199,7 @@ class Run:
     """One run, as the ledger keeps it. Times are UTC; counts are of inputs and events.
 
     ``parameters`` are those it was given beside ``paths``. ``input_digest`` tells which documents it was given, in
-    whatever order. ``ended_at``, ``release_id`` and ``problem`` are None until it has ended, and for a run that was
+    whatever order. ``ended_at``, ``published_release`` and ``problem`` are None until it has ended, and where it was
     killed.
     """
 
@@ -212,7 +212,7 @@ class Run:
     input_digest: str | None = None
     ended_at: datetime | None = None
     outcome: RunOutcome = "running"
-    release_id: str | None = None
+    published_release: str | None = None
     problem: str | None = None
 
 
@@ -220,8 +220,9 @@ class Run:
 class StageRun:
     """One stage of one run, over all batches. Times are UTC.
 
-    ``item_count`` counts what it was given: documents, articles, inputs, nodes of dbt, tables. ``ended_at`` is None
-    while it runs and where it was killed; ``busy_seconds`` leaves out the time between its batches.
+    ``item_count`` counts what it was given: documents, articles, inputs, nodes of dbt, tables; ``batch_count`` how
+    often it was given any. ``ended_at`` is None while it runs and where it was killed; ``busy_seconds`` leaves out the
+    time between its batches.
     """
 
     run_id: str
