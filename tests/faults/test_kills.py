@@ -1,0 +1,27 @@
+"""Nights that are killed, at random instants and at every step: nothing is lost or doubled, and readers never notice."""
+
+import sys
+
+import pytest
+
+from tests.faults.campaign import campaign, told
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="finds the processes of a night in /proc")
+
+
+def check(folder, kills, row):
+    trials = campaign(folder, kills, row, seed="1")
+    print(told(trials))
+    assert not [problem for trial in trials for problem in trial.problems()]
+    assert sum(len(trial.kills) for trial in trials) >= kills * 0.9
+
+
+def test_forty_kills(tmp_path, capfd):
+    with capfd.disabled():
+        check(tmp_path, 40, row=3)
+
+
+@pytest.mark.faults
+def test_five_hundred_kills(tmp_path, capfd):
+    with capfd.disabled():
+        check(tmp_path, 500, row=2)
