@@ -184,10 +184,10 @@ def main():
     fault = Fault(**json.loads(os.environ.pop(ASIDE, "{}")))
     watch = Watch(fault)
     sys.meta_path.insert(0, Prefect(task_of(watch)))
-    from flows import nightly
     from flows.cli import main as dealflow
+    from flows.night import steps
 
-    nightly.BATCH_SIZE = BATCH_SIZE
+    steps.BATCH_SIZE = BATCH_SIZE
     watch.begin("start")
     if fault.point or fault.points_to:
         sys.setprofile(watch)
