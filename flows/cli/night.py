@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from contextlib import contextmanager
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.cli.problems import FAILED, GATE_FAILED, HOME_BUSY, ProblemError, check_paths, created, first_line
+from flows.cli.telling import progress
 from flows.home import Home
 from flows.ledger import printable
 from flows.workers import prepare
@@ -44,7 +43,7 @@ def run_night(paths: list[str], root: Path, *, retry: str | None = None) -> None
 
     check_paths(paths)
     home = created(root.absolute())
-    with _progress(Console(stderr=True)):
+    with progress():
         night = _night(paths, home, retry)
     _print_summary(Console(highlight=False, soft_wrap=True), night, home)
 
@@ -112,33 +111,6 @@ def _night(paths: list[str], home: Home, retry: str | None) -> Night:
 
 def _whole(path: str) -> str:
     return path if "://" in path else str(Path(path).absolute())
-
-
-@contextmanager
-def _progress(console: Console) -> Iterator[None]:
-    """Show what the run logs: as one moving line in a terminal, else as plain lines."""
-    logger = logging.getLogger("dealflow")
-    logger.propagate = False
-    with console.status("starting") as status:
-        handler = _ProgressHandler(status.update if console.is_terminal else console.print)
-        logger.addHandler(handler)
-        try:
-            yield
-        finally:
-            logger.removeHandler(handler)
-
-
-class _ProgressHandler(logging.Handler):
-    """Hands the message of each step on; tracebacks are for the run log."""
-
-    def __init__(self, show: Callable[[str], object]) -> None:
-        super().__init__(logging.INFO)
-        self.show = show
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Show one message."""
-        if record.levelno == logging.INFO:
-            self.show(record.getMessage())
 
 
 def _print_summary(console: Console, night: Night, home: Home) -> None:
