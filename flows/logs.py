@@ -61,12 +61,12 @@ def wants_json(environment: Mapping[str, str]) -> bool:
 
 
 @contextmanager
-def json_lines_to(stream: TextIO) -> Iterator[None]:
-    """Everything that dealflow logs meanwhile goes to ``stream`` as JSON, and nowhere else but into the run's log.
+def json_lines_to(stream: TextIO, environment: Mapping[str, str]) -> Iterator[None]:
+    """Where the environment asks for it, everything that dealflow logs meanwhile goes to ``stream`` as JSON.
 
     Where it does already, nothing changes: the outermost wins.
     """
-    if any(isinstance(handler.formatter, JsonLines) for handler in logger.handlers):
+    if not wants_json(environment) or any(isinstance(each.formatter, JsonLines) for each in logger.handlers):
         yield
         return
     handler = logging.StreamHandler(stream)
@@ -92,7 +92,7 @@ def json_stderr() -> Iterator[None]:
     written, is_through = os.pipe(), Event()
     os.dup2(written[1], 2)
     os.close(written[1])
-    with json_lines_to(stderr):
+    with json_lines_to(stderr, {FORMAT: "json"}):
         Thread(target=_pass_on, args=(written[0], stderr, is_through), daemon=True).start()
         try:
             yield

@@ -62,6 +62,14 @@ def masked_within(value: Any) -> Any:
     return [masked_within(each) for each in value] if isinstance(value, list | tuple) else value
 
 
+def mask_error(error: BaseException) -> None:
+    """Take what is secret out of what an error says, and out of what led to it: others will log it, too."""
+    told: BaseException | None = error
+    while told is not None:
+        told.args = tuple(masked(each) if isinstance(each, str) else each for each in told.args)
+        told = told.__cause__ or told.__context__
+
+
 def hide(environment: Mapping[str, str]) -> None:
     """Have ``masked`` take out the values of those variables, too, whose name says that they are secret."""
     for name, value in environment.items():

@@ -23,6 +23,8 @@ from flows.masking import MASK, masked
 ADDRESSES = "DEALFLOW_NOTIFY"
 WHEN = "DEALFLOW_NOTIFY_ON"
 PROBLEM_CHARACTERS = 500
+_BETWEEN = re.compile(r"[\s,]+(?=[a-z][a-z0-9]*s?://)", re.IGNORECASE)
+"""White space or a comma stands between two addresses, and a comma may stand in one."""
 COUNTED = ("inputs", "loaded", "unchanged", "duplicate", "rejected")
 
 logger = logging.getLogger("dealflow")
@@ -60,30 +62,35 @@ def notify(message: Message, environment: Mapping[str, str]) -> None:
     if not is_wanted(message, environment):
         return
     addresses = environment[ADDRESSES]
+    problem = _problem(message, addresses)
+    if problem:
+        logger.warning("the notification was not delivered to all of %s: %s", ADDRESSES, _without(addresses, problem))
+
+
+def _problem(message: Message, addresses: str) -> str | None:
+    """What went wrong in sending, in the words of Apprise; None where every address has taken the message."""
     with _quiet() as said:
         try:
             is_delivered = _sent(message, addresses)
-        except Exception as error:  # Apprise has a hundred services, each with errors of its own
+        except Exception as error:  # a hundred services, each with errors of its own
+            logger.debug("a notification failed", exc_info=True)
             said.append(f"{type(error).__name__}: {error}")
             is_delivered = False
-    if not is_delivered:
-        reasons = "; ".join(dict.fromkeys(said)) or "no address in it can be used"
-        logger.warning("the notification was not delivered to all of %s: %s", ADDRESSES, _without(addresses, reasons))
+    return None if is_delivered else "; ".join(dict.fromkeys(said)) or "no address in it can be used"
 
 
 def _sent(message: Message, addresses: str) -> bool:
     """Whether every address could be read and has taken the message."""
     from apprise import Apprise, AppriseAsset, NotifyFormat, NotifyType
-    from apprise.utils.parse import parse_urls
 
-    found = parse_urls(addresses)
+    found = _BETWEEN.split(addresses.strip())
     service = Apprise(asset=AppriseAsset(app_id="dealflow", app_desc="dealflow"))
     are_known = [service.add(address) for address in found]
     kind = NotifyType.FAILURE if message.is_failure else NotifyType.SUCCESS
     is_sent = service.notify(
         title=message.title, body=message.body, notify_type=kind, body_format=NotifyFormat.TEXT, interpret_escapes=False
     )
-    return bool(found) and all(are_known) and bool(is_sent)
+    return all(are_known) and bool(is_sent)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from flows.advice import remedy
 from flows.build import BuildError, BuildResult, Failure
 from flows.changes import Change, Changes
 from flows.ledger import Entry, printable
@@ -50,10 +51,26 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return "\n".join([*lines, *(f"| {' | '.join(map(cell, row))} |" for row in found)])
 
 
+def pages(
+    entry: Entry, turned_away: Sequence[tuple[str, str]], built: BuildResult | None, changes: Changes | None
+) -> list[Page]:
+    """All there is to say of a run that has published: summary, rejected inputs, quality, gains and losses."""
+    found = [summary(entry), rejected(turned_away, entry.counts.get("rejected", 0))]
+    found += [quality(built, built.implausible)] if built else []
+    return [*found, *([gains(changes)] if changes else [])]
+
+
+def pages_of_failure(entry: Entry, error: Exception) -> list[Page]:
+    """All there is to say of a run that has not, with what is to be done."""
+    return [summary(entry), *([quality(error)] if isinstance(error, BuildError) else [])]
+
+
 def summary(entry: Entry) -> Page:
     """What a run did: how it ended, what it counted, and how long each stage took."""
     title = f"Release {cell(entry.release)}" if entry.release else f"Nothing published: the run {cell(entry.outcome)}"
-    parts = [f"# {title}", *([f"**{cell(entry.problem)}**"] if entry.problem else [])]
+    parts = [f"# {title}"]
+    if not entry.release:
+        parts.append(table(("problem", "what to do"), [(entry.problem, remedy(entry))]))
     parts.append(
         table(("count", ""), [(name.replace("_", " "), count) for name, count in sorted(entry.counts.items())])
     )

@@ -13,6 +13,7 @@ from flows.cli.problems import FAILED, GATE_FAILED, HOME_BUSY, ProblemError, che
 from flows.cli.telling import progress
 from flows.home import Home
 from flows.ledger import printable
+from flows.report import counted
 from flows.workers import prepare
 
 if TYPE_CHECKING:
@@ -129,5 +130,7 @@ def _print_summary(console: Console, night: Night, home: Home) -> None:
         console.print(f"implausible {printable(value)}", markup=False)
     if night.rejected:
         console.print("`dealflow status --rejected` lists all that is in quarantine, `dealflow retry` tries it again")
+    if night.changes:
+        console.print(f"against the release before: {counted(night.changes)}", markup=False)
     console.print(f"\nrelease {night.entry.release}, {night.entry.seconds:.0f} s", markup=False)
     console.print(f"look at {home.warehouse} (read-only, schema marts), or {home.current}/*.parquet", markup=False)

@@ -14,6 +14,7 @@ from flows.home import Home
 from flows.logs import json_lines_to, wants_json
 from tests.conftest import PROJECT
 
+AS_JSON = {"DEALFLOW_LOG_FORMAT": "json"}
 NOISY = r"""
 import logging, os, subprocess, sys
 from flows.logs import json_stderr
@@ -36,7 +37,7 @@ def lines():
     def told():
         return [json.loads(line) for line in stream.getvalue().splitlines()]
 
-    with json_lines_to(stream):
+    with json_lines_to(stream, AS_JSON):
         yield told
 
 
@@ -87,14 +88,14 @@ def test_the_ledger_and_the_log_of_a_run_tell_no_secret(tmp_path):
 
 
 def test_lines_are_written_once_however_often_it_is_asked_for(lines):
-    with json_lines_to(sys.stderr):
+    with json_lines_to(sys.stderr, AS_JSON):
         logs.logger.info("once")
     assert len(lines()) == 1
 
 
 def test_the_logger_is_as_before(tmp_path):
     before = (logs.logger.propagate, list(logs.logger.handlers))
-    with json_lines_to(io.StringIO()):
+    with json_lines_to(io.StringIO(), AS_JSON):
         assert not logs.logger.propagate
     assert (logs.logger.propagate, list(logs.logger.handlers)) == before
 
