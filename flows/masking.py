@@ -33,7 +33,11 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _ACCESS_KEY = re.compile(r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b")
-_OF_A_SECRET = re.compile(rf"(?:.*_)?(?:{_SECRET}|AUTH_STRING|CONNECTION_URL|NOTIFY)", re.IGNORECASE)
+_OF_A_SECRET = re.compile(
+    r"(?:.*_)?(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|APIKEY|CREDENTIALS?|AUTH_STRING|CONNECTION_(?:URL|STRING)|NOTIFY)"
+    r"|.*_(?:KEY|KEY_ID|PASS|PWD|PW|SIGNATURE|JWT|DSN)",
+    re.IGNORECASE,
+)
 
 _hidden: set[str] = set()
 

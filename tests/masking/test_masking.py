@@ -70,6 +70,9 @@ def test_the_environment_is_not_told():
         "DEALFLOW_NOTIFY": "slack://aaaa/bbbb, mailto://u:p@h.example",
         "MY_TOKEN": "short",
         "HOME": "/root/some/where",
+        "PWD": "/root/some/where",
+        "OLDPWD": "/root/some/where",
+        "SSH_AUTH_SOCK": "/root/some/where",
     })  # fmt: skip
     told = masked("abcDEF/123+xyz abcDEF%2F123%2Bxyz pnu_12345678 slack://aaaa/bbbb short /root/some/where")
     assert told == "*** *** *** *** short /root/some/where"
