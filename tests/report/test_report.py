@@ -103,7 +103,7 @@ def test_a_change_in_words():
 def test_gains_and_losses_in_one_line():
     assert counted(Changes()) == "0 gained, 0 lost, 0 changed"
     found = Changes(gained=(GAINED, GAINED), lost=(LOST,), changed=(CHANGED,))
-    assert counted(found) == "2 gained (2 IPO events), 1 lost (1 commitments), 1 changed (1 offerings)"
+    assert counted(found) == "2 gained (2 IPO events), 1 lost (1 commitment), 1 changed (1 offering)"
 
 
 def test_more_changes_than_are_shown():
