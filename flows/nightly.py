@@ -9,22 +9,29 @@ and not by the orchestrator.
 
 from __future__ import annotations
 
+import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
-from prefect import flow, task
+from prefect import Flow, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.schedules import CronSchedule
 from prefect.deployments.runner import EntrypointType  # type: ignore[attr-defined]
 from prefect.utilities.annotations import quote
 
+from flows import ledger, report
 from flows.home import Home
+from flows.lock import HomeBusyError
+from flows.masking import masked_within
 from flows.night import PLAIN, Asked, Night, Steps, run_night
+from flows.report import Page
+
+logger = logging.getLogger("dealflow")
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -44,7 +51,19 @@ AS_TASKS = Steps(**{each.name: _as_task(each.name, getattr(PLAIN, each.name)) fo
 """The steps of a night as tasks: read, clean, extract, load, rates, build, publish. None is run again when it fails."""
 
 
-@flow(name="nightly", validate_parameters=False)
+class _DiscreetFlow(Flow[Given, Made]):
+    """A flow whose parameters Prefect keeps without the passwords that a path may carry."""
+
+    def serialize_parameters(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        """The parameters as Prefect stores and shows them; the flow itself gets them as they are."""
+        return {name: masked_within(value) for name, value in super().serialize_parameters(parameters).items()}
+
+
+def _as_flow(work: Callable[Given, Made]) -> _DiscreetFlow[Given, Made]:
+    return _DiscreetFlow(work, name="nightly", validate_parameters=False)
+
+
+@_as_flow
 def nightly(
     paths: list[str] | None = None,
     home: str | None = None,
@@ -73,9 +92,24 @@ def nightly(
         is_reprocess=reprocess,
     )
     place = Home(Path(home or os.environ.get("DEALFLOW_HOME", "data")).absolute())
-    night = run_night(place, asked, AS_TASKS)
-    create_markdown_artifact(key="nightly", markdown=markdown(night), description=f"Run {night.entry.run_id}")
+    try:
+        night = run_night(place, asked, AS_TASKS)
+    except HomeBusyError:
+        raise
+    except Exception as error:
+        _show(report.pages_of_failure(ledger.last_runs(place, 1)[0], error))
+        raise
+    _show(report.pages(night.entry, night.rejected, night.built, night.changes))
     return night
+
+
+def _show(pages: Iterable[Page]) -> None:
+    """Hand the pages to Prefect; a server that does not take them costs the run nothing."""
+    try:
+        for page in pages:
+            create_markdown_artifact(key=page.key, markdown=page.markdown, description=page.description)
+    except Exception:  # the orchestrator's errors are of many kinds, and none undoes what was published
+        logger.warning("what the run did cannot be shown in Prefect", exc_info=True)
 
 
 def schedule_of(cron: str) -> CronSchedule:
@@ -96,16 +130,4 @@ def serve(schedule: CronSchedule, home: Home) -> None:
         limit=1,
         entrypoint_type=EntrypointType.MODULE_PATH,
         print_starting_message=False,
-    )
-
-
-def markdown(night: Night) -> str:
-    """The night in a few lines, as Prefect shows it beside the run."""
-    entry = night.entry
-    rows = "\n".join(f"| {name.replace('_', ' ')} | {count} |" for name, count in sorted(entry.counts.items()))
-    turned_away = "\n".join(f"- `{source}`: {reason}" for source, reason in night.rejected)
-    doubted = "\n".join(f"- implausible: {value}" for value in night.implausible)
-    return (
-        f"# Release {entry.release}\n\n| | count |\n| --- | ---: |\n{rows}\n\n"
-        f"{entry.seconds:.0f} s, code {night.code_version}\n\n{turned_away}\n{doubted}\n"
     )

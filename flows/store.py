@@ -29,7 +29,7 @@ from flows.home import Home
 from flows.records import RawArticle, Received, Rejected, Run
 
 PACKING_LEVEL = 1
-"""Of zlib: a page packs to a quarter at a tenth of the time of level 6, which gains another 4 %."""
+"""Of zlib: 181 pages of 174 KB packed to 23 % in 1.1 ms each; level 6 makes it 20 % in 2.8 ms."""
 MOST_ATTEMPTS = 3
 """Runs that may end while they work on what was left behind, before it is turned away: it may be what ends them."""
 ROWS_AT_ONCE = 200
@@ -169,17 +169,19 @@ def _row(name: str, document: RawArticle, run: Run) -> tuple[object, ...]:
 
 
 def _walked(home: Home, first: str, last: str, condition: str) -> Iterator[Kept]:
-    """Row by row in the order of first reception, some at a time: the run writes in between."""
+    """Row by row in the order of first reception, some at a time: the run writes in between, beyond what is walked."""
     names = ", ".join(each.name for each in fields(Kept) if each.name != "data")
     query = f"""
         SELECT {names} FROM documents
-        WHERE (first_received_at, received_name) > (?, ?) AND first_received_at < ? {condition}
+        WHERE (first_received_at, received_name) > (?, ?) AND first_received_at < ? AND rowid <= ? {condition}
         ORDER BY first_received_at, received_name LIMIT ?
     """
     at = (first, "")
+    with _opened(home) as store:
+        (newest,) = store.execute("SELECT max(rowid) FROM documents").fetchone()
     while True:
         with _opened(home) as store:
-            rows = store.execute(query, (*at, last, ROWS_AT_ONCE)).fetchall()
+            rows = store.execute(query, (*at, last, newest, ROWS_AT_ONCE)).fetchall()
         if not rows:
             return
         for row in rows:

@@ -12,7 +12,9 @@ from typing import Annotated
 import typer
 
 from flows.cli.problems import FAILED, ProblemError
+from flows.cli.telling import LogFormat, told_as
 from flows.ledger import printable
+from flows.masking import hide, masked
 
 DEFAULT_HOME = Path("data")
 DEFAULT_CRON = "0 2 * * *"
@@ -21,6 +23,12 @@ TRACEBACK = "DEALFLOW_TRACEBACK"
 
 HomeOption = Annotated[
     Path, typer.Option("--home", metavar="DIR", envvar="DEALFLOW_HOME", help="Where dealflow keeps its data.")
+]
+LogFormatOption = Annotated[
+    LogFormat,
+    typer.Option(
+        "--log-format", envvar="DEALFLOW_LOG_FORMAT", help="What goes to standard error; json: an object a line."
+    ),
 ]
 PathsArgument = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs or URLs.")]
 
@@ -36,6 +44,7 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line; a problem is one line on standard error and an exit code."""
+    hide(os.environ)
     try:
         app()
     except BrokenPipeError:  # the reader of our output has seen enough
@@ -52,13 +61,14 @@ def main() -> None:
 
 
 def _fail(message: str, exit_code: int) -> None:
-    print("dealflow:", "\n".join(map(printable, message.split("\n"))), file=sys.stderr)
+    print("dealflow:", "\n".join(map(printable, masked(message).split("\n"))), file=sys.stderr)
     sys.exit(exit_code)
 
 
 @app.command(epilog="Example: dealflow run articles/ 'saved/*.html' news.jsonl.gz")
 def run(
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help="Files, folders, globs, URLs.")] = None,
+    log_format: LogFormatOption = LogFormat.TEXT,
     home: HomeOption = DEFAULT_HOME,
 ) -> None:
     """Run one night, now: read, clean, extract, load, build, publish.
@@ -67,7 +77,8 @@ def run(
     """
     from flows.cli.night import run_night
 
-    run_night(paths or [], home)
+    with told_as(log_format):
+        run_night(paths or [], home)
 
 
 @app.command(epilog="Example: dealflow extract article.txt | jq '.ipo_events[].company'")
@@ -133,12 +144,14 @@ def explain(
 @app.command(epilog="Example: dealflow serve --cron '30 1 * * *'")
 def serve(
     cron: Annotated[str, typer.Option("--cron", help="When to run, in UTC.")] = DEFAULT_CRON,
+    log_format: LogFormatOption = LogFormat.TEXT,
     home: HomeOption = DEFAULT_HOME,
 ) -> None:
     """Run every night without other infrastructure, until stopped."""
     from flows.cli.service import serve_nightly
 
-    serve_nightly(cron, home)
+    with told_as(log_format):
+        serve_nightly(cron, home)
 
 
 @app.command(epilog="Example: dealflow status --rejected --json | jq -r .reason | sort | uniq -c")
@@ -166,6 +179,7 @@ def retry(
     pattern: Annotated[
         str, typer.Argument(metavar="[PATTERN]", help="A glob over sources, or a part of them; default: all.")
     ] = "*",
+    log_format: LogFormatOption = LogFormat.TEXT,
     home: HomeOption = DEFAULT_HOME,
 ) -> None:
     """Take up again what was rejected: a night over the kept bytes.
@@ -174,7 +188,8 @@ def retry(
     """
     from flows.cli.rejected import retry_rejected
 
-    retry_rejected(pattern, home)
+    with told_as(log_format):
+        retry_rejected(pattern, home)
 
 
 @app.command(epilog="Example: dealflow rollback")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from contextlib import contextmanager
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.cli.problems import FAILED, GATE_FAILED, HOME_BUSY, ProblemError, check_paths, created, first_line
+from flows.cli.telling import progress
 from flows.home import Home
 from flows.ledger import printable
+from flows.report import counted
 from flows.workers import prepare
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def run_night(paths: list[str], root: Path, *, retry: str | None = None) -> None
 
     check_paths(paths)
     home = created(root.absolute())
-    with _progress(Console(stderr=True)):
+    with progress():
         night = _night(paths, home, retry)
     _print_summary(Console(highlight=False, soft_wrap=True), night, home)
 
@@ -114,33 +114,6 @@ def _whole(path: str) -> str:
     return path if "://" in path else str(Path(path).absolute())
 
 
-@contextmanager
-def _progress(console: Console) -> Iterator[None]:
-    """Show what the run logs: as one moving line in a terminal, else as plain lines."""
-    logger = logging.getLogger("dealflow")
-    logger.propagate = False
-    with console.status("starting") as status:
-        handler = _ProgressHandler(status.update if console.is_terminal else console.print)
-        logger.addHandler(handler)
-        try:
-            yield
-        finally:
-            logger.removeHandler(handler)
-
-
-class _ProgressHandler(logging.Handler):
-    """Hands the message of each step on; tracebacks are for the run log."""
-
-    def __init__(self, show: Callable[[str], object]) -> None:
-        super().__init__(logging.INFO)
-        self.show = show
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Show one message."""
-        if record.levelno == logging.INFO:
-            self.show(record.getMessage())
-
-
 def _print_summary(console: Console, night: Night, home: Home) -> None:
     from rich.table import Table
 
@@ -157,5 +130,7 @@ def _print_summary(console: Console, night: Night, home: Home) -> None:
         console.print(f"implausible {printable(value)}", markup=False)
     if night.rejected:
         console.print("`dealflow status --rejected` lists all that is in quarantine, `dealflow retry` tries it again")
+    if night.changes:
+        console.print(f"against the release before: {counted(night.changes)}", markup=False)
     console.print(f"\nrelease {night.entry.release}, {night.entry.seconds:.0f} s", markup=False)
     console.print(f"look at {home.warehouse} (read-only, schema marts), or {home.current}/*.parquet", markup=False)
