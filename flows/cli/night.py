@@ -95,14 +95,17 @@ def _night(paths: list[str], home: Home, retry: str | None) -> Night:
     from flows.night import NightFailedError
     from flows.nightly import nightly
     from flows.publish import AuditError, PublishError
+    from flows.space import NoSpaceError, told_of
+    from flows.stopping import StoppedError, stoppable
 
     try:
-        return nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root), retry=retry)
+        with stoppable(), told_of(home, "at its begin or end"):
+            return nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root), retry=retry)
     except HomeBusyError as error:
         raise ProblemError(str(error), HOME_BUSY) from error
     except (QualityGateError, AuditError) as error:
         raise ProblemError(f"nothing was published: {error}", GATE_FAILED) from error
-    except (NightFailedError, BuildError, PublishError) as error:
+    except (NightFailedError, BuildError, PublishError, NoSpaceError, StoppedError) as error:
         raise ProblemError(f"nothing was published: {error}", FAILED) from error
     except duckdb.Error as error:
         remedy = "close what else uses it; a damaged one is moved away and made anew by a run over all articles"

@@ -7,10 +7,22 @@ from dataclasses import asdict
 from multiprocessing import get_context
 
 from tests.faults.kills import Trial, tried
-from tests.faults.slot import Slot
+from tests.faults.slot import Slot, code_digest
 
 HOMES = 2
 """As many as cores: a night keeps one busy."""
+
+
+def prepared(folder):
+    """The folder, with its homes prepared, side by side."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with ProcessPoolExecutor(HOMES, mp_context=get_context("spawn")) as pool:
+        list(pool.map(_prepare, [folder / f"home-{home}" for home in range(HOMES)]))
+    return folder
+
+
+def _prepare(root):
+    Slot(root).prepare()
 
 
 def campaign(folder, kills, row, seed):
@@ -26,7 +38,7 @@ def campaign(folder, kills, row, seed):
 
 def _work(folder, home, sizes, seed):
     """The trials of one home."""
-    notes = folder / f"trials-{seed}-{home}.jsonl"
+    notes = folder / f"trials-{seed}-{code_digest()}-{home}.jsonl"
     done = {trial.number: trial for trial in _noted(notes) if trial.number in sizes}
     waiting = [number for number in sizes if number not in done]
     if waiting:

@@ -8,17 +8,20 @@ return of a function of ``flows`` (and every call that one makes to C: a rename,
 the process can end itself.
 """
 
+import datetime
 import importlib.abc
 import importlib.machinery
 import json
 import os
 import pickle
+import resource
 import shutil
 import signal
 import sys
 import time
 import types
 from collections import Counter
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import wraps
 from pathlib import Path
@@ -31,6 +34,7 @@ WRITERS = ("pybind11_builtins", "_duckdb", "sqlite3", "_io")
 """Modules whose objects write files; those of DuckDB are bound with pybind11."""
 ASIDE = "DEALFLOW_FAULT"
 BATCH_SIZE = 4
+BALLAST = "ballast"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,9 @@ class Fault:
     ``phases_to``: a file descriptor that gets a line for each phase that begins. ``points_to``: a file for all points
     that were passed. ``keep``: a folder for what the phases ``copied`` find (``before-<phase>``) and what the phases
     ``kept`` give (``<phase>.pickle``); the phases ``skip`` give that again, and do nothing.
+    ``fill``: the phase at whose begin the disk is full. ``memory_bytes`` bounds the address space of each process.
+    ``days_ahead``: how wrong the clock is. ``is_hostile``: a document whose text says so
+    kills its worker.
     """
 
     point: tuple[str, str, str] | None = None
@@ -53,7 +60,10 @@ class Fault:
     copied: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
+    fill: str | None = None
     memory_bytes: int | None = None
+    days_ahead: float = 0
+    is_hostile: bool = False
 
     def environment(self):
         """The fault as the environment of the run."""
@@ -72,7 +82,10 @@ class Watch:
     def begin(self, phase):
         self.phase = phase
         if self.fault.phases_to is not None:
-            os.write(self.fault.phases_to, f"{phase} {time.monotonic()}\n".encode())
+            with suppress(BrokenPipeError):  # whoever watches has seen enough
+                os.write(self.fault.phases_to, f"{phase} {time.monotonic()}\n".encode())
+        if phase == self.fault.fill:
+            fill(Path(_home()))
         if phase == self.fault.at_latest:
             die(self.fault.is_group)
 
@@ -120,6 +133,35 @@ def die(is_group):
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def fill(folder):
+    """Leave no byte free."""
+    with (folder / BALLAST).open("wb", buffering=0) as ballast:
+        for size in (2**20, 2**12, 1):
+            try:
+                while True:
+                    ballast.write(bytes(size))
+            except OSError:
+                continue
+
+
+def set_clock(days):
+    """Every module of ``flows`` that asks for the time is told another one."""
+    real = datetime.datetime
+
+    class IsDatetime(type):
+        def __instancecheck__(cls, value):
+            return isinstance(value, real)
+
+    class Wrong(real, metaclass=IsDatetime):
+        @classmethod
+        def now(cls, tz=None):
+            return real.now(tz) + datetime.timedelta(days=days)
+
+    for module in [module for name, module in sys.modules.items() if name.startswith("flows")]:
+        if getattr(module, "datetime", None) is real:
+            module.datetime = Wrong
+
+
 class Prefect(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """In the place of Prefect: a flow or a task is the function that it is, and all else is nothing."""
 
@@ -134,7 +176,7 @@ class Prefect(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return types.ModuleType(spec.name)
 
     def exec_module(self, module):
-        known = {"task": self.task, "flow": _flow, "quote": lambda argument: argument}
+        known = {"task": self.task, "Flow": Flow, "quote": lambda argument: argument}
 
         def attribute(name):
             if name.startswith("__"):
@@ -144,8 +186,17 @@ class Prefect(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         module.__getattr__ = attribute
 
 
-def _flow(function=None, **_):
-    return _flow if function is None else function
+class Flow:
+    """A flow is its function."""
+
+    def __init__(self, function, **_):
+        self.function = function
+
+    def __class_getitem__(cls, _):
+        return cls
+
+    def __call__(self, *arguments, **options):
+        return self.function(*arguments, **options)
 
 
 def task_of(watch):
@@ -188,6 +239,7 @@ def main():
     from flows.night import steps
 
     steps.BATCH_SIZE = BATCH_SIZE
+    _worsen(fault)
     watch.begin("start")
     if fault.point or fault.points_to:
         sys.setprofile(watch)
@@ -198,6 +250,19 @@ def main():
         watch.begin("end")
         if fault.points_to:
             Path(fault.points_to).write_text(json.dumps(list(watch.passed.items())))
+
+
+def _worsen(fault):
+    """The world as the fault wants it."""
+    if fault.days_ahead:
+        set_clock(fault.days_ahead)
+    if fault.memory_bytes:
+        resource.setrlimit(resource.RLIMIT_AS, (fault.memory_bytes, fault.memory_bytes))
+    if fault.is_hostile:
+        from flows.workers import worker
+        from tests.faults import deadly
+
+        worker.cleaned = deadly.cleaned
 
 
 if __name__ == "__main__":

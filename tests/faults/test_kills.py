@@ -1,12 +1,8 @@
-"""Nights that are killed, at random instants and at every step: nothing is lost or doubled, and readers never notice."""
-
-import sys
+"""Nights that are killed, at random instants and at every step: nothing is lost or doubled, readers never notice."""
 
 import pytest
 
 from tests.faults.campaign import campaign, told
-
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="finds the processes of a night in /proc")
 
 
 def check(folder, kills, row):
@@ -16,12 +12,12 @@ def check(folder, kills, row):
     assert sum(len(trial.kills) for trial in trials) >= kills * 0.9
 
 
-def test_forty_kills(tmp_path, capfd):
+def test_forty_kills(folder, capfd):
     with capfd.disabled():
-        check(tmp_path, 40, row=3)
+        check(folder, 40, row=3)
 
 
 @pytest.mark.faults
-def test_five_hundred_kills(tmp_path, capfd):
+def test_five_hundred_kills(folder, capfd):
     with capfd.disabled():
-        check(tmp_path, 500, row=2)
+        check(folder, 500, row=2)
