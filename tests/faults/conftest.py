@@ -1,6 +1,8 @@
 """Two prepared homes for all tests of this folder."""
 
+import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -17,8 +19,9 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory):
-    """Where two homes have been prepared, side by side."""
-    return prepared(tmp_path_factory.mktemp("faults"))
+    """Where two homes have been prepared, side by side; ``FAULTS_FOLDER`` names one that is kept between runs."""
+    kept = os.environ.get("FAULTS_FOLDER")
+    return prepared(Path(kept) if kept else tmp_path_factory.mktemp("faults"))
 
 
 @pytest.fixture
