@@ -1,54 +1,105 @@
-"""One run at a time: the operating system's lock on a home, and who holds it.
+"""One writer at a time: the operating system's lock on a home, and who holds it.
 
-The lock is the kernel's, so a run that is killed leaves none behind. Its holder is written beside it only
-to be named to the one who has to wait.
+The lock is the kernel's, so whoever is killed leaves none behind. Its holder is written beside it only to be named to
+the one who has to wait, and to the next one if it was killed: whoever gets the lock and finds a holder knows that.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from pathlib import Path
 
 from flows.home import Home
 
 
+SECONDS_TO_SIGN = 0.2
+"""So long a second process waits: enough for the first of two that start together to say who it is."""
+
+
 class HomeBusyError(Exception):
-    """Another run holds the home. The message says which."""
+    """Another process holds the home. The message says which."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Who holds a home, or held it when it was killed. ``started_at`` is UTC in ISO 8601; ``work`` says what it does."""
+
+    process_id: int
+    host: str
+    started_at: str
+    work: str = "run"
+
+    def __str__(self) -> str:
+        return f"process {self.process_id} on {self.host} ({self.work}), since {self.started_at}"
+
+
+_claim: ContextVar[tuple[Path, Holder | None] | None] = ContextVar("claim", default=None)
+"""The lock file that this process has taken for what it is about to begin, and who was killed holding it."""
 
 
 @contextmanager
-def held(home: Home, started_at: datetime) -> Iterator[None]:
-    """Hold the home's lock, at once or not at all.
+def held(home: Home, started_at: datetime, work: str = "run") -> Iterator[Holder | None]:
+    """Hold the home's lock, now or not at all. Yields the holder before, if it was killed while it held.
 
     Raises:
-        HomeBusyError: another run holds it.
+        HomeBusyError: another process holds it.
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(home.lock_file, timeout=0)
+    claim = _claim.get()
+    if claim and claim[0] == home.lock_file:
+        yield claim[1]
+        return
+    lock = FileLock(home.lock_file, timeout=SECONDS_TO_SIGN, poll_interval=SECONDS_TO_SIGN / 10)
     try:
         lock.acquire()
     except Timeout as error:
-        raise HomeBusyError(f"{home.root} is in use by {_holder(home)}") from error
+        raise HomeBusyError(f"{home.root} is in use by {_holder(home) or 'another run'}") from error
     try:
-        _sign(home, started_at)
-        yield
+        killed = _holder(home)
+        _sign(home, started_at, work)
+        yield killed
     finally:
         home.lock_holder_file.unlink(missing_ok=True)
         lock.release()
 
 
-def _sign(home: Home, started_at: datetime) -> None:
-    holder = {"process_id": os.getpid(), "started_at": started_at.isoformat(timespec="seconds")}
-    home.lock_holder_file.write_text(json.dumps(holder), encoding="utf-8")
+@contextmanager
+def claimed(home: Home, started_at: datetime, work: str = "run") -> Iterator[None]:
+    """Hold the lock for what this process is about to begin: ``held`` inside finds it taken already, and goes on.
+
+    So a command knows within a blink whether it may work, and loads what it works with afterwards.
+
+    Raises:
+        HomeBusyError: another process holds it.
+    """
+    with held(home, started_at, work) as killed:
+        token = _claim.set((home.lock_file, killed))
+        try:
+            yield
+        finally:
+            _claim.reset(token)
 
 
-def _holder(home: Home) -> str:
+def _sign(home: Home, started_at: datetime, work: str) -> None:
+    holder = Holder(
+        process_id=os.getpid(),
+        host=socket.gethostname(),
+        started_at=started_at.isoformat(timespec="seconds"),
+        work=work,
+    )
+    home.lock_holder_file.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+
+
+def _holder(home: Home) -> Holder | None:
     try:
-        holder = json.loads(home.lock_holder_file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):  # the holder is between taking the lock and signing it, or just gone
-        return "another run"
-    return f"process {holder['process_id']}, since {holder['started_at']}"
+        return Holder(**json.loads(home.lock_holder_file.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):  # just gone, or killed amid its signature
+        return None

@@ -108,11 +108,13 @@ def nightly(paths: list[str] | None = None, home: str | None = None, retry: str 
     """
     place = Home(Path(home or os.environ.get("DEALFLOW_HOME", "data")).absolute()).create()
     started_at = datetime.now(UTC)
-    with held(place, started_at):
+    with held(place, started_at) as killed:
         sources = (f"quarantine:{retry}",) if retry else tuple(paths or default_paths(place))
         run_id = started_at.strftime("%Y%m%dT%H%M%S%fZ")
         run = Run(run_id=run_id, started_at=started_at, code_version=code_version(), paths=sources)
         with ledger.logged_to(place.logs / f"{run_id}.log"):
+            if killed:
+                logger.warning("took over from %s, which was killed", killed)
             night = _recorded(place, run, retry)
     create_markdown_artifact(key="nightly", markdown=markdown(night), description=f"Run {run_id}")
     return night

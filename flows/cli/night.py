@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.cli.problems import FAILED, GATE_FAILED, HOME_BUSY, ProblemError, check_paths, created, first_line
+from flows.cli.holding import holding
+from flows.cli.problems import FAILED, GATE_FAILED, ProblemError, check_paths, created, first_line
 from flows.home import Home
 from flows.ledger import printable
 from flows.workers import prepare
@@ -44,7 +45,7 @@ def run_night(paths: list[str], root: Path, *, retry: str | None = None) -> None
 
     check_paths(paths)
     home = created(root.absolute())
-    with _progress(Console(stderr=True)):
+    with holding(home, "retry" if retry else "run"), _progress(Console(stderr=True)):
         night = _night(paths, home, retry)
     _print_summary(Console(highlight=False, soft_wrap=True), night, home)
 
@@ -91,14 +92,11 @@ def _night(paths: list[str], home: Home, retry: str | None) -> Night:
     import duckdb
 
     from flows.build import BuildError, QualityGateError
-    from flows.lock import HomeBusyError
     from flows.nightly import NightFailedError, nightly
     from flows.publish import AuditError, PublishError
 
     try:
         return nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root), retry=retry)
-    except HomeBusyError as error:
-        raise ProblemError(str(error), HOME_BUSY) from error
     except (QualityGateError, AuditError) as error:
         raise ProblemError(f"nothing was published: {error}", GATE_FAILED) from error
     except (NightFailedError, BuildError, PublishError) as error:
