@@ -18,7 +18,6 @@ from pathlib import Path
 
 from flows.home import Home
 
-
 SECONDS_TO_SIGN = 0.2
 """So long a second process waits: enough for the first of two that start together to say who it is."""
 
@@ -29,7 +28,7 @@ class HomeBusyError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """Who holds a home, or held it when it was killed. ``started_at`` is UTC in ISO 8601; ``work`` says what it does."""
+    """Who holds a home, or held it when it was killed. ``started_at`` is UTC in ISO 8601."""
 
     process_id: int
     host: str

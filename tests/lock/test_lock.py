@@ -1,4 +1,4 @@
-"""One writer at a time, between real processes: the second is told who holds the home, and a killed one holds nothing."""
+"""One writer at a time, between real processes: the second is told who holds the home; a killed one holds nothing."""
 
 import json
 import os
