@@ -18,7 +18,7 @@ from pathlib import Path
 
 from flows.home import Home
 
-SECONDS_TO_SIGN = 0.2
+SECONDS_TO_SIGN = 0.1
 """So long a second process waits: enough for the first of two that start together to say who it is."""
 
 
