@@ -6,6 +6,7 @@ the one who has to wait, and to the next one if it was killed: whoever gets the 
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import socket
@@ -19,7 +20,9 @@ from pathlib import Path
 from flows.home import Home
 
 SECONDS_TO_SIGN = 0.1
-"""So long a second process waits: enough for the first of two that start together to say who it is."""
+"""So long a second process waits: enough for the first of two that start together to say who it is, and for one that
+only asks whether the home is held, which touches its lock for an instant.
+"""
 
 
 class HomeBusyError(Exception):
@@ -85,6 +88,18 @@ def claimed(home: Home, started_at: datetime, work: str = "run") -> Iterator[Non
             yield
         finally:
             _claim.reset(token)
+
+
+def is_held(home: Home) -> bool:
+    """Whether a process holds the home at this moment; a lock file that was left behind holds nothing."""
+    try:
+        with home.lock_file.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    except BlockingIOError:
+        return True
+    return False
 
 
 def _sign(home: Home, started_at: datetime, work: str) -> None:

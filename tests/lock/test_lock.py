@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 import pytest
 
 from flows.home import Home
-from flows.lock import HomeBusyError, claimed, held
+from flows.lock import HomeBusyError, claimed, held, is_held
 from flows.quarantine import keep
 from flows.records import Rejected, Run
 from tests.conftest import PROJECT, dealflow
@@ -77,8 +77,10 @@ def test_a_killed_one_holds_nothing_and_is_named(home, holder):
     os.kill(holder.pid, signal.SIGKILL)
     holder.wait()
     assert home.lock_holder_file.exists()
+    assert not is_held(home)
     with held(home, STARTED_AT) as killed:
         assert killed.process_id == holder.pid
+        assert is_held(home)
         assert json.loads(home.lock_holder_file.read_text())["process_id"] == os.getpid()
     with held(home, STARTED_AT) as killed:
         assert killed is None
