@@ -53,24 +53,23 @@ def held(home: Home, started_at: datetime, work: str = "run") -> Iterator[Holder
     Raises:
         HomeBusyError: another process holds it.
     """
-    from filelock import FileLock, Timeout
-
     claim = _claim.get()
     if claim and claim[0] == home.lock_file:
         yield claim[1]
         return
-    lock = FileLock(home.lock_file, timeout=SECONDS_TO_SIGN, poll_interval=SECONDS_TO_SIGN / 10)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise HomeBusyError(f"{home.root} is in use by {_holder(home) or 'another run'}") from error
-    try:
-        killed = _holder(home)
-        _sign(home, started_at, work)
+    with _taken(home, home.lock_file, home.lock_holder_file, _signature(started_at, work)) as killed:
         yield killed
-    finally:
-        home.lock_holder_file.unlink(missing_ok=True)
-        lock.release()
+
+
+@contextmanager
+def scheduling(home: Home, started_at: datetime) -> Iterator[None]:
+    """Be the one process that keeps the home's schedule; runs take the home's own lock beside it.
+
+    Raises:
+        HomeBusyError: another process keeps it.
+    """
+    with _taken(home, home.schedule_lock_file, home.schedule_holder_file, _signature(started_at, "serve")):
+        yield
 
 
 @contextmanager
@@ -102,18 +101,31 @@ def is_held(home: Home) -> bool:
     return False
 
 
-def _sign(home: Home, started_at: datetime, work: str) -> None:
-    holder = Holder(
-        process_id=os.getpid(),
-        host=socket.gethostname(),
-        started_at=started_at.isoformat(timespec="seconds"),
-        work=work,
-    )
-    home.lock_holder_file.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+@contextmanager
+def _taken(home: Home, lock_file: Path, holder_file: Path, signature: Holder) -> Iterator[Holder | None]:
+    from filelock import FileLock, Timeout
 
-
-def _holder(home: Home) -> Holder | None:
+    lock = FileLock(lock_file, timeout=SECONDS_TO_SIGN, poll_interval=SECONDS_TO_SIGN / 10)
     try:
-        return Holder(**json.loads(home.lock_holder_file.read_text(encoding="utf-8")))
+        lock.acquire()
+    except Timeout as error:
+        raise HomeBusyError(f"{home.root} is in use by {_holder(holder_file) or 'another run'}") from error
+    try:
+        killed = _holder(holder_file)
+        holder_file.write_text(json.dumps(asdict(signature)), encoding="utf-8")
+        yield killed
+    finally:
+        holder_file.unlink(missing_ok=True)
+        lock.release()
+
+
+def _signature(started_at: datetime, work: str) -> Holder:
+    started = started_at.isoformat(timespec="seconds")
+    return Holder(process_id=os.getpid(), host=socket.gethostname(), started_at=started, work=work)
+
+
+def _holder(holder_file: Path) -> Holder | None:
+    try:
+        return Holder(**json.loads(holder_file.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):  # just gone, or killed amid its signature
         return None

@@ -25,6 +25,7 @@ from time import monotonic
 from typing import Any, TypeVar, cast
 
 from prefect import flow, task
+from prefect import serve as serve_deployments
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.schedules import CronSchedule
@@ -39,10 +40,11 @@ from flows import publish as publish_stage
 from flows.home import PACKAGE_FOLDER, Home, reference_folder, sample_articles
 from flows.inputs import Input
 from flows.load import Batch
-from flows.lock import held
+from flows.lock import held, is_held
 from flows.published import remember
 from flows.read import ReadError, Web, allowed_hosts, read
 from flows.records import Article, Extraction, RawArticle, Rejected, Run
+from flows.schedule import ONE_AT_A_TIME, end_dead_runs, end_dead_runs_beside_this
 from flows.workers import Workers
 
 BATCH_SIZE = 1000
@@ -115,30 +117,28 @@ def nightly(paths: list[str] | None = None, home: str | None = None, retry: str 
         with ledger.logged_to(place.logs / f"{run_id}.log"):
             if killed:
                 logger.warning("took over from %s, which was killed", killed)
+            end_dead_runs_beside_this()
             night = _recorded(place, run, retry)
     create_markdown_artifact(key="nightly", markdown=markdown(night), description=f"Run {run_id}")
     return night
 
 
-def schedule_of(cron: str) -> CronSchedule:
-    """The UTC times of a cron line.
-
-    Raises:
-        ValueError: it is none.
-    """
-    return CronSchedule(cron=cron, timezone="UTC")
-
-
 def serve(schedule: CronSchedule, home: Home) -> None:
-    """Run the flow on a schedule, one run at a time, until stopped. Needs a Prefect server."""
-    nightly.serve(
+    """Run the flow on a schedule, one run at a time, until stopped. Needs a Prefect server that serves this home alone.
+
+    Of the runs that came due while nobody served, one is run.
+    """
+    served: Any = nightly.to_deployment(
         name="nightly",
         schedules=[schedule],
         parameters={"home": str(home.root)},
-        limit=1,
+        concurrency_limit=ONE_AT_A_TIME,
         entrypoint_type=EntrypointType.MODULE_PATH,
-        print_starting_message=False,
     )
+    deployment_id = served.apply()
+    if not is_held(home):
+        end_dead_runs(deployment_id)
+    serve_deployments(served, pause_on_shutdown=False, print_starting_message=False)
 
 
 def default_paths(home: Home) -> list[str]:

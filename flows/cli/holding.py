@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from flows.cli.problems import HOME_BUSY, ProblemError
 from flows.home import Home
-from flows.lock import HomeBusyError, claimed
+from flows.lock import HomeBusyError, claimed, scheduling
 
 
 @contextmanager
@@ -20,6 +20,20 @@ def holding(home: Home, work: str) -> Iterator[None]:
     """
     try:
         with claimed(home, datetime.now(UTC), work):
+            yield
+    except HomeBusyError as error:
+        raise ProblemError(str(error), HOME_BUSY) from error
+
+
+@contextmanager
+def keeping_schedule(home: Home) -> Iterator[None]:
+    """Be the one process that keeps the home's schedule.
+
+    Raises:
+        ProblemError: another process keeps it.
+    """
+    try:
+        with scheduling(home, datetime.now(UTC)):
             yield
     except HomeBusyError as error:
         raise ProblemError(str(error), HOME_BUSY) from error
