@@ -3,6 +3,7 @@
 A home is one folder. BI opens ``dealflow.duckdb`` and ``current/``; everything else is dealflow's own.
 
     inbox/            what the next run reads when it is given no path
+    raw/              every document as it arrived, to be read again
     quarantine/       what was rejected: the bytes as they arrived, and an index of reasons
     build/            the night being built; no reader opens it
     releases/<id>/    published nights, as Parquet
@@ -41,6 +42,16 @@ class Home:
     def inbox(self) -> Path:
         """What the next run reads when it is given no path."""
         return self.root / "inbox"
+
+    @property
+    def raw(self) -> Path:
+        """Every document as it arrived."""
+        return self.root / "raw"
+
+    @property
+    def raw_store(self) -> Path:
+        """The documents with their bytes: an SQLite file."""
+        return self.raw / "articles.sqlite"
 
     @property
     def quarantine(self) -> Path:

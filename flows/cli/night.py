@@ -20,7 +20,7 @@ from flows.workers import prepare
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from flows.nightly import Night
+    from flows.night import Night
 
 COUNTS_IN_ORDER = {
     "inputs": "documents in",
@@ -93,7 +93,8 @@ def _night(paths: list[str], home: Home, retry: str | None) -> Night:
     import duckdb
 
     from flows.build import BuildError, QualityGateError
-    from flows.nightly import NightFailedError, nightly
+    from flows.night import NightFailedError
+    from flows.nightly import nightly
     from flows.publish import AuditError, PublishError
 
     try:

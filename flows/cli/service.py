@@ -38,8 +38,7 @@ def serve_nightly(cron: str, root: Path) -> None:
 
 
 def _keep(cron: str, home: Home, port: int | None) -> None:
-    from flows.nightly import serve
-    from flows.schedule import schedule_of
+    from flows.nightly import schedule_of, serve
 
     try:
         schedule = schedule_of(cron)
