@@ -9,9 +9,11 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import signal
 import socket
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -87,6 +89,22 @@ def claimed(home: Home, started_at: datetime, work: str = "run") -> Iterator[Non
             yield
         finally:
             _claim.reset(token)
+
+
+def ask_to_end(home: Home, work: str, *, seconds: float) -> bool:
+    """Ask whoever holds the home for this ``work`` here to end (SIGTERM), and wait so long at most. Whether it has ended.
+
+    Nobody is asked where another work, or another host, holds the home.
+    """
+    holder = _holder(home.lock_holder_file)
+    if not holder or (holder.work, holder.host) != (work, socket.gethostname()) or not is_held(home):
+        return True
+    with suppress(ProcessLookupError):  # it has just ended
+        os.kill(holder.process_id, signal.SIGTERM)
+    deadline = time.monotonic() + seconds
+    while is_held(home) and time.monotonic() < deadline:
+        time.sleep(SECONDS_TO_SIGN)
+    return not is_held(home)
 
 
 def is_held(home: Home) -> bool:

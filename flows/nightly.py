@@ -9,8 +9,10 @@ and not by the orchestrator.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
+import signal
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import UTC, date, datetime
@@ -20,7 +22,6 @@ from uuid import UUID
 
 from httpx import HTTPError
 from prefect import flow, runtime, task
-from prefect import serve as serve_deployments
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.orchestration import get_client
@@ -29,11 +30,12 @@ from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLi
 from prefect.client.schemas.schedules import CronSchedule
 from prefect.deployments.runner import EntrypointType  # type: ignore[attr-defined]
 from prefect.exceptions import PrefectException
+from prefect.runner import Runner
 from prefect.states import Crashed
 from prefect.utilities.annotations import quote
 
 from flows.home import Home
-from flows.lock import claimed, is_held
+from flows.lock import ask_to_end, claimed, is_held
 from flows.night import PLAIN, Asked, Night, Steps, run_night
 
 Given = ParamSpec("Given")
@@ -59,6 +61,9 @@ ONE_AT_A_TIME = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLi
 the others are cancelled; and a night that is late in ending cancels the next one instead of failing it. What a killed
 run held of it is free five minutes after its last sign of life, where the server keeps its leases in files.
 """
+WORK = "nightly"
+"""How a run that Prefect has started is called where it holds a home."""
+SECONDS_TO_END = 30
 ALIVE_STATES = ["RUNNING", "PENDING", "CANCELLING"]
 
 logger = logging.getLogger("dealflow")
@@ -93,7 +98,7 @@ def nightly(
         is_reprocess=reprocess,
     )
     place = Home(Path(home or os.environ.get("DEALFLOW_HOME", "data")).absolute()).create()
-    with claimed(place, datetime.now(UTC)):
+    with claimed(place, datetime.now(UTC), WORK):
         _end_dead_runs_beside_this()
         night = run_night(place, asked, AS_TASKS)
     create_markdown_artifact(key="nightly", markdown=markdown(night), description=f"Run {night.entry.run_id}")
@@ -114,17 +119,33 @@ def serve(schedule: CronSchedule, home: Home) -> None:
 
     Of the runs that came due while nobody served, one is run.
     """
-    served: Any = nightly.to_deployment(
+    deployment: Any = nightly.to_deployment(
         name="nightly",
         schedules=[schedule],
         parameters={"home": str(home.root)},
         concurrency_limit=ONE_AT_A_TIME,
         entrypoint_type=EntrypointType.MODULE_PATH,
     )
-    deployment_id = served.apply()
+    runner = _PatientRunner(home)
+    deployment_id: Any = runner.add_deployment(deployment)
     if not is_held(home):
         end_dead_runs(deployment_id)
-    serve_deployments(served, pause_on_shutdown=False, print_starting_message=False)
+    signal.signal(signal.SIGINT, runner.handle_sigterm)
+    asyncio.run(runner.start())
+
+
+class _PatientRunner(Runner):
+    """Prefect's runner kills a run when it is told to stop; this one first asks it to end."""
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(name="nightly", pause_on_shutdown=False)
+        self.home = home
+
+    def handle_sigterm(self, *_: object) -> None:
+        """Stop. The run that is under way ends as a failed one, with its line in the ledger."""
+        if not ask_to_end(self.home, WORK, seconds=SECONDS_TO_END):
+            logger.warning("the run did not end within %s s and is killed", SECONDS_TO_END)
+        super().handle_sigterm()
 
 
 def end_dead_runs(deployment_id: UUID, *, living: UUID | None = None) -> list[str]:
