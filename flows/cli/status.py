@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.cli.problems import FAILED, HOME_BUSY, ProblemError, published, warehouse_of
+from flows.cli.holding import holding
+from flows.cli.problems import FAILED, ProblemError, published, warehouse_of
 from flows.home import Home
 from flows.ledger import Entry, last_runs, printable
-from flows.lock import HomeBusyError, held
 from flows.publish import PublishError, releases, rollback
 from flows.quarantine import entries
 
@@ -65,10 +65,8 @@ def roll_back(release: str | None, root: Path) -> None:
     """
     home = published(root)
     try:
-        with held(home, datetime.now(UTC)):
+        with holding(home, "rollback"):
             chosen = rollback(home, release)
-    except HomeBusyError as error:
-        raise ProblemError(str(error), HOME_BUSY) from error
     except PublishError as error:
         raise ProblemError(str(error), FAILED) from error
     print(f"readers see release {chosen}")
@@ -85,10 +83,8 @@ def build_docs(root: Path, *, open_page: bool) -> None:
     home = published(root)
     print("writing the documentation", file=sys.stderr)
     try:
-        with held(home, datetime.now(UTC)):
+        with holding(home, "docs"):
             page = docs(home)
-    except HomeBusyError as error:
-        raise ProblemError(str(error), HOME_BUSY) from error
     except BuildError as error:
         raise ProblemError(str(error), FAILED) from error
     print(page)

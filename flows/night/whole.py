@@ -49,7 +49,7 @@ def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
     home.create()
     hide(os.environ)
     started_at = datetime.now(UTC)
-    with held(home, started_at), json_lines_to(sys.stderr, os.environ):
+    with held(home, started_at) as killed, json_lines_to(sys.stderr, os.environ):
         asked = replace(asked, paths=asked.sources(home))
         run = Run(
             run_id=started_at.strftime("%Y%m%dT%H%M%S%fZ"),
@@ -59,6 +59,8 @@ def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
             parameters=masked_within(asked.parameters()),
         )
         with ledger.logged_to(home.logs / f"{run.run_id}.log"):
+            if killed:
+                logger.warning("took over from %s, which was killed", killed)
             return _in_ledger(home, run, asked, recorded(steps, home, run.run_id))
 
 
