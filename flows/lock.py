@@ -92,7 +92,7 @@ def claimed(home: Home, started_at: datetime, work: str = "run") -> Iterator[Non
 
 
 def ask_to_end(home: Home, work: str, *, seconds: float) -> bool:
-    """Ask whoever holds the home for this ``work`` here to end (SIGTERM), and wait so long at most. Whether it has ended.
+    """Ask whoever holds the home for this ``work`` here to end (SIGTERM) and wait so long. True if it has ended.
 
     Nobody is asked where another work, or another host, holds the home.
     """
@@ -140,6 +140,11 @@ def _taken(home: Home, lock_file: Path, holder_file: Path, signature: Holder) ->
 def _signature(started_at: datetime, work: str) -> Holder:
     started = started_at.isoformat(timespec="seconds")
     return Holder(process_id=os.getpid(), host=socket.gethostname(), started_at=started, work=work)
+
+
+def holder_of(home: Home) -> Holder | None:
+    """Who holds the home, or was killed while it did: ``is_held`` tells which. None where nobody has signed."""
+    return _holder(home.lock_holder_file)
 
 
 def _holder(holder_file: Path) -> Holder | None:
