@@ -97,7 +97,9 @@ def test_every_reference_file_that_an_article_is_read_with_is_code():
 def test_prefect_keeps_the_parameters_without_passwords():
     from flows.nightly import nightly
 
-    kept = nightly.serialize_parameters({"paths": ["https://u:hunter22@h/?token=hunter22"], "home": "/data", "retry": None})
+    kept = nightly.serialize_parameters(
+        {"paths": ["https://u:hunter22@h/?token=hunter22"], "home": "/data", "retry": None}
+    )
     assert kept == {"paths": ["https://***@h/?token=***"], "home": "/data", "retry": None}
 
 
