@@ -92,12 +92,13 @@ def nightly(
     since: str | None = None,
     until: str | None = None,
     reprocess: bool = False,
+    accept_losses: bool = False,
 ) -> Night:
     """Run one night. ``paths`` are files, folders or globs, by default the inbox, and on a first run with an empty
     inbox the sample articles; ``home`` is by default ``$DEALFLOW_HOME``, else ``data``. With ``retry`` the night
     takes up what is in quarantine and whose source matches this glob (``*`` for all); with ``since`` and ``until``
     what was first received on these days (``YYYY-MM-DD``, UTC, both inclusive); with ``reprocess`` all that was ever
-    received.
+    received, and then with ``accept_losses`` it publishes also where tables have shrunk.
 
     Raises:
         HomeBusyError: another run holds the home.
@@ -111,6 +112,7 @@ def nightly(
         since=date.fromisoformat(since) if since else None,
         until=date.fromisoformat(until) if until else None,
         is_reprocess=reprocess,
+        accepts_losses=accept_losses,
     )
     place = Home(Path(home or os.environ.get("DEALFLOW_HOME", "data")).absolute()).create()
     began = datetime.now(UTC)

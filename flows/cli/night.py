@@ -7,7 +7,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows.cli.holding import holding
 from flows.cli.problems import FAILED, GATE_FAILED, ProblemError, check_paths, created, first_line
@@ -35,8 +35,8 @@ COUNTS_IN_ORDER = {
 SERVER_ANSWER_SECONDS = 30
 
 
-def run_night(paths: list[str], root: Path, *, retry: str | None = None) -> None:
-    """Run one night, or with ``retry`` one over what is in quarantine and matches it, and print what it did.
+def run_night(paths: list[str], root: Path, **asked: str | bool | None) -> Night:
+    """Run one night and print what it did. ``asked``: what else the flow of ``flows.nightly`` is asked.
 
     Raises:
         ProblemError: the run failed; the exit code says how.
@@ -45,9 +45,15 @@ def run_night(paths: list[str], root: Path, *, retry: str | None = None) -> None
 
     check_paths(paths)
     home = created(root.absolute())
-    with holding(home, "retry" if retry else "run"), progress():
-        night = _night(paths, home, retry)
+    with holding(home, _work(asked)), progress():
+        night = _night(paths, home, asked)
     _print_summary(Console(highlight=False, soft_wrap=True), night, home)
+    return night
+
+
+def _work(asked: Mapping[str, Any]) -> str:
+    """How others are told what this run does."""
+    return next((name for name in ("retry", "reprocess") if asked.get(name)), "run")
 
 
 def settle_prefect(home: Home, environment: MutableMapping[str, str]) -> None:
@@ -85,7 +91,7 @@ def check_server(environment: Mapping[str, str]) -> None:
         raise ProblemError(f"the Prefect server at {address} does not answer ({error}); {remedy}", FAILED) from error
 
 
-def _night(paths: list[str], home: Home, retry: str | None) -> Night:
+def _night(paths: list[str], home: Home, asked: Mapping[str, Any]) -> Night:
     """The night itself; what can go wrong becomes a problem with its exit code."""
     settle_prefect(home, os.environ)
     check_server(os.environ)
@@ -98,7 +104,8 @@ def _night(paths: list[str], home: Home, retry: str | None) -> Night:
     from flows.publish import AuditError, PublishError
 
     try:
-        return nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root), retry=retry)
+        night: Night = nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root), **asked)
+        return night
     except (QualityGateError, AuditError) as error:
         raise ProblemError(f"nothing was published: {error}", GATE_FAILED) from error
     except (NightFailedError, BuildError, PublishError) as error:

@@ -23,6 +23,7 @@ from flows.load import Batch
 from flows.lock import held
 from flows.logs import json_lines_to
 from flows.masking import hide, mask_error, masked_address, masked_within
+from flows.night import difference
 from flows.night.asked import Asked, documents, left_behind
 from flows.night.intake import Intake, check
 from flows.night.steps import Steps, may_fetch_rates, recorded
@@ -125,15 +126,17 @@ def _whole(home: Home, run: Run, asked: Asked, steps: Steps, tally: Tally) -> tu
     built = steps.build(home, run)
     before = newest(home)
     release = steps.publish(home, run)
-    return built, _changes(before, home.releases / release), release
+    return built, _changes(home, run, before, home.releases / release), release
 
 
-def _changes(before: Path | None, after: Path) -> Changes | None:
+def _changes(home: Home, run: Run, before: Path | None, after: Path) -> Changes | None:
     """The difference between two releases; that it cannot be told does not undo what was published."""
     import duckdb
 
     try:
-        return changes(before, after)
+        found = changes(before, after)
+        difference.write(home, run.run_id, found, before, after)
     except (duckdb.Error, OSError) as error:
         logger.warning("what is new in the release cannot be told: %s", error)
         return None
+    return found
