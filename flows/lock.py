@@ -92,7 +92,7 @@ def claimed(home: Home, started_at: datetime, work: str = "run") -> Iterator[Non
 
 
 def ask_to_end(home: Home, work: str, *, seconds: float) -> bool:
-    """Ask whoever holds the home for this ``work`` here to end (SIGTERM), and wait so long at most. Whether it has ended.
+    """Ask whoever holds the home for this ``work`` here to end (SIGTERM) and wait so long. True if it has ended.
 
     Nobody is asked where another work, or another host, holds the home.
     """
