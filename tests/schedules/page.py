@@ -52,8 +52,8 @@ def bare_environment(folder):
 
 
 def start(script, folder, **options):
-    """A script of the page as a process group of its own, at its place."""
-    command = ["bash", "-ec", script.replace(CHECKOUT, str(folder))]
+    """A script of the page as a process group of its own, at its place. It hears interrupts, as in a terminal."""
+    command = ["env", "--default-signal=INT", "bash", "-ec", script.replace(CHECKOUT, str(folder))]
     return subprocess.Popen(command, env=bare_environment(folder), start_new_session=True, text=True, **options)
 
 
