@@ -10,6 +10,7 @@ node is read from the ``run_results.json`` that it writes.
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,17 @@ from typing import Any
 from flows import home as homes
 from flows.home import Home
 
-DBT = "from dbt.cli.main import cli; cli()"
+DBT = """
+import os, sys, threading
+from dbt.cli.main import cli
+def end_with_run(pipe):
+    os.read(pipe, 1)
+    os._exit(1)
+threading.Thread(target=end_with_run, args=[int(sys.argv.pop(1))], daemon=True).start()
+cli()
+"""
+"""dbt, which ends when the run that has started it is gone: one that went on would hold the build database of the next
+run. Nobody writes to the pipe; its other end closes with the run, however that ends."""
 BUILT = ("success", "pass", "warn", "no-op")
 FAILURES_SHOWN = 5
 LOG_CHARACTERS_SHOWN = 2000
@@ -114,17 +125,27 @@ def _dbt(home: Home, project: Path | None, *command: str, **variables: int) -> s
         ),
     }
     home.build_folder.mkdir(parents=True, exist_ok=True)
-    return subprocess.run(
-        [
-            *(sys.executable, "-c", DBT, "--quiet", "--no-use-colors", "--no-send-anonymous-usage-stats"),
-            *("--log-level-file", "info"),
-            *command,
-            *(part for option in options.items() for part in option),
-        ],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    arguments = [
+        *("--quiet", "--no-use-colors", "--no-send-anonymous-usage-stats", "--log-level-file", "info"),
+        *command,
+        *(part for option in options.items() for part in option),
+    ]
+    return _ended(arguments)
+
+
+def _ended(arguments: list[str]) -> subprocess.CompletedProcess[str]:
+    watched, held = os.pipe()
+    try:
+        return subprocess.run(
+            [sys.executable, "-c", DBT, str(watched), *arguments],
+            pass_fds=[watched],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    finally:
+        os.close(watched)
+        os.close(held)
 
 
 def _check(home: Home, nodes: list[dict[str, Any]], finished: subprocess.CompletedProcess[str]) -> None:

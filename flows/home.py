@@ -90,8 +90,18 @@ class Home:
 
     @property
     def lock_holder_file(self) -> Path:
-        """Who holds the lock: process id and start time."""
+        """Who holds the lock: process id, host, start time and work."""
         return self.build_folder / "run.holder.json"
+
+    @property
+    def schedule_lock_file(self) -> Path:
+        """Held by the one process that keeps the schedule."""
+        return self.build_folder / "serve.lock"
+
+    @property
+    def schedule_holder_file(self) -> Path:
+        """Who keeps the schedule."""
+        return self.build_folder / "serve.holder.json"
 
     @property
     def received(self) -> Path:
@@ -102,6 +112,11 @@ class Home:
     def logs(self) -> Path:
         """One log per run."""
         return self.root / "logs"
+
+    @property
+    def server_log(self) -> Path:
+        """What the Prefect server of ``dealflow serve`` had to say since its last start."""
+        return self.logs / "prefect_server.log"
 
     @property
     def run_ledger(self) -> Path:

@@ -19,9 +19,9 @@ from flows.masking import masked
 CELL_CHARACTERS = 300
 ROWS_SHOWN = 50
 TOLD_TABLES = {
-    "ipo_events": "IPO events",
-    "ipo_offerings": "offerings",
-    "funding_commitments": "commitments",
+    "ipo_events": "IPO event",
+    "ipo_offerings": "offering",
+    "funding_commitments": "commitment",
 }
 _SYNTAX = re.compile(r"[\\`*_\[\]<>|~$#]")
 
@@ -71,9 +71,8 @@ def summary(entry: Entry) -> Page:
     parts = [f"# {title}"]
     if not entry.release:
         parts.append(table(("problem", "what to do"), [(entry.problem, remedy(entry))]))
-    parts.append(
-        table(("count", ""), [(name.replace("_", " "), count) for name, count in sorted(entry.counts.items())])
-    )
+    counts = [(name.replace("_", " "), count) for name, count in sorted(entry.counts.items())]
+    parts.append(table(("counted", "number"), counts))
     if entry.stages:
         stages = [(each.stage, each.outcome, each.item_count, round(each.busy_seconds, 1)) for each in entry.stages]
         parts.append(table(("stage", "outcome", "items", "seconds"), stages))
@@ -124,14 +123,15 @@ def gains(found: Changes, limit: int | None = ROWS_SHOWN) -> Page:
 def told(change: Change) -> str:
     """The columns of a change: each with its value, or with both where it has another now."""
     is_whole = all(before is None for _, before, _ in change.columns) or all(now is None for *_, now in change.columns)
-    return "; ".join(_column(*each, is_whole=is_whole) for each in change.columns)
-
-
-def _column(name: str, before: str | None, now: str | None, *, is_whole: bool) -> str:
-    """Of a fact that came or went as a whole, the value it has or had."""
     if is_whole:
-        return f"{name} {before or now}"
-    return f"{name} {before or 'unknown'} → {now or 'unknown'}"
+        said = [(name, before or now) for name, before, now in change.columns if _is_said(name)]
+        return "; ".join(f"{name} {value}" for name, value in said)
+    return "; ".join(f"{name} {before or 'unknown'} → {now or 'unknown'}" for name, before, now in change.columns)
+
+
+def _is_said(column: str) -> bool:
+    """Of a fact that came or went as a whole, its title says who it is about, and nobody asks how that is known."""
+    return not column.endswith(("_id", "_basis", "_precision")) and not column.startswith(("is_", "has_"))
 
 
 def counted(found: Changes) -> str:
@@ -142,7 +142,8 @@ def counted(found: Changes) -> str:
 
 def _by_table(changes: Sequence[Change]) -> str:
     counts = Counter(change.table for change in changes)
-    named = ", ".join(f"{counts[name]} {label}" for name, label in TOLD_TABLES.items() if counts[name])
+    told_counts = [(counts[name], label) for name, label in TOLD_TABLES.items() if counts[name]]
+    named = ", ".join(f"{count} {label}{'s' if count > 1 else ''}" for count, label in told_counts)
     return f" ({named})" if named else ""
 
 

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from flows.cli.problems import FAILED, ProblemError
+from flows.cli.problems import FAILED, GATE_FAILED, ProblemError
 from flows.cli.telling import LogFormat, told_as
 from flows.ledger import printable
 from flows.masking import hide, masked
@@ -188,24 +188,36 @@ def serve(
         serve_nightly(cron, home)
 
 
-@app.command(epilog="Example: dealflow status --rejected --json | jq -r .reason | sort | uniq -c")
+@app.command(epilog="Example: dealflow status --check --max-age 26 || echo 'no fresh release' | mail -s dealflow you")
 def status(
     rejected: Annotated[
         bool, typer.Option("--rejected", help="List every rejected input: why, when, and where its bytes lie.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="With --rejected: a JSON object per input.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Print one line; exit code 0 if the release shown is fresh, else 4.")
+    ] = False,
+    max_age: Annotated[
+        float, typer.Option("--max-age", metavar="HOURS", min=0, help="With --check: how old it may be.")
+    ] = 26,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object; with --rejected one per input.")
+    ] = False,
     home: HomeOption = DEFAULT_HOME,
 ) -> None:
-    """Show the releases, the last runs and their outcome, how fresh the data is and what was rejected."""
-    from flows.cli.rejected import print_rejected
-    from flows.cli.status import print_status
+    """Show the releases, the last runs and their outcome, how fresh the data is, what is wrong and what to do.
 
-    if rejected:
+    With --check it is for a scheduler or a monitor: one line, and the exit code.
+    """
+    from flows.cli.rejected import print_rejected
+    from flows.cli.status import check_freshness, print_status
+
+    if check:
+        if not check_freshness(home, max_age):
+            raise typer.Exit(GATE_FAILED)
+    elif rejected:
         print_rejected(home, as_json=as_json)
-    elif as_json:
-        raise ProblemError("--json goes with --rejected")
     else:
-        print_status(home)
+        print_status(home, as_json=as_json)
 
 
 @app.command(epilog="Example: dealflow retry '*.html'")

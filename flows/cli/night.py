@@ -9,7 +9,8 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.cli.problems import FAILED, GATE_FAILED, HOME_BUSY, ProblemError, check_paths, created, first_line
+from flows.cli.holding import holding
+from flows.cli.problems import FAILED, GATE_FAILED, ProblemError, check_paths, created, first_line
 from flows.cli.telling import progress
 from flows.home import Home
 from flows.ledger import printable
@@ -44,10 +45,15 @@ def run_night(paths: list[str], root: Path, **asked: str | bool | None) -> Night
 
     check_paths(paths)
     home = created(root.absolute())
-    with progress():
+    with holding(home, _work(asked)), progress():
         night = _night(paths, home, asked)
     _print_summary(Console(highlight=False, soft_wrap=True), night, home)
     return night
+
+
+def _work(asked: Mapping[str, Any]) -> str:
+    """How others are told what this run does."""
+    return next((name for name in ("retry", "reprocess") if asked.get(name)), "run")
 
 
 def settle_prefect(home: Home, environment: MutableMapping[str, str]) -> None:
@@ -59,6 +65,7 @@ def settle_prefect(home: Home, environment: MutableMapping[str, str]) -> None:
         "PREFECT_LOGGING_LEVEL": "CRITICAL",
         "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
         "PREFECT_SERVER_ALLOW_EPHEMERAL_MODE": "true",
+        "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": "prefect.server.concurrency.lease_storage.filesystem",
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
     }
     for name, value in settings.items():
@@ -92,7 +99,6 @@ def _night(paths: list[str], home: Home, asked: Mapping[str, Any]) -> Night:
     import duckdb
 
     from flows.build import BuildError, QualityGateError
-    from flows.lock import HomeBusyError
     from flows.night import NightFailedError
     from flows.nightly import nightly
     from flows.publish import AuditError, PublishError
@@ -100,8 +106,6 @@ def _night(paths: list[str], home: Home, asked: Mapping[str, Any]) -> Night:
     try:
         night: Night = nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root), **asked)
         return night
-    except HomeBusyError as error:
-        raise ProblemError(str(error), HOME_BUSY) from error
     except (QualityGateError, AuditError) as error:
         raise ProblemError(f"nothing was published: {error}", GATE_FAILED) from error
     except (NightFailedError, BuildError, PublishError) as error:

@@ -22,7 +22,7 @@ from flows.home import Home
 from flows.load import Batch, holds_runs
 from flows.lock import held
 from flows.logs import json_lines_to
-from flows.masking import hide, mask_error
+from flows.masking import hide, mask_error, masked_address, masked_within
 from flows.night import difference
 from flows.night.asked import Asked, documents, left_behind
 from flows.night.intake import Intake, check
@@ -50,15 +50,18 @@ def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
     home.create()
     hide(os.environ)
     started_at = datetime.now(UTC)
-    with held(home, started_at), json_lines_to(sys.stderr, os.environ):
+    with held(home, started_at) as killed, json_lines_to(sys.stderr, os.environ):
+        asked = replace(asked, paths=asked.sources(home))
         run = Run(
             run_id=started_at.strftime("%Y%m%dT%H%M%S%fZ"),
             started_at=started_at,
             code_version=code_version(),
-            paths=asked.sources(home),
-            parameters=asked.parameters(),
+            paths=tuple(map(masked_address, asked.paths)),
+            parameters=masked_within(asked.parameters()),
         )
         with ledger.logged_to(home.logs / f"{run.run_id}.log"):
+            if killed:
+                logger.warning("took over from %s, which was killed", killed)
             return _in_ledger(home, run, asked, recorded(steps, home, run.run_id))
 
 
@@ -115,7 +118,7 @@ def _whole(home: Home, run: Run, asked: Asked, steps: Steps, tally: Tally) -> tu
         store.unsettle(home)
     with Workers() as workers:
         intake = Intake(home=home, run=run, steps=steps, workers=workers, tally=tally)
-        intake.take_in(documents(home, asked, run.paths))
+        intake.take_in(documents(home, asked, asked.paths))
         intake.take_in(left_behind(home))
     run = replace(run, counts=dict(tally.counts), input_digest=tally.input_digest())
     steps.load(home.build_database, Batch(run=run, extractions={}))

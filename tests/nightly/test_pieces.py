@@ -116,7 +116,8 @@ def test_a_server_that_takes_no_page_costs_the_run_nothing(monkeypatch, caplog):
 
 
 def test_one_run_at_a_time(home):
-    with held(home, STARTED_AT), pytest.raises(HomeBusyError, match=r"process \d+, since 2026-01-03T02:00:00"):
+    named = r"process \d+ on .+ \(run\), since 2026-01-03T02:00:00"
+    with held(home, STARTED_AT), pytest.raises(HomeBusyError, match=named):
         held(home, STARTED_AT).__enter__()
 
 

@@ -1,5 +1,6 @@
 """A night in words: what is said, and that nothing from outside can say more than its own words."""
 
+import itertools
 from datetime import UTC, datetime
 
 import pytest
@@ -44,7 +45,7 @@ CHANGED = Change(table="ipo_offerings", row_id="off_1", title="Civic",
 def cells(markdown):
     """The text of each cell below the header, as a reader of the page sees it."""
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
-    inline = [token for before, token in zip(tokens, tokens[1:], strict=False) if before.type == "td_open"]
+    inline = [token for before, token in itertools.pairwise(tokens) if before.type == "td_open"]
     assert all({child.type for child in token.children} <= {"text", "text_special"} for token in inline)
     return ["".join(child.content for child in token.children) for token in inline]
 
@@ -103,7 +104,7 @@ def test_a_change_in_words():
 def test_gains_and_losses_in_one_line():
     assert counted(Changes()) == "0 gained, 0 lost, 0 changed"
     found = Changes(gained=(GAINED, GAINED), lost=(LOST,), changed=(CHANGED,))
-    assert counted(found) == "2 gained (2 IPO events), 1 lost (1 commitments), 1 changed (1 offerings)"
+    assert counted(found) == "2 gained (2 IPO events), 1 lost (1 commitment), 1 changed (1 offering)"
 
 
 def test_more_changes_than_are_shown():
