@@ -59,8 +59,8 @@ def check_volumes(home: Home, before: Path, candidate: Path, *, accepts_losses: 
             continue
         problem = bounds[name].problem(counts[name], counts_before[name], growth)
         if problem:
-                allowed = f"a line for {name} in {home.root / BOUNDS} allows it, or `dealflow reprocess --accept-losses`"
-            remedy = f"where that is meant, {allowed}"
+            line = f"a line for {name} in {home.root / BOUNDS}"
+            remedy = f"where that is meant, {line} or `dealflow reprocess --accept-losses` allows it"
             found = f"found {counts[name]}, after {counts_before[name]} in {before.name}"
             raise AuditError(f"the table {name} changed too much: {problem}, {found}; {remedy}")
 
