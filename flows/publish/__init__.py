@@ -46,7 +46,7 @@ def publish(home: Home, run: Run, keeping: Keeping = KEEPING) -> str:
         raise PublishError(f"the release {release_id} exists already")
     settle(home)
     before = current_id(home)
-    _make_release(home, release_id)
+    _make_release(home, release_id, accepts_losses=run.accepts_losses)
     try:
         _step(home, release_id, before)
     except PublishError:
@@ -110,7 +110,7 @@ def _release_id(run: Run) -> str:
     return suffix if suffix.startswith(began.rstrip("Z")) else f"{began}-{suffix}"
 
 
-def _make_release(home: Home, release_id: str) -> None:
+def _make_release(home: Home, release_id: str, *, accepts_losses: bool) -> None:
     """Write and audit a release where no reader looks; it gets its name when it is whole."""
     remove_leftovers(home)
     current = current_id(home)
@@ -118,7 +118,7 @@ def _make_release(home: Home, release_id: str) -> None:
     partial.mkdir(parents=True)
     try:
         export(home.build_database, partial, release_id)
-        audit(home, partial, home.releases / current if current else None)
+        audit(home, partial, home.releases / current if current else None, accepts_losses=accepts_losses)
         partial.rename(home.releases / release_id)
     finally:
         shutil.rmtree(partial, ignore_errors=True)

@@ -28,6 +28,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "fx_rates": ("date_day", "currency"),
     "document_outcomes": ("outcome_id",),
     "pipeline_runs": ("run_id",),
+    "run_stages": ("run_id", "stage"),
     "id_redirects": ("retired_id",),
     "ipo_events_history": ("version_id",),
     "ipo_offerings_history": ("version_id",),

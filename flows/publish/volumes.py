@@ -41,10 +41,11 @@ class Bound:
         return None
 
 
-def check_volumes(home: Home, before: Path, candidate: Path) -> None:
+def check_volumes(home: Home, before: Path, candidate: Path, *, accepts_losses: bool = False) -> None:
     """Hold the row counts of a release against those of the one before it.
 
-    A file of the same name in the home outdoes the package's, table by table.
+    A file of the same name in the home outdoes the package's, table by table. With ``accepts_losses`` whatever may lose
+    rows at all may lose any number.
 
     Raises:
         AuditError: a table has fewer or more rows than its bounds allow.
@@ -54,9 +55,12 @@ def check_volumes(home: Home, before: Path, candidate: Path) -> None:
     growth = Fraction(counts["articles"], max(counts_before.get("articles", 0), 1))
     bounds = _bounds(reference_folder() / BOUNDS) | _bounds(home.root / BOUNDS)
     for name in sorted(counts.keys() & counts_before.keys() & bounds.keys()):
+        if accepts_losses and bounds[name].least_share != 1 and counts[name] < counts_before[name]:
+            continue
         problem = bounds[name].problem(counts[name], counts_before[name], growth)
         if problem:
-            remedy = f"where that is meant, a line for {name} in {home.root / BOUNDS} allows it"
+            line = f"a line for {name} in {home.root / BOUNDS}"
+            remedy = f"where that is meant, {line} or `dealflow reprocess --accept-losses` allows it"
             found = f"found {counts[name]}, after {counts_before[name]} in {before.name}"
             raise AuditError(f"the table {name} changed too much: {problem}, {found}; {remedy}")
 
