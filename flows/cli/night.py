@@ -111,7 +111,9 @@ def _night(paths: list[str], home: Home, asked: Mapping[str, Any]) -> Night:
     except (NightFailedError, BuildError, PublishError) as error:
         raise ProblemError(f"nothing was published: {error}", FAILED) from error
     except duckdb.Error as error:
-        remedy = "close what else uses it; a damaged one is moved away and made anew by a run over all articles"
+        remedy = (
+            "close what else uses it; move a damaged one away, and the next run makes it anew from what was received"
+        )
         problem = f"the build database {home.build_database} cannot be used ({first_line(error)})"
         raise ProblemError(f"nothing was published: {problem}; {remedy}", FAILED) from error
 

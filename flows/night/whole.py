@@ -19,7 +19,7 @@ from flows import ledger, quarantine, store
 from flows.build import BuildResult
 from flows.changes import Changes, changes
 from flows.home import Home
-from flows.load import Batch
+from flows.load import Batch, holds_runs
 from flows.lock import held
 from flows.logs import json_lines_to
 from flows.masking import hide, mask_error, masked_address, masked_within
@@ -114,6 +114,8 @@ def _whole(home: Home, run: Run, asked: Asked, steps: Steps, tally: Tally) -> tu
     """The release of the run, what was built for it, and what it tells otherwise than the one before."""
     quarantine.sweep(home)
     store.sweep(home)
+    if not holds_runs(home.build_database):
+        store.unsettle(home)
     with Workers() as workers:
         intake = Intake(home=home, run=run, steps=steps, workers=workers, tally=tally)
         intake.take_in(documents(home, asked, asked.paths))
