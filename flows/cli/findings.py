@@ -33,7 +33,18 @@ class Finding:
 
 def findings(state: State, *, max_age_hours: float = MAX_AGE_HOURS) -> tuple[Finding, ...]:
     """What is wrong, the worst first; nothing where a home is as it should be."""
-    checks = (_unreadable, _last_run, _no_run, _rolled_back, _at_work, _dead_holder, _disk, _quarantine, _implausible)
+    checks = (
+        _unreadable,
+        _damaged,
+        _last_run,
+        _no_run,
+        _rolled_back,
+        _at_work,
+        _dead_holder,
+        _disk,
+        _quarantine,
+        _implausible,
+    )
     found = [each for check in checks for each in check(state)]
     return (*_stale(state, max_age_hours), *found)
 
@@ -75,9 +86,17 @@ def _unreadable(state: State) -> Iterator[Finding]:
             what=f"readers cannot open what is published: {state.unreadable}",
             remedy=f"{again} writes it anew, {back} goes back to an earlier release",
         )
-    if state.releases and not state.shown:
-        back = _command(state, "rollback", state.releases[0].release_id)
+    if state.newest and not state.shown:
+        back = _command(state, "rollback", state.newest.release_id)
         yield Finding(what="readers are shown no release", remedy=f"{back} shows the newest")
+
+
+def _damaged(state: State) -> Iterator[Finding]:
+    for release in state.releases:
+        if release.problem:
+            what = f"the release {release.release_id} cannot be read: {release.problem}"
+            away = f"readers are led away from it by {_command(state, 'rollback')}, or by {_command(state, 'run')}"
+            yield Finding(what=what, remedy=away if release.is_current else "nothing: it is passed over")
 
 
 def _last_run(state: State) -> Iterator[Finding]:
@@ -102,11 +121,10 @@ def _no_run(state: State) -> Iterator[Finding]:
 
 
 def _rolled_back(state: State) -> Iterator[Finding]:
-    newest = max((each.release_id for each in state.releases), default=None)
-    if state.shown and newest and state.shown.release_id != newest:
+    if state.shown and state.newest and state.shown.release_id < state.newest.release_id:
         yield Finding(
             what=f"readers were rolled back to {state.shown.release_id}; the next run shows them its own release",
-            remedy=f"{_command(state, 'rollback', newest)} shows the newest release again",
+            remedy=f"{_command(state, 'rollback', state.newest.release_id)} shows the newest release again",
         )
 
 

@@ -12,7 +12,7 @@ from flows.cli.problems import ProblemError, warehouse_of
 from flows.home import Home
 from flows.ledger import Entry, last_runs
 from flows.lock import Holder, holder_of, is_held
-from flows.publish import Release, newest, releases
+from flows.publish import Release, releases
 from flows.quarantine import entries
 
 RUNS_READ = 20
@@ -70,6 +70,11 @@ class State:
         """The release that readers see."""
         return next((each for each in self.releases if each.is_current), None)
 
+    @property
+    def newest(self) -> Release | None:
+        """The newest release that can be gone back to."""
+        return next((each for each in self.releases if not each.problem), None)
+
 
 def state_of(home: Home, now: datetime) -> State:
     """How a home is now.
@@ -87,7 +92,7 @@ def state_of(home: Home, now: datetime) -> State:
         holder=holder_of(home),
         shown_at=_published_at(published, runs),
         free_bytes=shutil.disk_usage(home.root).free,
-        night_bytes=_night_bytes(home),
+        night_bytes=_night_bytes(home, published),
         **_quarantine(home, runs),
         **_contents(home),
     )
@@ -105,9 +110,9 @@ def _published_at(published: tuple[Release, ...], runs: tuple[Entry, ...]) -> da
         return None
 
 
-def _night_bytes(home: Home) -> int:
-    release = newest(home)
-    files = [home.build_database, *(release.iterdir() if release else ())]
+def _night_bytes(home: Home, published: tuple[Release, ...]) -> int:
+    newest = next((home.releases / each.release_id for each in published if not each.problem), None)
+    files = [home.build_database, *(newest.iterdir() if newest else ())]
     return sum(file.stat().st_size for file in files if file.is_file())
 
 

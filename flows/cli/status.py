@@ -128,7 +128,8 @@ def _state(root: Path) -> State:
 def _print(console: Console, state: State) -> None:
     console.print("releases")
     for release in state.releases:
-        console.print(f"{'→' if release.is_current else ' '} {release.release_id}  {release.row_count} rows")
+        rows = f"{release.row_count} rows" if release.row_count is not None else "damaged"
+        console.print(f"{'→' if release.is_current else ' '} {release.release_id}  {rows}")
     console.print("\nruns")
     for entry in state.runs[:RUNS_SHOWN]:
         console.print(f"  {entry.started_at[:19]}  {ended(entry)}")
