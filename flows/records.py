@@ -17,6 +17,9 @@ from typing import Literal
 GAP_MARK = "[…]"
 """Stands in a cleaned text where the page lost words (a cut link); no fact may be bound across it."""
 
+ACCEPTS_LOSSES = "accept losses"
+"""The parameter of a run that may publish tables that have shrunk."""
+
 Form = Literal["text", "html"]
 Qualifier = Literal["exact", "about", "at_least", "at_most", "range"]
 Scope = Literal["company", "aggregate"]
@@ -214,6 +217,11 @@ class Run:
     outcome: RunOutcome = "running"
     published_release: str | None = None
     problem: str | None = None
+
+    @property
+    def accepts_losses(self) -> bool:
+        """Whether it was asked to publish also where tables have shrunk."""
+        return ACCEPTS_LOSSES in self.parameters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,7 +110,7 @@ class _Rows(_Lines):
     def __init__(self, rows: Progress) -> None:
         super().__init__(lambda text: rows.console.print(text, markup=False, highlight=False))
         self.rows = rows
-        self.known: dict[str, TaskID] = {}
+        self.known: dict[str, TaskID] = {"starting": rows.add_task("starting", total=None, told="")}
         self.items: dict[str, int] = {}
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -122,6 +122,8 @@ class _Rows(_Lines):
 
     def _move(self, stage: str, items: int | None) -> None:
         """A stage begins anew with each batch, so its row is finished between two of them."""
+        if "starting" in self.known:
+            self.rows.remove_task(self.known.pop("starting"))
         if stage not in self.known:
             self.known[stage] = self.rows.add_task(stage, total=None, told="")
         elif items is None:

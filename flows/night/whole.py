@@ -19,10 +19,11 @@ from flows import ledger, quarantine, space, store
 from flows.build import BuildResult
 from flows.changes import Changes, changes
 from flows.home import Home
-from flows.load import Batch
+from flows.load import Batch, holds_runs
 from flows.lock import held
 from flows.logs import json_lines_to
 from flows.masking import hide, mask_error, masked_address, masked_within
+from flows.night import difference
 from flows.night.asked import Asked, documents, left_behind
 from flows.night.intake import Intake, check
 from flows.night.steps import Steps, may_fetch_rates, recorded
@@ -52,7 +53,7 @@ def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
     home.create()
     hide(os.environ)
     started_at = datetime.now(UTC)
-    with held(home, started_at), json_lines_to(sys.stderr, os.environ):
+    with held(home, started_at) as killed, json_lines_to(sys.stderr, os.environ):
         asked = replace(asked, paths=asked.sources(home))
         run = Run(
             run_id=started_at.strftime("%Y%m%dT%H%M%S%fZ"),
@@ -63,6 +64,8 @@ def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
         )
         with stoppable(), ledger.logged_to(home.logs / f"{run.run_id}.log"):
             space.warn(home)
+            if killed:
+                logger.warning("took over from %s, which was killed", killed)
             return _in_ledger(home, run, asked, recorded(steps, home, run.run_id))
 
 
@@ -116,6 +119,8 @@ def _whole(home: Home, run: Run, asked: Asked, steps: Steps, tally: Tally) -> tu
     """The release of the run, what was built for it, and what it tells otherwise than the one before."""
     quarantine.sweep(home)
     store.sweep(home)
+    if not holds_runs(home.build_database):
+        store.unsettle(home)
     with Workers() as workers:
         intake = Intake(home=home, run=run, steps=steps, workers=workers, tally=tally)
         intake.take_in(documents(home, asked, asked.paths))
@@ -128,15 +133,17 @@ def _whole(home: Home, run: Run, asked: Asked, steps: Steps, tally: Tally) -> tu
     built = steps.build(home, run)
     before = newest(home)
     release = steps.publish(home, run)
-    return built, _changes(before, home.releases / release), release
+    return built, _changes(home, run, before, home.releases / release), release
 
 
-def _changes(before: Path | None, after: Path) -> Changes | None:
+def _changes(home: Home, run: Run, before: Path | None, after: Path) -> Changes | None:
     """The difference between two releases; that it cannot be told does not undo what was published."""
     import duckdb
 
     try:
-        return changes(before, after)
+        found = changes(before, after)
+        difference.write(home, run.run_id, found, before, after)
     except (duckdb.Error, OSError) as error:
         logger.warning("what is new in the release cannot be told: %s", error)
         return None
+    return found

@@ -97,7 +97,9 @@ def test_every_reference_file_that_an_article_is_read_with_is_code():
 def test_prefect_keeps_the_parameters_without_passwords():
     from flows.nightly import nightly
 
-    kept = nightly.serialize_parameters({"paths": ["https://u:hunter22@h/?token=hunter22"], "home": "/data", "retry": None})
+    kept = nightly.serialize_parameters(
+        {"paths": ["https://u:hunter22@h/?token=hunter22"], "home": "/data", "retry": None}
+    )
     assert kept == {"paths": ["https://***@h/?token=***"], "home": "/data", "retry": None}
 
 
@@ -114,7 +116,8 @@ def test_a_server_that_takes_no_page_costs_the_run_nothing(monkeypatch, caplog):
 
 
 def test_one_run_at_a_time(home):
-    with held(home, STARTED_AT), pytest.raises(HomeBusyError, match=r"process \d+, since 2026-01-03T02:00:00"):
+    named = r"process \d+ on .+ \(run\), since 2026-01-03T02:00:00"
+    with held(home, STARTED_AT), pytest.raises(HomeBusyError, match=named):
         held(home, STARTED_AT).__enter__()
 
 

@@ -12,7 +12,9 @@ import pytest
 from flows.ledger import Entry
 from flows.notify import is_wanted, message_of, notify
 
-PUBLISHED = Entry(run_id="r1", started_at="2026", seconds=12.0, release="r1", counts={"inputs": 9, "loaded": 7, "rejected": 2})
+PUBLISHED = Entry(
+    run_id="r1", started_at="2026", seconds=12.0, release="r1", counts={"inputs": 9, "loaded": 7, "rejected": 2}
+)
 FAILED = Entry(run_id="r2", started_at="2026", seconds=3.0, outcome="failed", counts={"inputs": 9},
                problem="NightFailedError: every document was rejected (9): https://u:hunter22@h/: 403")  # fmt: skip
 
@@ -116,7 +118,12 @@ def test_nobody_is_asked_where_no_address_is_set():
 
 @pytest.mark.parametrize(
     "address",
-    ["json://user:hunter22@127.0.0.1:9/hunter22?token=hunter22", "nosuch://hunter22@h/", "no address but hunter22", "slack://hunter22"],
+    [
+        "json://user:hunter22@127.0.0.1:9/hunter22?token=hunter22",
+        "nosuch://hunter22@h/",
+        "no address but hunter22",
+        "slack://hunter22",
+    ],
 )
 def test_who_cannot_be_reached_is_a_warning_without_the_address(address, caplog, capfd):
     notify(message_of(FAILED, "/data"), {"DEALFLOW_NOTIFY": address})

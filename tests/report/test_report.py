@@ -1,5 +1,6 @@
 """A night in words: what is said, and that nothing from outside can say more than its own words."""
 
+import itertools
 from datetime import UTC, datetime
 
 import pytest
@@ -44,7 +45,7 @@ CHANGED = Change(table="ipo_offerings", row_id="off_1", title="Civic",
 def cells(markdown):
     """The text of each cell below the header, as a reader of the page sees it."""
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
-    inline = [token for before, token in zip(tokens, tokens[1:], strict=False) if before.type == "td_open"]
+    inline = [token for before, token in itertools.pairwise(tokens) if before.type == "td_open"]
     assert all({child.type for child in token.children} <= {"text", "text_special"} for token in inline)
     return ["".join(child.content for child in token.children) for token in inline]
 
@@ -111,3 +112,9 @@ def test_more_changes_than_are_shown():
     assert page.markdown.count("Acme") == 3
     assert "and 2 more" in page.markdown
     assert gains(Changes(gained=(GAINED,) * 100), limit=None).markdown.count("Acme") == 100
+
+
+def test_what_was_left_off_is_counted():
+    found = Changes(gained=(GAINED,), more=(("gained", "ipo_events", 9), ("lost", "ipo_offerings", 2)))
+    assert counted(found) == "10 gained (10 IPO events), 2 lost (2 offerings), 0 changed"
+    assert "and 9 more" in gains(found).markdown
