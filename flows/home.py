@@ -3,11 +3,13 @@
 A home is one folder. BI opens ``dealflow.duckdb`` and ``current/``; everything else is dealflow's own.
 
     inbox/            what the next run reads when it is given no path
+    raw/              every document as it arrived, to be read again
     quarantine/       what was rejected: the bytes as they arrived, and an index of reasons
     build/            the night being built; no reader opens it
     releases/<id>/    published nights, as Parquet
     current           a link to the release that BI sees
-    dealflow.duckdb   views over ``current``
+    shown/            the same for queries: which release is in force from which moment on
+    dealflow.duckdb   views over ``shown``
     docs/             the documentation of the tables
     received/         the last answer of each web address, as it arrived
     logs/             one log per run, and the ledger of all runs
@@ -41,6 +43,16 @@ class Home:
     def inbox(self) -> Path:
         """What the next run reads when it is given no path."""
         return self.root / "inbox"
+
+    @property
+    def raw(self) -> Path:
+        """Every document as it arrived."""
+        return self.root / "raw"
+
+    @property
+    def raw_store(self) -> Path:
+        """The documents with their bytes: an SQLite file."""
+        return self.raw / "articles.sqlite"
 
     @property
     def quarantine(self) -> Path:
@@ -79,8 +91,18 @@ class Home:
 
     @property
     def lock_holder_file(self) -> Path:
-        """Who holds the lock: process id and start time."""
+        """Who holds the lock: process id, host, start time and work."""
         return self.build_folder / "run.holder.json"
+
+    @property
+    def schedule_lock_file(self) -> Path:
+        """Held by the one process that keeps the schedule."""
+        return self.build_folder / "serve.lock"
+
+    @property
+    def schedule_holder_file(self) -> Path:
+        """Who keeps the schedule."""
+        return self.build_folder / "serve.holder.json"
 
     @property
     def received(self) -> Path:
@@ -91,6 +113,11 @@ class Home:
     def logs(self) -> Path:
         """One log per run."""
         return self.root / "logs"
+
+    @property
+    def server_log(self) -> Path:
+        """What the Prefect server of ``dealflow serve`` had to say since its last start."""
+        return self.logs / "prefect_server.log"
 
     @property
     def run_ledger(self) -> Path:
@@ -106,6 +133,16 @@ class Home:
     def current(self) -> Path:
         """The link to the release that BI sees."""
         return self.root / "current"
+
+    @property
+    def shown(self) -> Path:
+        """Which release readers see, from which moment on."""
+        return self.root / "shown"
+
+    @property
+    def golden_questions(self) -> Path:
+        """The operator's own questions that a release must answer; optional."""
+        return self.root / "golden_questions.toml"
 
     @property
     def warehouse(self) -> Path:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from flows.records import Article, DocumentOutcome, Extraction, Outcome, RawArticle, Rejected
 
@@ -108,13 +109,22 @@ def read_after_all(inputs: Iterable[Input]) -> Iterator[tuple[str, str | None]]:
     return ((each.document.source, each.received_name) for each in inputs if not each.rejection)
 
 
-def articles_by_received_name(inputs: Iterable[Input]) -> dict[str, str]:
-    """The articles that bytes were found to hold: received name → article_id."""
+def articles_by_received_name(inputs: Iterable[Input]) -> dict[str, str | None]:
+    """The articles that bytes were found to hold: received name → article_id, None where they hold none."""
     return {
-        each.received_name: each.article_id
+        each.received_name: None if each.rejection else each.article_id
         for each in inputs
-        if each.article and each.article_id and each.received_name and not each.rejection
+        if each.received_name and (each.rejection or each.article)
     }
+
+
+def first_received(inputs: Iterable[Input], times: Mapping[str, datetime]) -> dict[str, datetime]:
+    """When each article was first received, where that was before; ``times``: when its bytes were, by their name."""
+    first: dict[str, datetime] = {}
+    for each in inputs:
+        if each.article_id and (at := times.get(each.received_name or "")):
+            first[each.article_id] = min(at, first.get(each.article_id, at))
+    return first
 
 
 def _settlement(each: Input, known: Collection[str], seen: set[str]) -> Outcome | None:

@@ -17,6 +17,9 @@ from typing import Literal
 GAP_MARK = "[…]"
 """Stands in a cleaned text where the page lost words (a cut link); no fact may be bound across it."""
 
+ACCEPTS_LOSSES = "accept losses"
+"""The parameter of a run that may publish tables that have shrunk."""
+
 Form = Literal["text", "html"]
 Qualifier = Literal["exact", "about", "at_least", "at_most", "range"]
 Scope = Literal["company", "aggregate"]
@@ -27,6 +30,9 @@ Stage = Literal[
 Instrument = Literal["equity_round", "debt", "grant", "corporate_investment", "fund"]
 Status = Literal["proposed", "announced", "closed"]
 Outcome = Literal["loaded", "unchanged", "duplicate", "rejected"]
+NightStage = Literal["read", "clean", "extract", "load", "rates", "build", "publish"]
+RunOutcome = Literal["running", "published", "failed", "killed"]
+StageOutcome = Literal["running", "done", "failed", "killed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,10 +199,45 @@ class DocumentOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One nightly run, as the ledger keeps it. Times are UTC; counts are of inputs and events."""
+    """One run, as the ledger keeps it. Times are UTC; counts are of inputs and events.
+
+    ``parameters`` are those it was given beside ``paths``. ``input_digest`` tells which documents it was given, in
+    whatever order. ``ended_at``, ``published_release`` and ``problem`` are None until it has ended, and where it was
+    killed.
+    """
 
     run_id: str
     started_at: datetime
     code_version: str
     paths: tuple[str, ...] = ()
+    parameters: dict[str, str] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    input_digest: str | None = None
+    ended_at: datetime | None = None
+    outcome: RunOutcome = "running"
+    published_release: str | None = None
+    problem: str | None = None
+
+    @property
+    def accepts_losses(self) -> bool:
+        """Whether it was asked to publish also where tables have shrunk."""
+        return ACCEPTS_LOSSES in self.parameters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageRun:
+    """One stage of one run, over all batches. Times are UTC.
+
+    ``item_count`` counts what it was given: documents, articles, inputs, nodes of dbt, tables; ``batch_count`` how
+    often it was given any. ``ended_at`` is None while it runs and where it was killed; ``busy_seconds`` leaves out the
+    time between its batches.
+    """
+
+    run_id: str
+    stage: NightStage
+    started_at: datetime
+    ended_at: datetime | None = None
+    busy_seconds: float = 0.0
+    batch_count: int = 0
+    item_count: int = 0
+    outcome: StageOutcome = "running"

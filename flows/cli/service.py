@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from flows.cli.night import settle_prefect
+from flows.cli.holding import keeping_schedule
+from flows.cli.night import check_server, settle_prefect
 from flows.cli.problems import FAILED, ProblemError, created
+from flows.home import Home
 
 SERVER_START_SECONDS = 120
 
@@ -23,31 +25,39 @@ def serve_nightly(cron: str, root: Path) -> None:
     """Run every night at the UTC times of ``cron`` until stopped; a Prefect server that the user has set is used.
 
     Raises:
-        ProblemError: the server did not start, or the schedule is none.
+        ProblemError: another process keeps the schedule, the server did not start, or the schedule is none.
     """
     home = created(root.absolute())
-    settle_prefect(home, os.environ)
-    port = None if "PREFECT_API_URL" in os.environ else _free_port()
-    if port:  # before Prefect is imported, which is when it reads its settings
-        os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
+    with keeping_schedule(home):
+        settle_prefect(home, os.environ)
+        port = None if "PREFECT_API_URL" in os.environ else _free_port()
+        if port:  # before Prefect is imported, which is when it reads its settings
+            os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
+        check_server({} if port else os.environ)
+        _keep(cron, home, port)
+
+
+def _keep(cron: str, home: Home, port: int | None) -> None:
     from flows.nightly import schedule_of, serve
 
     try:
         schedule = schedule_of(cron)
     except ValueError as error:
         raise ProblemError(f"{cron!r} is no schedule; an example: '0 2 * * *'") from error
-    with _server(port) if port else nullcontext():
+    with _server(port, home) if port else nullcontext():
         print(f"nightly runs at {cron} (UTC) into {home.root}; see {os.environ['PREFECT_API_URL']}", file=sys.stderr)
         serve(schedule, home)
 
 
 @contextmanager
-def _server(port: int) -> Iterator[None]:
-    """A Prefect server on this machine alone, for as long as it is needed."""
-    command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def _server(port: int, home: Home) -> Iterator[None]:
+    """A Prefect server on this machine alone, for as long as this process lives; what it says goes to a log."""
+    start = ["prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+    command = [sys.executable, "-m", "flows.cli.tethered", *start]
+    with home.server_log.open("wb") as log:
+        server = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=log, stderr=subprocess.STDOUT)
     try:
-        _wait_for(f"http://127.0.0.1:{port}/api/health", server)
+        _wait_for(f"http://127.0.0.1:{port}/api/health", server, home)
         yield
     finally:
         server.terminate()
@@ -60,7 +70,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+def _wait_for(address: str, server: subprocess.Popen[bytes], home: Home) -> None:
     deadline = time.monotonic() + SERVER_START_SECONDS
     while time.monotonic() < deadline and server.poll() is None:
         try:
@@ -68,4 +78,4 @@ def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
                 return
         except (urllib.error.URLError, OSError):  # not listening yet
             time.sleep(0.5)
-    raise ProblemError("the Prefect server did not start", FAILED)
+    raise ProblemError(f"the Prefect server did not start; {home.server_log} says why", FAILED)

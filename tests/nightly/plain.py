@@ -1,17 +1,22 @@
 """The batches of a night without Prefect: as a module, to be run in a process that can be killed.
 
-python -m tests.nightly.plain HOME FOLDER [KILL_AT NUMBER]     kill -9 at the n-th call of a function of ``nightly``
+python -m tests.nightly.plain HOME FOLDER [KILL_AT NUMBER]     kill -9 at the n-th call of a function
 """
 
 import os
 import signal
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from flows import load, nightly, quarantine
+from flows import load, quarantine, store
 from flows.home import Home
+from flows.night import PLAIN, intake, steps
+from flows.night.asked import left_behind
+from flows.night.told import Tally
 from flows.records import RawArticle, Received, Rejected, Run
+from flows.workers import Workers
 
 BATCH_SIZE = 4
 
@@ -27,30 +32,25 @@ def documents(folder):
             yield Rejected(stage="read", reason="the file is empty", **names)
 
 
-def without_prefect():
-    """Tasks become the functions that they are."""
-    for name in ("read_batch", "clean_batch", "extract_batch", "load_batch"):
-        task = getattr(nightly, name)
-        setattr(nightly, name, getattr(task, "fn", task))
-    nightly._unwalked = lambda argument: argument
-    nightly.BATCH_SIZE = BATCH_SIZE
-
-
-def take_in(home, found, *, started_at=None, code_version="1"):
+def take_in(home, found, *, started_at=None, code_version="1", plain=PLAIN):
     """Take in documents as one run would: what it counted."""
-    without_prefect()
+    steps.BATCH_SIZE = BATCH_SIZE
     started_at = started_at or datetime.now(UTC)
     run = Run(run_id=started_at.strftime("%Y%m%dT%H%M%S%fZ"), started_at=started_at, code_version=code_version)
-    tally = nightly._Tally()
+    tally = Tally()
     quarantine.sweep(home)
-    nightly._take_in(home, run, found, tally)
+    with Workers() as workers:
+        taking = intake.Intake(home=home, run=run, steps=plain, workers=workers, tally=tally)
+        taking.take_in(found)
+        taking.take_in(left_behind(home))
+    intake.check(home, run, tally)
     return tally.counts
 
 
 def kill_at(name, number):
     """Kill this process at the n-th call of a function, before it does anything; names are ``module.function``."""
     module_name, _, function_name = name.partition(".")
-    module = {"load": load, "quarantine": quarantine, "nightly": nightly}[module_name]
+    module = {"load": load, "quarantine": quarantine, "steps": steps, "store": store}[module_name]
     function, calls = getattr(module, function_name), []
 
     def deadly(*arguments, **options):
@@ -60,11 +60,10 @@ def kill_at(name, number):
         return function(*arguments, **options)
 
     setattr(module, function_name, deadly)
+    return replace(PLAIN, **{function_name.removesuffix("_batch"): deadly}) if module is steps else PLAIN
 
 
 if __name__ == "__main__":
     home, folder, *deadly = sys.argv[1:]
-    without_prefect()
-    if deadly:
-        kill_at(deadly[0], int(deadly[1]))
-    print(dict(take_in(Home(Path(home)).create(), documents(folder))))
+    plain = kill_at(deadly[0], int(deadly[1])) if deadly else PLAIN
+    print(dict(take_in(Home(Path(home)).create(), documents(folder), plain=plain)))

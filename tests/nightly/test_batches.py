@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 import duckdb
 import pytest
 
-from flows import load, nightly, quarantine
+from flows import load, quarantine
 from flows.home import Home
+from flows.night import NightFailedError, steps
 from flows.read import ReadError, read
 from flows.records import RawArticle, Received, Rejected, Run
 from tests.conftest import PROJECT
@@ -62,12 +63,12 @@ def raw(name, text, **more):
 def no_work(monkeypatch):
     """From now on a stage that has work to do fails the test."""
 
-    def forbidden(documents, workers):
+    def forbidden(workers, documents, *raws):
         raise AssertionError(f"{len(documents)} documents are worked on")
 
     def forbid():
-        monkeypatch.setattr(nightly, "clean_batch", forbidden)
-        monkeypatch.setattr(nightly, "extract_batch", forbidden)
+        monkeypatch.setattr("flows.workers.Workers.clean", forbidden)
+        monkeypatch.setattr("flows.workers.Workers.extract", forbidden)
 
     return forbid
 
@@ -141,7 +142,7 @@ def test_what_cannot_be_extracted_is_no_article_and_neither_are_its_copies(home,
 
     monkeypatch.setattr("flows.workers.Workers.extract", slow)
     five = [raw("a", text), raw("b", text), raw("c", text), raw("d", "1"), raw("e", text)]
-    with pytest.raises(nightly.NightFailedError, match=r"every document was rejected \(5\)"):
+    with pytest.raises(NightFailedError, match=r"every document was rejected \(5\)"):
         take_in(home, iter(five))
     assert rows(home, "SELECT DISTINCT article_id FROM raw.document_outcomes") == [(None,)]
     assert [entry.stage for entry in quarantine.entries(home)] == ["extract", "extract", "extract", "clean", "extract"]
@@ -172,11 +173,10 @@ def test_a_retry_takes_up_what_can_be_read_now(home):
 
 
 def test_a_batch_is_bounded_in_bytes(home, monkeypatch):
-    monkeypatch.setattr(nightly, "BATCH_BYTES", 200)
+    monkeypatch.setattr(steps, "BATCH_BYTES", 200)
     sizes = []
-    read_batch = nightly.read_batch
     texts = iter([raw(str(number), DEAL.format(f"Q{number}", number) * 2) for number in range(1, 6)])
-    while batch := getattr(read_batch, "fn", read_batch)(texts):
+    while batch := steps.read_batch(texts):
         sizes.append(len(batch))
     assert sizes == [2, 2, 1]
 
@@ -187,13 +187,13 @@ def test_a_batch_is_bounded_in_bytes(home, monkeypatch):
         ("quarantine._give_up_oldest", 1),
         ("load._delete_earlier", 2),
         ("quarantine.release", 2),
-        pytest.param("nightly.read_batch", 1, marks=pytest.mark.faults),
-        pytest.param("nightly.clean_batch", 2, marks=pytest.mark.faults),
-        pytest.param("nightly.extract_batch", 2, marks=pytest.mark.faults),
+        pytest.param("steps.read_batch", 1, marks=pytest.mark.faults),
+        pytest.param("steps.clean_batch", 2, marks=pytest.mark.faults),
+        pytest.param("steps.extract_batch", 2, marks=pytest.mark.faults),
         pytest.param("quarantine.keep", 2, marks=pytest.mark.faults),
-        pytest.param("quarantine._sync_folder", 1, marks=pytest.mark.faults),
-        pytest.param("nightly.load_batch", 2, marks=pytest.mark.faults),
-        pytest.param("nightly.read_batch", 4, marks=pytest.mark.faults),
+        pytest.param("quarantine.sync_folder", 1, marks=pytest.mark.faults),
+        pytest.param("steps.load_batch", 2, marks=pytest.mark.faults),
+        pytest.param("steps.read_batch", 4, marks=pytest.mark.faults),
     ],
 )
 def test_after_a_kill_the_next_night_is_whole(function, call, home, folder):
@@ -213,7 +213,7 @@ def test_after_a_kill_the_next_night_is_whole(function, call, home, folder):
 
 
 def test_a_night_that_was_killed_leaves_its_batches_loaded(home, folder):
-    command = [sys.executable, "-m", "tests.nightly.plain", str(home.root), str(folder), "nightly.load_batch", "3"]
+    command = [sys.executable, "-m", "tests.nightly.plain", str(home.root), str(folder), "steps.load_batch", "3"]
     subprocess.run(command, cwd=PROJECT, capture_output=True, timeout=120, check=False)
     counts = take_in(home, documents(folder))
     assert (counts["unchanged"], counts["loaded"]) == (7, 3)

@@ -45,28 +45,28 @@ def home(tmp_path):
 
 
 def test_a_first_run_with_an_empty_inbox_reads_the_samples(home):
-    from flows.nightly import default_paths
+    from flows.night import default_paths
 
     (home.inbox / ".hidden").touch()
     assert default_paths(home) == [str(sample_articles())]
 
 
 def test_a_later_run_with_an_empty_inbox_reads_nothing(home):
-    from flows.nightly import default_paths
+    from flows.night import default_paths
 
     home.current.symlink_to(home.releases)
     assert default_paths(home) == []
 
 
 def test_an_inbox_is_read(home):
-    from flows.nightly import default_paths
+    from flows.night import default_paths
 
     (home.inbox / "a.txt").touch()
     assert default_paths(home) == [str(home.inbox)]
 
 
 def test_the_code_version_stays_while_the_code_does():
-    from flows.nightly import code_version
+    from flows.night import code_version
 
     assert code_version() == code_version()
     assert code_version().startswith("0.")
@@ -75,36 +75,49 @@ def test_the_code_version_stays_while_the_code_does():
 @pytest.mark.parametrize(("table", "counts"), [("warehouse_bounds", False), ("identity_rules", False),
                                                ("legal_forms", True), ("correction_cues", True)])  # fmt: skip
 def test_only_words_that_are_read_from_articles_are_code(table, counts, tmp_path, monkeypatch):
-    from flows import nightly
+    from flows.night import versions
 
     folder = shutil.copytree(reference_folder(), tmp_path / "reference")
-    monkeypatch.setattr(nightly, "reference_folder", lambda: folder)
-    before = nightly.code_version()
+    monkeypatch.setattr(versions, "reference_folder", lambda: folder)
+    before = versions.code_version()
     with (folder / f"{table}.csv").open("a", encoding="utf-8") as file:
         file.write("one line more\n")
-    assert (nightly.code_version() != before) == counts
+    assert (versions.code_version() != before) == counts
 
 
 def test_every_reference_file_that_an_article_is_read_with_is_code():
     """As the operating system sees it: what a process opens that cleans and extracts the sample articles."""
-    from flows.nightly import _deciding_files
+    from flows.night.versions import deciding_files
 
     found = subprocess.run([sys.executable, "-c", OPENS], capture_output=True, text=True, check=True).stdout.split()
     assert len(found) >= 30
-    assert set(found) <= {file.name for file in _deciding_files()}
+    assert set(found) <= {file.name for file in deciding_files()}
 
 
-def test_the_night_as_markdown():
-    from flows.nightly import Night, markdown
+def test_prefect_keeps_the_parameters_without_passwords():
+    from flows.nightly import nightly
 
-    entry = ledger.Entry(run_id="r", started_at="2026", seconds=3.2, release="r1", counts={"inputs": 2, "loaded": 1})
-    night = Night(entry=entry, code_version="0.1.0+abc", rejected=(("a.txt", "the file is empty"),))
-    assert "| inputs | 2 |" in markdown(night)
-    assert "- `a.txt`: the file is empty" in markdown(night)
+    kept = nightly.serialize_parameters(
+        {"paths": ["https://u:hunter22@h/?token=hunter22"], "home": "/data", "retry": None}
+    )
+    assert kept == {"paths": ["https://***@h/?token=***"], "home": "/data", "retry": None}
+
+
+def test_a_server_that_takes_no_page_costs_the_run_nothing(monkeypatch, caplog):
+    from flows import nightly
+    from flows.report import Page
+
+    def refuse(**page):
+        raise ConnectionError("no such server")
+
+    monkeypatch.setattr(nightly, "create_markdown_artifact", refuse)
+    nightly._show([Page(key="nightly-summary", markdown="# x", description="x")])
+    assert "cannot be shown" in caplog.text
 
 
 def test_one_run_at_a_time(home):
-    with held(home, STARTED_AT), pytest.raises(HomeBusyError, match=r"process \d+, since 2026-01-03T02:00:00"):
+    named = r"process \d+ on .+ \(run\), since 2026-01-03T02:00:00"
+    with held(home, STARTED_AT), pytest.raises(HomeBusyError, match=named):
         held(home, STARTED_AT).__enter__()
 
 
@@ -148,15 +161,15 @@ def test_a_run_that_is_stopped_is_not_a_bad_document():
 def test_the_ledger_gives_the_newest_first(home):
     assert ledger.last_runs(home, 5) == []
     for number in range(3):
-        ledger.append(home, ledger.Entry(run_id=f"r{number}", started_at="2026", seconds=1.0))
+        ledger.end(home, ledger.Entry(run_id=f"r{number}", started_at="2026", seconds=1.0))
     assert [entry.run_id for entry in ledger.last_runs(home, 2)] == ["r2", "r1"]
 
 
 def test_a_line_torn_by_a_kill_costs_no_other_entry(home):
-    ledger.append(home, ledger.Entry(run_id="r1", started_at="2026", seconds=1.0))
+    ledger.end(home, ledger.Entry(run_id="r1", started_at="2026", seconds=1.0))
     with home.run_ledger.open("a", encoding="utf-8") as torn:
         torn.write('{"run_id": "r2", "started')
-    ledger.append(home, ledger.Entry(run_id="r3", started_at="2026", seconds=1.0))
+    ledger.end(home, ledger.Entry(run_id="r3", started_at="2026", seconds=1.0))
     assert [entry.run_id for entry in ledger.last_runs(home, 5)] == ["r3", "r1"]
 
 
@@ -173,22 +186,22 @@ def test_the_log_of_a_run_ends_with_it(home):
     ("is_published", "setting", "may"), [(False, None, False), (True, None, True), (True, "packaged", False)]
 )
 def test_a_first_run_asks_no_network_and_a_later_one_only_where_it_may(home, monkeypatch, is_published, setting, may):
-    from flows.nightly import _may_fetch_rates
+    from flows.night.steps import may_fetch_rates
 
     monkeypatch.delenv("DEALFLOW_RATES", raising=False)
     if setting:
         monkeypatch.setenv("DEALFLOW_RATES", setting)
     if is_published:
         home.current.symlink_to(home.releases)
-    assert _may_fetch_rates(home) is may
+    assert may_fetch_rates(home) is may
 
 
 def test_a_night_without_new_rates_goes_on(home, monkeypatch, caplog):
-    from flows import nightly
+    from flows.night import steps
 
     def unreachable(database, today):
-        raise nightly.fx.RatesError("no net tonight")
+        raise steps.fx.RatesError("no net tonight")
 
-    monkeypatch.setattr(nightly.fx, "refresh", unreachable)
-    nightly.refresh_rates.fn(home, STARTED_AT.date())
+    monkeypatch.setattr(steps.fx, "refresh", unreachable)
+    steps.refresh_rates(home, STARTED_AT.date())
     assert caplog.messages == ["the exchange rates stay as they are: no net tonight"]
