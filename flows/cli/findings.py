@@ -33,7 +33,8 @@ class Finding:
 
 def findings(state: State, *, max_age_hours: float = MAX_AGE_HOURS) -> tuple[Finding, ...]:
     """What is wrong, the worst first; nothing where a home is as it should be."""
-    checks = (_unreadable, _last_run, _no_run, _rolled_back, _at_work, _dead_holder, _disk, _quarantine, _implausible)
+    readers = (_unreadable, _damaged, _last_run, _no_run, _rolled_back)
+    checks = (*readers, _at_work, _dead_holder, _disk, _quarantine, _implausible)
     found = [each for check in checks for each in check(state)]
     return (*_stale(state, max_age_hours), *found)
 
@@ -66,6 +67,20 @@ def _stale(state: State, max_age_hours: float) -> Iterator[Finding]:
     is_fresh, line = freshness(state, max_age_hours)
     if not is_fresh:
         yield Finding(what=line, remedy=f"{_command(state, 'run')} makes a new release")
+
+
+def _damaged(state: State) -> Iterator[Finding]:
+    for release in state.releases:
+        if release.problem and release.is_current:
+            yield Finding(
+                what=f"the release that readers see, {release.release_id}, is damaged: {release.problem}",
+                remedy=f"{_command(state, 'rollback')} shows the one before, {_command(state, 'run')} makes a new one",
+            )
+        elif release.problem:
+            yield Finding(
+                what=f"the release {release.release_id} is damaged: {release.problem}",
+                remedy="nothing has to be done: it is passed over, and goes when it is old enough",
+            )
 
 
 def _unreadable(state: State) -> Iterator[Finding]:
@@ -102,7 +117,7 @@ def _no_run(state: State) -> Iterator[Finding]:
 
 
 def _rolled_back(state: State) -> Iterator[Finding]:
-    newest = max((each.release_id for each in state.releases), default=None)
+    newest = max((each.release_id for each in state.releases if not each.problem), default=None)
     if state.shown and newest and state.shown.release_id != newest:
         yield Finding(
             what=f"readers were rolled back to {state.shown.release_id}; the next run shows them its own release",
