@@ -25,9 +25,6 @@ if __name__ == "__main__":
 """
 FUNDING_RULES = "flows/extract/events/funding/rules/__init__.py"
 LISTING_RULES = "flows/extract/events/ipo/rules/__init__.py"
-    "flows/extract/events/funding/rules/__init__.py",
-    "flows/extract/events/ipo/rules/__init__.py",
-)
 GAINED_RULES = {"fund.closed_itself", "funding.buys_privately", "ipo.priced.verb"}
 LOST_RULES = {"funding.invests_in", "ipo.rumoured.considers"}
 OF_RUNS = {"document_outcomes", "pipeline_runs", "run_stages", "id_redirects"}
