@@ -28,12 +28,6 @@ LISTING_RULES = "flows/extract/events/ipo/rules/__init__.py"
 GAINED_RULES = {"fund.closed_itself", "funding.buys_privately", "ipo.priced.verb"}
 LOST_RULES = {"funding.invests_in", "ipo.rumoured.considers"}
 OF_RUNS = {"document_outcomes", "pipeline_runs", "run_stages", "id_redirects"}
-FACTS = {
-    "ipo_events": "ipo_event_id",
-    "ipo_offerings": "offering_id",
-    "funding_commitments": "commitment_id",
-    "companies": "company_id",
-}
 
 
 def without(package, rules):
