@@ -39,7 +39,7 @@ logger = logging.getLogger("dealflow")
 
 
 def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
-    """Run one night.
+    """Run one night. Whatever it is asked, it also takes up what runs before it have received and not loaded.
 
     Raises:
         HomeBusyError: another run holds the home.
