@@ -101,6 +101,7 @@ def build_tables(home: Home, run: Run) -> BuildResult:
     from the last release.
     """
     logger.info("building the tables")
+    publish_stage.settle(home)
     told = ledger.entries(home)
     before = [known for each in told if each.run_id != run.run_id and (known := each.as_run())]
     load_stage.record_runs(home.build_database, [*before, run], [stage for each in told for stage in each.stages])
