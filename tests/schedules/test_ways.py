@@ -40,7 +40,7 @@ from tests.schedules.test_page import SERVICE, unit
 
 pytestmark = pytest.mark.schedules
 
-NIGHT_SECONDS = 300
+NIGHT_SECONDS = 600
 LEASE_SECONDS = 300
 """So long after a run's last sign of life its place is free; a run of Prefect 3.8 asks for as much whatever is set."""
 ENVIRONMENT, SERVER, DEPLOY, WORKER, RUN_NOW = blocks("Prefect server and worker", "bash")
