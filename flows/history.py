@@ -13,6 +13,8 @@ from __future__ import annotations
 from pathlib import Path
 
 HISTORY = "_history.parquet"
+BESIDE = ("run_id", "release_id")
+"""What a published history says beside what a snapshot holds."""
 
 
 def restore(database: Path, release: Path | None) -> None:
@@ -31,7 +33,7 @@ def restore(database: Path, release: Path | None) -> None:
         for file in files:
             connection.execute(
                 f"""CREATE TABLE history.{file.name.removesuffix(HISTORY)}_versions AS
-                    SELECT * EXCLUDE (run_id), valid_from AS stamped_at FROM read_parquet(?)""",
+                    SELECT COLUMNS(name -> name NOT IN {BESIDE}), valid_from AS stamped_at FROM read_parquet(?)""",
                 [str(file)],
             )
         connection.execute("COMMIT")

@@ -8,7 +8,8 @@ A home is one folder. BI opens ``dealflow.duckdb`` and ``current/``; everything 
     build/            the night being built; no reader opens it
     releases/<id>/    published nights, as Parquet
     current           a link to the release that BI sees
-    dealflow.duckdb   views over ``current``
+    shown/            the same for queries: which release is in force from which moment on
+    dealflow.duckdb   views over ``shown``
     docs/             the documentation of the tables
     received/         the last answer of each web address, as it arrived
     logs/             one log per run, and the ledger of all runs
@@ -132,6 +133,16 @@ class Home:
     def current(self) -> Path:
         """The link to the release that BI sees."""
         return self.root / "current"
+
+    @property
+    def shown(self) -> Path:
+        """Which release readers see, from which moment on."""
+        return self.root / "shown"
+
+    @property
+    def golden_questions(self) -> Path:
+        """The operator's own questions that a release must answer; optional."""
+        return self.root / "golden_questions.toml"
 
     @property
     def warehouse(self) -> Path:

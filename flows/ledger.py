@@ -20,6 +20,7 @@ from typing import Any
 
 from flows.home import Home
 from flows.lock import is_held
+from flows.masking import masked, masked_within
 from flows.records import NightStage, Run, RunOutcome, StageOutcome, StageRun
 
 _KILLED = "it was killed, or the machine went down; the next run goes on where it stopped"
@@ -37,7 +38,7 @@ class _Lines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as it may be shown."""
-        return "\n    ".join(map(printable, super().format(record).split("\n")))
+        return "\n    ".join(map(printable, masked(super().format(record)).split("\n")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ class Entry:
             input_digest=self.input_digest,
             ended_at=datetime.fromisoformat(self.ended_at) if self.ended_at else None,
             outcome=self.outcome,
-            release_id=self.release,
+            published_release=self.release,
             problem=self.problem,
         )
 
@@ -145,7 +146,10 @@ def last_runs(home: Home, limit: int) -> list[Entry]:
 
 
 def _append(home: Home, event: str, run_id: str, **told: Any) -> None:
-    """Write one more line, on a line of its own also where a run was killed amid its own."""
+    """Log it, and write one more line, on a line of its own also where a run was killed amid its own."""
+    told = masked_within(told)
+    about = f"{told['stage']} {event.removeprefix('stage ')}" if "stage" in told else f"the run has {event}"
+    logger.info(about, extra={"event": event, "run_id": run_id, **told})
     with home.run_ledger.open("a+b") as ledger:
         size = ledger.seek(0, os.SEEK_END)
         ledger.seek(max(size - 1, 0))
@@ -203,7 +207,7 @@ def _after(before: StageRun | None, event: _StageEvent, run_id: str) -> StageRun
         known,
         ended_at=event.moment,
         busy_seconds=round(known.busy_seconds + busy, 3),
-        batch_count=known.batch_count + 1,
+        batch_count=known.batch_count + (event.items > 0),
         item_count=known.item_count + event.items,
         outcome=event.outcome,
     )

@@ -142,6 +142,11 @@ def _signature(started_at: datetime, work: str) -> Holder:
     return Holder(process_id=os.getpid(), host=socket.gethostname(), started_at=started, work=work)
 
 
+def holder_of(home: Home) -> Holder | None:
+    """Who holds the home, or was killed while it did: ``is_held`` tells which. None where nobody has signed."""
+    return _holder(home.lock_holder_file)
+
+
 def _holder(holder_file: Path) -> Holder | None:
     try:
         return Holder(**json.loads(holder_file.read_text(encoding="utf-8")))

@@ -13,7 +13,7 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,7 +21,7 @@ from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
 from httpx import HTTPError
-from prefect import flow, runtime, task
+from prefect import Flow, runtime, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.client.orchestration import get_client
@@ -34,9 +34,14 @@ from prefect.runner import Runner
 from prefect.states import Crashed
 from prefect.utilities.annotations import quote
 
+from flows import ledger, report
 from flows.home import Home
 from flows.lock import ask_to_end, claimed, is_held
+from flows.masking import masked_within
 from flows.night import PLAIN, Asked, Night, Steps, run_night
+from flows.report import Page
+
+logger = logging.getLogger("dealflow")
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -66,10 +71,20 @@ WORK = "nightly"
 SECONDS_TO_END = 30
 ALIVE_STATES = ["RUNNING", "PENDING", "CANCELLING"]
 
-logger = logging.getLogger("dealflow")
+
+class _DiscreetFlow(Flow[Given, Made]):
+    """A flow whose parameters Prefect keeps without the passwords that a path may carry."""
+
+    def serialize_parameters(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        """The parameters as Prefect stores and shows them; the flow itself gets them as they are."""
+        return {name: masked_within(value) for name, value in super().serialize_parameters(parameters).items()}
 
 
-@flow(name="nightly", validate_parameters=False)
+def _as_flow(work: Callable[Given, Made]) -> _DiscreetFlow[Given, Made]:
+    return _DiscreetFlow(work, name="nightly", validate_parameters=False)
+
+
+@_as_flow
 def nightly(
     paths: list[str] | None = None,
     home: str | None = None,
@@ -77,12 +92,13 @@ def nightly(
     since: str | None = None,
     until: str | None = None,
     reprocess: bool = False,
+    accept_losses: bool = False,
 ) -> Night:
     """Run one night. ``paths`` are files, folders or globs, by default the inbox, and on a first run with an empty
     inbox the sample articles; ``home`` is by default ``$DEALFLOW_HOME``, else ``data``. With ``retry`` the night
     takes up what is in quarantine and whose source matches this glob (``*`` for all); with ``since`` and ``until``
     what was first received on these days (``YYYY-MM-DD``, UTC, both inclusive); with ``reprocess`` all that was ever
-    received.
+    received, and then with ``accept_losses`` it publishes also where tables have shrunk.
 
     Raises:
         HomeBusyError: another run holds the home.
@@ -96,13 +112,29 @@ def nightly(
         since=date.fromisoformat(since) if since else None,
         until=date.fromisoformat(until) if until else None,
         is_reprocess=reprocess,
+        accepts_losses=accept_losses,
     )
     place = Home(Path(home or os.environ.get("DEALFLOW_HOME", "data")).absolute()).create()
-    with claimed(place, datetime.now(UTC), WORK):
+    began = datetime.now(UTC)
+    with claimed(place, began, WORK):
         _end_dead_runs_beside_this()
-        night = run_night(place, asked, AS_TASKS)
-    create_markdown_artifact(key="nightly", markdown=markdown(night), description=f"Run {night.entry.run_id}")
+        try:
+            night = run_night(place, asked, AS_TASKS)
+        except Exception as error:
+            for entry in ledger.last_runs(place, 1):
+                _show(report.pages_of_failure(entry, error) if entry.started_at >= began.isoformat() else [])
+            raise
+    _show(report.pages(night.entry, night.rejected, night.built, night.changes))
     return night
+
+
+def _show(pages: Iterable[Page]) -> None:
+    """Hand the pages to Prefect; a server that does not take them costs the run nothing."""
+    try:
+        for page in pages:
+            create_markdown_artifact(key=page.key, markdown=page.markdown, description=page.description)
+    except Exception:  # the orchestrator's errors are of many kinds, and none undoes what was published
+        logger.warning("what the run did cannot be shown in Prefect", exc_info=True)
 
 
 def schedule_of(cron: str) -> CronSchedule:
@@ -179,15 +211,3 @@ def _end_dead_runs_beside_this() -> None:
         return
     for name in dead:
         logger.warning("the run that Prefect calls %s was killed", name)
-
-
-def markdown(night: Night) -> str:
-    """The night in a few lines, as Prefect shows it beside the run."""
-    entry = night.entry
-    rows = "\n".join(f"| {name.replace('_', ' ')} | {count} |" for name, count in sorted(entry.counts.items()))
-    turned_away = "\n".join(f"- `{source}`: {reason}" for source, reason in night.rejected)
-    doubted = "\n".join(f"- implausible: {value}" for value in night.implausible)
-    return (
-        f"# Release {entry.release}\n\n| | count |\n| --- | ---: |\n{rows}\n\n"
-        f"{entry.seconds:.0f} s, code {night.code_version}\n\n{turned_away}\n{doubted}\n"
-    )

@@ -9,6 +9,7 @@ is published, no id of the last release may be missing without such a line.
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from flows.home import Home
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+logger = logging.getLogger("dealflow")
 
 IDS: dict[str, str] = {
     "companies": "company_id",
@@ -46,22 +49,35 @@ EVIDENCE = """
 def remember(home: Home) -> None:
     """Write the ids of all releases that are kept into the home's build database, which has to be there.
 
+    A release that is damaged is passed over and told in the log: its ids are known from the night that published it.
+
     Raises:
-        duckdb.Error: the build database is held by another process, or a release cannot be read.
+        duckdb.Error: the build database is held by another process.
     """
     import duckdb
 
     releases = sorted(path.parent for path in home.releases.glob("[!.]*/manifest.json"))
     with duckdb.connect(home.build_database) as connection:
         for release in releases:
-            connection.execute(
-                f"""INSERT INTO raw.published_ids
-                    FROM ({EVIDENCE.format(release=_quoted(release))}) AS given
-                    WHERE NOT EXISTS (
-                        FROM raw.published_ids AS known
-                        WHERE known.published_id = given.published_id AND known.evidence_type = given.evidence_type
-                            AND known.evidence IS NOT DISTINCT FROM given.evidence)"""
-            )
+            _remember_release(connection, release)
+
+
+def _remember_release(connection: DuckDBPyConnection, release: Path) -> None:
+    import duckdb
+
+    try:
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE given AS {EVIDENCE.format(release=_quoted(release))}")
+    except (duckdb.IOException, duckdb.InvalidInputException) as error:
+        problem = str(error).partition("\n")[0]
+        logger.warning("the ids of the release %s are passed over, it is damaged: %s", release.name, problem)
+        return
+    connection.execute(
+        """INSERT INTO raw.published_ids FROM given
+           WHERE NOT EXISTS (
+               FROM raw.published_ids AS known
+               WHERE known.published_id = given.published_id AND known.evidence_type = given.evidence_type
+                   AND known.evidence IS NOT DISTINCT FROM given.evidence)"""
+    )
 
 
 def vanished(before: Path, after: Path) -> list[str]:

@@ -17,6 +17,9 @@ from typing import Literal
 GAP_MARK = "[…]"
 """Stands in a cleaned text where the page lost words (a cut link); no fact may be bound across it."""
 
+ACCEPTS_LOSSES = "accept losses"
+"""The parameter of a run that may publish tables that have shrunk."""
+
 Form = Literal["text", "html"]
 Qualifier = Literal["exact", "about", "at_least", "at_most", "range"]
 Scope = Literal["company", "aggregate"]
@@ -199,7 +202,7 @@ class Run:
     """One run, as the ledger keeps it. Times are UTC; counts are of inputs and events.
 
     ``parameters`` are those it was given beside ``paths``. ``input_digest`` tells which documents it was given, in
-    whatever order. ``ended_at``, ``release_id`` and ``problem`` are None until it has ended, and for a run that was
+    whatever order. ``ended_at``, ``published_release`` and ``problem`` are None until it has ended, and where it was
     killed.
     """
 
@@ -212,16 +215,22 @@ class Run:
     input_digest: str | None = None
     ended_at: datetime | None = None
     outcome: RunOutcome = "running"
-    release_id: str | None = None
+    published_release: str | None = None
     problem: str | None = None
+
+    @property
+    def accepts_losses(self) -> bool:
+        """Whether it was asked to publish also where tables have shrunk."""
+        return ACCEPTS_LOSSES in self.parameters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageRun:
     """One stage of one run, over all batches. Times are UTC.
 
-    ``item_count`` counts what it was given: documents, articles, inputs, nodes of dbt, tables. ``ended_at`` is None
-    while it runs and where it was killed; ``busy_seconds`` leaves out the time between its batches.
+    ``item_count`` counts what it was given: documents, articles, inputs, nodes of dbt, tables; ``batch_count`` how
+    often it was given any. ``ended_at`` is None while it runs and where it was killed; ``busy_seconds`` leaves out the
+    time between its batches.
     """
 
     run_id: str

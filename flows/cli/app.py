@@ -6,21 +6,33 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from flows.cli.problems import FAILED, ProblemError
+from flows.cli.problems import FAILED, GATE_FAILED, ProblemError
+from flows.cli.telling import LogFormat, told_as
 from flows.ledger import printable
+from flows.masking import hide, masked
 
 DEFAULT_HOME = Path("data")
 DEFAULT_CRON = "0 2 * * *"
+DAY = "%Y-%m-%d"
+SINCE = "Take up again what was first received on this day (UTC) or later, such as 2026-01-03."
+UNTIL = "Take up again what was first received on this day (UTC) or earlier."
 TRACEBACK = "DEALFLOW_TRACEBACK"
 """Set it, and an error that no command foresees ends with its traceback."""
 
 HomeOption = Annotated[
     Path, typer.Option("--home", metavar="DIR", envvar="DEALFLOW_HOME", help="Where dealflow keeps its data.")
+]
+LogFormatOption = Annotated[
+    LogFormat,
+    typer.Option(
+        "--log-format", envvar="DEALFLOW_LOG_FORMAT", help="What goes to standard error; json: an object a line."
+    ),
 ]
 PathsArgument = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs or URLs.")]
 
@@ -36,6 +48,7 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line; a problem is one line on standard error and an exit code."""
+    hide(os.environ)
     try:
         app()
     except BrokenPipeError:  # the reader of our output has seen enough
@@ -52,22 +65,54 @@ def main() -> None:
 
 
 def _fail(message: str, exit_code: int) -> None:
-    print("dealflow:", "\n".join(map(printable, message.split("\n"))), file=sys.stderr)
+    print("dealflow:", "\n".join(map(printable, masked(message).split("\n"))), file=sys.stderr)
     sys.exit(exit_code)
 
 
-@app.command(epilog="Example: dealflow run articles/ 'saved/*.html' news.jsonl.gz")
+@app.command(
+    epilog="Examples: dealflow run articles/ 'saved/*.html' news.jsonl.gz; "
+    "dealflow run --since 2026-01-03 --until 2026-01-05"
+)
 def run(
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help="Files, folders, globs, URLs.")] = None,
+    since: Annotated[datetime | None, typer.Option(metavar="DAY", formats=[DAY], help=SINCE)] = None,
+    until: Annotated[datetime | None, typer.Option(metavar="DAY", formats=[DAY], help=UNTIL)] = None,
+    log_format: LogFormatOption = LogFormat.TEXT,
     home: HomeOption = DEFAULT_HOME,
 ) -> None:
     """Run one night, now: read, clean, extract, load, build, publish.
 
-    With no path it reads the inbox; a first run with an empty inbox reads the sample articles.
+    With no path it reads the inbox; a first run with an empty inbox reads the sample articles. With --since or
+    --until it takes up again what was received before, and no path.
     """
     from flows.cli.night import run_night
+    from flows.cli.replay import replay_days
 
-    run_night(paths or [], home)
+    with told_as(log_format):
+        if since or until:
+            replay_days(paths or [], home, since, until)
+        else:
+            run_night(paths or [], home)
+
+
+@app.command(epilog="Example: dealflow reprocess --home /srv/dealflow")
+def reprocess(
+    accept_losses: Annotated[
+        bool, typer.Option("--accept-losses", help="Publish also where tables have shrunk by half or more.")
+    ] = False,
+    log_format: LogFormatOption = LogFormat.TEXT,
+    home: HomeOption = DEFAULT_HOME,
+) -> None:
+    """Read all that was ever received again, by the rules of today, and show what has changed.
+
+    After an update or a change of rules: every document that is kept is read anew where other rules read it last,
+    published as one release, and the events that were gained, lost and changed against the release before are listed.
+    What was reached before a stop is not read twice.
+    """
+    from flows.cli.replay import reprocess_all
+
+    with told_as(log_format):
+        reprocess_all(home, accept_losses=accept_losses)
 
 
 @app.command(epilog="Example: dealflow extract article.txt | jq '.ipo_events[].company'")
@@ -133,32 +178,46 @@ def explain(
 @app.command(epilog="Example: dealflow serve --cron '30 1 * * *'")
 def serve(
     cron: Annotated[str, typer.Option("--cron", help="When to run, in UTC.")] = DEFAULT_CRON,
+    log_format: LogFormatOption = LogFormat.TEXT,
     home: HomeOption = DEFAULT_HOME,
 ) -> None:
     """Run every night without other infrastructure, until stopped."""
     from flows.cli.service import serve_nightly
 
-    serve_nightly(cron, home)
+    with told_as(log_format):
+        serve_nightly(cron, home)
 
 
-@app.command(epilog="Example: dealflow status --rejected --json | jq -r .reason | sort | uniq -c")
+@app.command(epilog="Example: dealflow status --check --max-age 26 || echo 'no fresh release' | mail -s dealflow you")
 def status(
     rejected: Annotated[
         bool, typer.Option("--rejected", help="List every rejected input: why, when, and where its bytes lie.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="With --rejected: a JSON object per input.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Print one line; exit code 0 if the release shown is fresh, else 4.")
+    ] = False,
+    max_age: Annotated[
+        float, typer.Option("--max-age", metavar="HOURS", min=0, help="With --check: how old it may be.")
+    ] = 26,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object; with --rejected one per input.")
+    ] = False,
     home: HomeOption = DEFAULT_HOME,
 ) -> None:
-    """Show the releases, the last runs and their outcome, how fresh the data is and what was rejected."""
-    from flows.cli.rejected import print_rejected
-    from flows.cli.status import print_status
+    """Show the releases, the last runs and their outcome, how fresh the data is, what is wrong and what to do.
 
-    if rejected:
+    With --check it is for a scheduler or a monitor: one line, and the exit code.
+    """
+    from flows.cli.rejected import print_rejected
+    from flows.cli.status import check_freshness, print_status
+
+    if check:
+        if not check_freshness(home, max_age):
+            raise typer.Exit(GATE_FAILED)
+    elif rejected:
         print_rejected(home, as_json=as_json)
-    elif as_json:
-        raise ProblemError("--json goes with --rejected")
     else:
-        print_status(home)
+        print_status(home, as_json=as_json)
 
 
 @app.command(epilog="Example: dealflow retry '*.html'")
@@ -166,6 +225,7 @@ def retry(
     pattern: Annotated[
         str, typer.Argument(metavar="[PATTERN]", help="A glob over sources, or a part of them; default: all.")
     ] = "*",
+    log_format: LogFormatOption = LogFormat.TEXT,
     home: HomeOption = DEFAULT_HOME,
 ) -> None:
     """Take up again what was rejected: a night over the kept bytes.
@@ -174,7 +234,8 @@ def retry(
     """
     from flows.cli.rejected import retry_rejected
 
-    retry_rejected(pattern, home)
+    with told_as(log_format):
+        retry_rejected(pattern, home)
 
 
 @app.command(epilog="Example: dealflow rollback")

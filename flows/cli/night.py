@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from contextlib import contextmanager
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows.cli.holding import holding
 from flows.cli.problems import FAILED, GATE_FAILED, ProblemError, check_paths, created, first_line
+from flows.cli.telling import progress
 from flows.home import Home
 from flows.ledger import printable
+from flows.report import counted
 from flows.workers import prepare
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ COUNTS_IN_ORDER = {
 SERVER_ANSWER_SECONDS = 30
 
 
-def run_night(paths: list[str], root: Path, *, retry: str | None = None) -> None:
-    """Run one night, or with ``retry`` one over what is in quarantine and matches it, and print what it did.
+def run_night(paths: list[str], root: Path, **asked: str | bool | None) -> Night:
+    """Run one night and print what it did. ``asked``: what else the flow of ``flows.nightly`` is asked.
 
     Raises:
         ProblemError: the run failed; the exit code says how.
@@ -45,9 +45,15 @@ def run_night(paths: list[str], root: Path, *, retry: str | None = None) -> None
 
     check_paths(paths)
     home = created(root.absolute())
-    with holding(home, "retry" if retry else "run"), _progress(Console(stderr=True)):
-        night = _night(paths, home, retry)
+    with holding(home, _work(asked)), progress():
+        night = _night(paths, home, asked)
     _print_summary(Console(highlight=False, soft_wrap=True), night, home)
+    return night
+
+
+def _work(asked: Mapping[str, Any]) -> str:
+    """How others are told what this run does."""
+    return next((name for name in ("retry", "reprocess") if asked.get(name)), "run")
 
 
 def settle_prefect(home: Home, environment: MutableMapping[str, str]) -> None:
@@ -85,7 +91,7 @@ def check_server(environment: Mapping[str, str]) -> None:
         raise ProblemError(f"the Prefect server at {address} does not answer ({error}); {remedy}", FAILED) from error
 
 
-def _night(paths: list[str], home: Home, retry: str | None) -> Night:
+def _night(paths: list[str], home: Home, asked: Mapping[str, Any]) -> Night:
     """The night itself; what can go wrong becomes a problem with its exit code."""
     settle_prefect(home, os.environ)
     check_server(os.environ)
@@ -98,46 +104,22 @@ def _night(paths: list[str], home: Home, retry: str | None) -> Night:
     from flows.publish import AuditError, PublishError
 
     try:
-        return nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root), retry=retry)
+        night: Night = nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root), **asked)
+        return night
     except (QualityGateError, AuditError) as error:
         raise ProblemError(f"nothing was published: {error}", GATE_FAILED) from error
     except (NightFailedError, BuildError, PublishError) as error:
         raise ProblemError(f"nothing was published: {error}", FAILED) from error
     except duckdb.Error as error:
-        remedy = "close what else uses it; a damaged one is moved away and made anew by a run over all articles"
+        remedy = (
+            "close what else uses it; move a damaged one away, and the next run makes it anew from what was received"
+        )
         problem = f"the build database {home.build_database} cannot be used ({first_line(error)})"
         raise ProblemError(f"nothing was published: {problem}; {remedy}", FAILED) from error
 
 
 def _whole(path: str) -> str:
     return path if "://" in path else str(Path(path).absolute())
-
-
-@contextmanager
-def _progress(console: Console) -> Iterator[None]:
-    """Show what the run logs: as one moving line in a terminal, else as plain lines."""
-    logger = logging.getLogger("dealflow")
-    logger.propagate = False
-    with console.status("starting") as status:
-        handler = _ProgressHandler(status.update if console.is_terminal else console.print)
-        logger.addHandler(handler)
-        try:
-            yield
-        finally:
-            logger.removeHandler(handler)
-
-
-class _ProgressHandler(logging.Handler):
-    """Hands the message of each step on; tracebacks are for the run log."""
-
-    def __init__(self, show: Callable[[str], object]) -> None:
-        super().__init__(logging.INFO)
-        self.show = show
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Show one message."""
-        if record.levelno == logging.INFO:
-            self.show(record.getMessage())
 
 
 def _print_summary(console: Console, night: Night, home: Home) -> None:
@@ -156,5 +138,7 @@ def _print_summary(console: Console, night: Night, home: Home) -> None:
         console.print(f"implausible {printable(value)}", markup=False)
     if night.rejected:
         console.print("`dealflow status --rejected` lists all that is in quarantine, `dealflow retry` tries it again")
+    if night.changes:
+        console.print(f"against the release before: {counted(night.changes)}", markup=False)
     console.print(f"\nrelease {night.entry.release}, {night.entry.seconds:.0f} s", markup=False)
     console.print(f"look at {home.warehouse} (read-only, schema marts), or {home.current}/*.parquet", markup=False)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import webbrowser
-from datetime import UTC, datetime, timedelta
+from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from flows.cli.findings import findings, freshness, sayable, span
 from flows.cli.holding import holding
-from flows.cli.problems import FAILED, ProblemError, published, warehouse_of
+from flows.cli.problems import FAILED, ProblemError, published
+from flows.cli.state import State, state_of
 from flows.home import Home
-from flows.ledger import Entry, last_runs, printable
-from flows.publish import PublishError, releases, rollback
-from flows.quarantine import entries
+from flows.ledger import Entry
+from flows.masking import masked_within
+from flows.publish import PublishError, rollback
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -21,40 +25,62 @@ if TYPE_CHECKING:
 RUNS_SHOWN = 5
 REJECTS_SHOWN = 10
 
-REJECTS_QUERY = """
-    select source, reason from marts.document_outcomes
-    where outcome = 'rejected' and run_id = (select max(run_id) from marts.pipeline_runs)
-    order by source
-"""
-FRESHNESS_QUERY = "select max(published_at), max(first_known_at) from marts.articles"
 
-
-def print_status(root: Path) -> None:
-    """Print the releases, the last runs, how fresh the data is and the last night's rejected documents.
+def print_status(root: Path, *, as_json: bool = False) -> None:
+    """Print the releases, the last runs, how fresh the data is, and what is wrong and what to do about it.
 
     Raises:
-        ProblemError: nothing has run here yet.
+        ProblemError: nothing has run here yet, or readers cannot open what is published.
     """
     from rich.console import Console
 
+    state = _state(root)
+    if as_json:
+        print(json.dumps(status_object(state), ensure_ascii=False, indent=1))
+    else:
+        _print(Console(highlight=False, soft_wrap=True, markup=False), state)
+    if state.unreadable:
+        raise ProblemError(state.unreadable, FAILED)
+
+
+def check_freshness(root: Path, max_age_hours: float) -> bool:
+    """Print one line that says whether what readers see was published lately enough, and say it to the caller."""
     home = Home(root)
-    runs = last_runs(home, RUNS_SHOWN)
-    if not runs:
-        published(root)
-    console = Console(highlight=False, soft_wrap=True, markup=False)
-    _print_releases(console, home)
-    console.print("\nruns")
-    for entry in runs:
-        console.print(f"  {entry.started_at}  {ended(entry)}")
-    if home.warehouse.exists():
-        _print_contents(console, home)
+    if not home.root.is_dir():
+        print(f"not fresh: nothing is published in {root}")
+        return False
+    is_fresh, line = freshness(state_of(home, datetime.now(UTC)), max_age_hours)
+    print(sayable(line))
+    return is_fresh
+
+
+def status_object(state: State) -> dict[str, Any]:
+    """The state of a home as a JSON object. Times are UTC in ISO 8601; what is not known is null."""
+    contents = asdict(state.contents) if state.contents else {}
+    told: dict[str, Any] = {
+        "home": str(state.home.root.absolute()),
+        "shown_release": state.shown.release_id if state.shown else None,
+        "shown_since": state.shown_at,
+        "releases": [asdict(each) for each in state.releases],
+        "runs": [{**asdict(each), "stages": [asdict(stage) for stage in each.stages]} for each in state.runs],
+        "is_running": state.is_held,
+        **{name: contents.get(name) for name in ("newest_article_at", "last_loaded_at", "implausible_count")},
+        "quarantined": state.quarantined,
+        "free_bytes": state.free_bytes,
+        "findings": [asdict(each) for each in findings(state)],
+    }
+    return json.loads(json.dumps(masked_within(told), default=_said))  # type: ignore[no-any-return]
+
+
+def _said(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
 def ended(entry: Entry) -> str:
     """How a run ended, in one line."""
     counts = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in entry.counts.items())
-    end = "published" if entry.release else f"failed ({printable(entry.problem or 'no reason known')})"
-    return f"{end} in {entry.seconds:.0f} s: {counts}"
+    because = f" ({sayable(entry.problem)})" if entry.problem and entry.outcome != "published" else ""
+    return f"{entry.outcome}{because} in {entry.seconds:.0f} s: {counts}"
 
 
 def roll_back(release: str | None, root: Path) -> None:
@@ -92,29 +118,44 @@ def build_docs(root: Path, *, open_page: bool) -> None:
         webbrowser.open(page.absolute().as_uri())
 
 
-def _print_releases(console: Console, home: Home) -> None:
+def _state(root: Path) -> State:
+    home = Home(root)
+    if not home.run_ledger.exists():
+        published(root)
+    return state_of(home, datetime.now(UTC))
+
+
+def _print(console: Console, state: State) -> None:
     console.print("releases")
-    for release in releases(home):
-        console.print(f"{'→' if release.is_current else ' '} {release.release_id}  {release.row_count} rows")
+    for release in state.releases:
+        rows = f"{release.row_count} rows" if release.row_count is not None else "damaged"
+        console.print(f"{'→' if release.is_current else ' '} {release.release_id}  {rows}")
+    console.print("\nruns")
+    for entry in state.runs[:RUNS_SHOWN]:
+        console.print(f"  {entry.started_at[:19]}  {ended(entry)}")
+    if state.is_held:
+        console.print(f"  at work: {state.holder or 'another process'}")
+    _print_contents(console, state)
+    _print_findings(console, state)
 
 
-def _print_contents(console: Console, home: Home) -> None:
-    with warehouse_of(home) as warehouse:
-        newest, loaded = warehouse.execute(FRESHNESS_QUERY).fetchone() or (None, None)
-        rejects = warehouse.execute(REJECTS_QUERY).fetchall()
-    console.print(f"\nnewest article published {_when(newest)}, last new article loaded {_when(loaded)}")
-    console.print(f"rejected in the last published run: {len(rejects)}")
-    for source, reason in rejects[:REJECTS_SHOWN]:
-        console.print(f"  {printable(source)}: {printable(reason)}")
-    console.print(f"in quarantine: {len(entries(home))}; `dealflow status --rejected` lists them")
+def _print_contents(console: Console, state: State) -> None:
+    shown = state.contents
+    if shown:
+        newest, loaded = (_when(each, state.now) for each in (shown.newest_article_at, shown.last_loaded_at))
+        console.print(f"\nnewest article published {newest}, last new article loaded {loaded}")
+        console.print(f"rejected in the last published run: {len(shown.rejected)}")
+        for source, reason in shown.rejected[:REJECTS_SHOWN]:
+            console.print(f"  {sayable(source)}: {sayable(reason)}")
+    console.print(f"in quarantine: {state.quarantined}; `dealflow status --rejected` lists them")
 
 
-def _when(moment: datetime | None) -> str:
-    if moment is None:
-        return "at an unknown time"
-    age = datetime.now(UTC) - (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
-    return f"{moment:%Y-%m-%d %H:%M} UTC ({_span(age)} ago)"
+def _print_findings(console: Console, state: State) -> None:
+    found = findings(state)
+    console.print("\nwhat is wrong" if found else "\nnothing is wrong")
+    for each in found:
+        console.print(f"  {sayable(each.what)}\n    → {sayable(each.remedy)}")
 
 
-def _span(age: timedelta) -> str:
-    return f"{age.days} days" if age.days else f"{age.seconds // 3600} hours"
+def _when(moment: datetime | None, now: datetime) -> str:
+    return "at an unknown time" if moment is None else f"{moment:%Y-%m-%d %H:%M} UTC ({span(now - moment)} ago)"

@@ -35,10 +35,12 @@ __all__ = [
     "Batch",
     "articles_received",
     "columns",
+    "holds_runs",
     "known_article_ids",
     "load",
     "outcome_count",
     "record_runs",
+    "restore_outcomes",
     "rows_of",
 ]
 
@@ -88,6 +90,35 @@ def record_runs(database: Path, runs: Iterable[Run], stage_runs: Iterable[StageR
                WHERE outcome = 'running' AND run_id NOT IN (SELECT unnest(?::VARCHAR[]))""",
             [told],
         )
+
+
+def restore_outcomes(database: Path, release: Path) -> None:
+    """Write what became of the inputs of earlier runs into a ``database`` that has forgotten them: as the folder of a
+    release tells it, for runs that the database knows. In an article that is not there they no longer hold it.
+
+    Raises:
+        duckdb.Error: the database is held by another process, or the release cannot be read; nothing is written.
+    """
+    published = str(release / "document_outcomes.parquet")
+    with _writing(database) as (connection, _):
+        connection.execute(
+            f"""INSERT INTO raw.document_outcomes BY NAME
+                SELECT * REPLACE (
+                    CASE WHEN article_id IN (SELECT article_id FROM raw.articles) THEN article_id END AS article_id)
+                FROM (SELECT {", ".join(TABLES["document_outcomes"])} FROM read_parquet(?))
+                WHERE run_id IN (SELECT run_id FROM raw.pipeline_runs)
+                    AND run_id NOT IN (SELECT run_id FROM raw.document_outcomes)""",
+            [published],
+        )
+
+
+def holds_runs(database: Path) -> bool:
+    """Whether any run has loaded into ``database``: one that is missing or was made anew holds none.
+
+    Raises:
+        duckdb.Error: the database is held by another process, or is damaged.
+    """
+    return bool(_asked(database, "SELECT 1 FROM raw.pipeline_runs LIMIT ?", [1]))
 
 
 def outcome_count(database: Path, run_id: str) -> int:

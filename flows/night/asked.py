@@ -11,7 +11,7 @@ from functools import partial
 from flows import quarantine, store
 from flows.home import Home, sample_articles
 from flows.read import ReadError, Web, allowed_hosts, read
-from flows.records import RawArticle, Rejected
+from flows.records import ACCEPTS_LOSSES, RawArticle, Rejected
 
 Documents = Iterator[RawArticle | Rejected]
 
@@ -23,6 +23,8 @@ class Asked:
     ``retry``: what is in quarantine and whose source matches this glob (``*`` for all).
     ``since`` and ``until``: what the store has of these days (UTC, both inclusive) on which it was first received.
     ``is_reprocess``: all that the store has.
+
+    ``accepts_losses``: it publishes also where tables have shrunk.
     """
 
     paths: tuple[str, ...] = ()
@@ -30,6 +32,7 @@ class Asked:
     since: date | None = None
     until: date | None = None
     is_reprocess: bool = False
+    accepts_losses: bool = False
 
     @property
     def is_replay(self) -> bool:
@@ -40,7 +43,8 @@ class Asked:
         """What was asked beside paths, as the ledger keeps it."""
         days = {name: day.isoformat() for name, day in (("since", self.since), ("until", self.until)) if day}
         retried = {"retry": self.retry} if self.retry else {}
-        return retried | days | ({"reprocess": "yes"} if self.is_reprocess else {})
+        flags = {"reprocess": self.is_reprocess, ACCEPTS_LOSSES: self.accepts_losses}
+        return retried | days | {name: "yes" for name, is_asked in flags.items() if is_asked}
 
     def sources(self, home: Home) -> tuple[str, ...]:
         """The paths of the run as the ledger keeps them."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from flows import ledger
 from flows.build import BuildResult
+from flows.changes import Changes
 from flows.load import Batch
 from flows.quarantine import received_name
 from flows.records import RawArticle, Rejected
@@ -25,6 +26,7 @@ class Night:
     """What one run did: its entry in the ledger, and the first rejected documents as pairs of source and reason.
 
     ``implausible`` says in words which of the values are hard to believe; ``built`` is what dbt made and tested.
+    ``changes`` is what the release tells otherwise than the one before; None where that one cannot be read.
     """
 
     entry: ledger.Entry
@@ -32,6 +34,7 @@ class Night:
     rejected: tuple[tuple[str, str], ...]
     implausible: tuple[str, ...] = ()
     built: BuildResult | None = None
+    changes: Changes | None = None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,22 +7,32 @@ input (counted), nothing published by a run that fails.
 from __future__ import annotations
 
 import logging
+import os
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from time import monotonic
 from typing import Any
 
 from flows import ledger, quarantine, store
 from flows.build import BuildResult
+from flows.changes import Changes, changes
 from flows.home import Home
-from flows.load import Batch
+from flows.load import Batch, holds_runs
 from flows.lock import held
+from flows.logs import json_lines_to
+from flows.masking import hide, mask_error, masked_address, masked_within
+from flows.night import difference
 from flows.night.asked import Asked, documents, left_behind
 from flows.night.intake import Intake, check
 from flows.night.steps import Steps, may_fetch_rates, recorded
 from flows.night.told import Night, Tally
 from flows.night.versions import code_version
+from flows.notify import message_of, notify
+from flows.publish import newest
 from flows.records import Run
+from flows.report import counted
 from flows.workers import Workers
 
 logger = logging.getLogger("dealflow")
@@ -38,14 +48,16 @@ def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
         BuildError, PublishError: the tables did not build or did not pass their gates; nothing was published.
     """
     home.create()
+    hide(os.environ)
     started_at = datetime.now(UTC)
-    with held(home, started_at) as killed:
+    with held(home, started_at) as killed, json_lines_to(sys.stderr, os.environ):
+        asked = replace(asked, paths=asked.sources(home))
         run = Run(
             run_id=started_at.strftime("%Y%m%dT%H%M%S%fZ"),
             started_at=started_at,
             code_version=code_version(),
-            paths=asked.sources(home),
-            parameters=asked.parameters(),
+            paths=tuple(map(masked_address, asked.paths)),
+            parameters=masked_within(asked.parameters()),
         )
         with ledger.logged_to(home.logs / f"{run.run_id}.log"):
             if killed:
@@ -58,20 +70,29 @@ def _in_ledger(home: Home, run: Run, asked: Asked, steps: Steps) -> Night:
     begun, tally = monotonic(), Tally()
     ledger.begin(home, run)
     try:
-        release, built = _whole(home, run, asked, steps, tally)
+        built, told, release = _whole(home, run, asked, steps, tally)
     except BaseException as error:
+        mask_error(error)
         logger.exception("the run failed")
         problem = f"{type(error).__name__}: {error}"
-        ledger.end(home, _entry(run, tally, monotonic() - begun, outcome="failed", problem=problem))
+        _end(home, _entry(run, tally, monotonic() - begun, outcome="failed", problem=problem))
         raise
-    ledger.end(home, _entry(run, tally, monotonic() - begun, outcome="published", release=release))
+    entry = _end(home, _entry(run, tally, monotonic() - begun, outcome="published", release=release), told)
     return Night(
-        entry=ledger.last_runs(home, 1)[0],
+        entry=entry,
         code_version=run.code_version,
         rejected=tuple(tally.rejected),
         implausible=built.implausible,
         built=built,
+        changes=told,
     )
+
+
+def _end(home: Home, entry: ledger.Entry, told: Changes | None = None) -> ledger.Entry:
+    """Write down how the run ended, and tell whoever wants to hear it: the entry as the ledger has it."""
+    ledger.end(home, entry)
+    notify(message_of(entry, str(home.root), counted(told) if told else None), os.environ)
+    return ledger.last_runs(home, 1)[0]
 
 
 def _entry(run: Run, tally: Tally, seconds: float, **ending: Any) -> ledger.Entry:
@@ -89,13 +110,15 @@ def _entry(run: Run, tally: Tally, seconds: float, **ending: Any) -> ledger.Entr
     )
 
 
-def _whole(home: Home, run: Run, asked: Asked, steps: Steps, tally: Tally) -> tuple[str, BuildResult]:
-    """The release of the run, and what was built for it."""
+def _whole(home: Home, run: Run, asked: Asked, steps: Steps, tally: Tally) -> tuple[BuildResult, Changes | None, str]:
+    """The release of the run, what was built for it, and what it tells otherwise than the one before."""
     quarantine.sweep(home)
     store.sweep(home)
+    if not holds_runs(home.build_database):
+        store.unsettle(home)
     with Workers() as workers:
         intake = Intake(home=home, run=run, steps=steps, workers=workers, tally=tally)
-        intake.take_in(documents(home, asked, run.paths))
+        intake.take_in(documents(home, asked, asked.paths))
         intake.take_in(left_behind(home))
     run = replace(run, counts=dict(tally.counts), input_digest=tally.input_digest())
     steps.load(home.build_database, Batch(run=run, extractions={}))
@@ -103,4 +126,19 @@ def _whole(home: Home, run: Run, asked: Asked, steps: Steps, tally: Tally) -> tu
     if may_fetch_rates(home):
         steps.rates(home, run.started_at.date())
     built = steps.build(home, run)
-    return steps.publish(home, run), built
+    before = newest(home)
+    release = steps.publish(home, run)
+    return built, _changes(home, run, before, home.releases / release), release
+
+
+def _changes(home: Home, run: Run, before: Path | None, after: Path) -> Changes | None:
+    """The difference between two releases; that it cannot be told does not undo what was published."""
+    import duckdb
+
+    try:
+        found = changes(before, after)
+        difference.write(home, run.run_id, found, before, after)
+    except (duckdb.Error, OSError) as error:
+        logger.warning("what is new in the release cannot be told: %s", error)
+        return None
+    return found

@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
+from typing import Any
 
+from flows.masking import masked_address
 from flows.read.archive import read_archive
 from flows.read.decode import mend_surrogates
 from flows.read.errors import AddressError, EmptyFolderError, NothingMatchedError, PathNotFoundError, ReadError
@@ -34,6 +36,8 @@ __all__ = [
     "allowed_hosts",
     "read",
 ]
+
+_NAMES = ("doc_id", "source", "url", "reason")
 
 Reader = Callable[[Found], Iterator[RawArticle | Rejected]]
 
@@ -73,11 +77,13 @@ def _documents(
 
 
 def _with_sayable_names(document: RawArticle | Rejected) -> RawArticle | Rejected:
-    """A file name of bytes that are no text is told with U+FFFD in their place: it can be printed and stored."""
-    names = document.doc_id + document.source
-    if names.isascii() or names == mend_surrogates(names):
-        return document
-    return replace(document, doc_id=mend_surrogates(document.doc_id), source=mend_surrogates(document.source))
+    """What is said of a document can be printed, stored and published.
+
+    A file name of bytes that are no text has U+FFFD in their place, and no address tells its password.
+    """
+    said = {name: text for name in _NAMES if (text := getattr(document, name, None))}
+    sayable: dict[str, Any] = {name: masked_address(mend_surrogates(text)) for name, text in said.items()}
+    return document if sayable == said else replace(document, **sayable)
 
 
 def _read_file(found: Found | Rejected, readers: Mapping[str, Reader]) -> Iterator[RawArticle | Rejected]:

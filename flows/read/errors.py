@@ -11,9 +11,14 @@ Whatever is wrong with one document is no error but a ``Rejected``.
 
 from __future__ import annotations
 
+from flows.masking import masked
+
 
 class ReadError(Exception):
-    """The paths as given cannot be read; the message says which one and what to do."""
+    """The paths as given cannot be read; the message says which one and what to do, and no password."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(masked(message))
 
 
 class PathNotFoundError(ReadError):

@@ -46,7 +46,11 @@ PROMISED = {
     "dates": "date_day:DATE",
     "fx_rates": "date_day:DATE currency units_per_usd:DOUBLE",
     "document_outcomes": "outcome_id run_id source doc_id outcome article_id stage reason",
-    "pipeline_runs": "run_id started_at:TIMESTAMP code_version",
+    "pipeline_runs": """run_id started_at:TIMESTAMP ended_at:TIMESTAMP outcome code_version package_version rule_version
+        input_paths parameters input_digest input_count:BIGINT loaded_count:BIGINT unchanged_count:BIGINT
+        duplicate_count:BIGINT rejected_count:BIGINT published_release problem""",
+    "run_stages": """run_id stage started_at:TIMESTAMP ended_at:TIMESTAMP outcome busy_seconds:DOUBLE
+        batch_count:INTEGER item_count:INTEGER""",
     "id_redirects": "retired_id current_id reason",
     "implausible_values": """table_name row_id measure value:DOUBLE low:DOUBLE high:DOUBLE severity reason""",
     "company_match_candidates": """candidate_id company_id name other_company_id other_name score:DECIMAL(5,4) reason
@@ -72,7 +76,11 @@ def test_every_table_is_published():
 
 @pytest.mark.parametrize("table", PROMISED)
 def test_a_table_has_the_columns_it_promises(marts, table):
-    found = dict(marts.ask("SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ?", table))
+    found = dict(
+        marts.ask(
+            "SELECT column_name, data_type FROM duckdb_columns() WHERE schema_name = 'marts' AND table_name = ?", table
+        )
+    )
     promised = dict(columns_of(PROMISED[table]))
     assert {name: found.get(name) for name in promised} == promised
     assert next(iter(promised)) == next(iter(found))

@@ -81,10 +81,6 @@ def test_an_index_that_is_none(home):
     assert "Traceback" not in result.stderr
 
 
-def test_json_is_for_rejected(tmp_path):
-    assert dealflow("status", "--json", home=tmp_path).returncode == 2
-
-
 @pytest.mark.parametrize(("text", "shown"), [("a\tb", r"a\tb"), ("风 é", "风 é"), ("\x1b[2J", r"\x1b[2J")])
 def test_nothing_steers_a_terminal(text, shown):
     assert printable(text) == shown

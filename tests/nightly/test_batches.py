@@ -191,7 +191,7 @@ def test_a_batch_is_bounded_in_bytes(home, monkeypatch):
         pytest.param("steps.clean_batch", 2, marks=pytest.mark.faults),
         pytest.param("steps.extract_batch", 2, marks=pytest.mark.faults),
         pytest.param("quarantine.keep", 2, marks=pytest.mark.faults),
-        pytest.param("quarantine._sync_folder", 1, marks=pytest.mark.faults),
+        pytest.param("quarantine.sync_folder", 1, marks=pytest.mark.faults),
         pytest.param("steps.load_batch", 2, marks=pytest.mark.faults),
         pytest.param("steps.read_batch", 4, marks=pytest.mark.faults),
     ],

@@ -23,11 +23,14 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 GOLDEN_TABLES = [
     "articles", "commitment_parties", "companies", "company_names", "document_outcomes", "event_conflicts",
     "event_mentions", "exchanges", "funding_commitments", "id_redirects", "implausible_values", "ipo_events",
-    "ipo_market_totals", "ipo_offerings", "pipeline_runs",
+    "ipo_market_totals", "ipo_offerings", "pipeline_runs", "run_stages",
 ]  # fmt: skip
 NIGHTS = "select distinct cast(first_known_at as date) from marts.articles"
 """A company told of only in articles without a date is first seen on the night that reads them."""
-DIFFERENT_EACH_NIGHT = {"run_id", "outcome_id", "first_known_at", "started_at", "code_version", "input_paths", "paths"}
+DIFFERENT_EACH_NIGHT = {
+    *("run_id", "outcome_id", "first_known_at", "started_at", "ended_at", "busy_seconds"),
+    *("code_version", "package_version", "rule_version", "input_paths", "paths", "input_digest"),
+}
 
 
 def query(home, sql):

@@ -94,14 +94,25 @@ def test_every_reference_file_that_an_article_is_read_with_is_code():
     assert set(found) <= {file.name for file in deciding_files()}
 
 
-def test_the_night_as_markdown():
-    from flows.night import Night
-    from flows.nightly import markdown
+def test_prefect_keeps_the_parameters_without_passwords():
+    from flows.nightly import nightly
 
-    entry = ledger.Entry(run_id="r", started_at="2026", seconds=3.2, release="r1", counts={"inputs": 2, "loaded": 1})
-    night = Night(entry=entry, code_version="0.1.0+abc", rejected=(("a.txt", "the file is empty"),))
-    assert "| inputs | 2 |" in markdown(night)
-    assert "- `a.txt`: the file is empty" in markdown(night)
+    kept = nightly.serialize_parameters(
+        {"paths": ["https://u:hunter22@h/?token=hunter22"], "home": "/data", "retry": None}
+    )
+    assert kept == {"paths": ["https://***@h/?token=***"], "home": "/data", "retry": None}
+
+
+def test_a_server_that_takes_no_page_costs_the_run_nothing(monkeypatch, caplog):
+    from flows import nightly
+    from flows.report import Page
+
+    def refuse(**page):
+        raise ConnectionError("no such server")
+
+    monkeypatch.setattr(nightly, "create_markdown_artifact", refuse)
+    nightly._show([Page(key="nightly-summary", markdown="# x", description="x")])
+    assert "cannot be shown" in caplog.text
 
 
 def test_one_run_at_a_time(home):

@@ -1,16 +1,17 @@
 """A release is whole or not there: what readers see before, during and after the step, and on the way back."""
 
-import json
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import duckdb
 import pytest
 
 from flows.home import Home
-from flows.publish import KEYS, RELEASES_KEPT, AuditError, PublishError, publish, releases, rollback
+from flows.publish import KEYS, AuditError, Keeping, PublishError, publish, releases, rollback
+from flows.publish.export import export
 from flows.records import Run
+from tests.publish.nights import home_at
 
 
 def run(day):
@@ -19,14 +20,12 @@ def run(day):
 
 @pytest.fixture
 def home(tmp_path):
-    home = Home(tmp_path / "it's a home").create()
-    with duckdb.connect(home.build_database) as connection:
-        connection.execute("CREATE SCHEMA marts")
-        for table, keys in KEYS.items():
-            named = ", ".join(f"'{key} 1' AS {key}" for key in keys)
-            connection.execute(f"CREATE TABLE marts.{table} AS SELECT {named}, 1.50::DECIMAL(38,4) AS amount")
-        connection.execute("COMMENT ON TABLE marts.companies IS 'One row per company, or other body; it''s whole.'")
-        connection.execute("COMMENT ON COLUMN marts.companies.company_id IS 'Key.'")
+    home = home_at(tmp_path / "it's a [home]", rows=1)
+    change(
+        home,
+        "COMMENT ON TABLE marts.companies IS 'One row per company, or other body; it''s whole.'",
+        "COMMENT ON COLUMN marts.companies.company_id IS 'Key.'",
+    )
     return home
 
 
@@ -36,8 +35,8 @@ def change(home, *statements):
             connection.execute(statement)
 
 
-def amounts(reader):
-    return reader.execute("SELECT sum(amount) FROM marts.companies").fetchall()[0][0]
+def nights_seen(reader):
+    return reader.execute("SELECT sum(night) FROM marts.companies").fetchall()[0][0]
 
 
 def reader_of(home):
@@ -50,7 +49,7 @@ def test_readers_see_the_release(home):
     with reader_of(home) as reader:
         tables = reader.execute("SELECT view_name FROM duckdb_views() WHERE schema_name = 'marts'").fetchall()
         assert {name for (name,) in tables} == set(KEYS)
-        assert reader.execute("FROM marts.companies").fetchall() == [("company_id 1", 1.5)]
+        assert reader.execute("FROM marts.companies").fetchall() == [("company_id 1", None, 0, "", release)]
     assert (home.current / "companies.parquet").is_file()
     assert not home.warehouse.with_name("dealflow.duckdb.wal").exists()
     assert not list(home.root.glob(".*"))
@@ -72,35 +71,35 @@ def test_the_warehouse_is_read_from_any_folder(home, tmp_path, monkeypatch):
     publish(Home(home.root.relative_to(home.root.parent)), run(1))
     monkeypatch.chdir("/")
     with reader_of(home) as reader:
-        assert amounts(reader) == 1.5
+        assert nights_seen(reader) == 0
 
 
 def test_an_open_reader_sees_the_next_release_and_the_one_before(home):
     publish(home, run(1))
     with reader_of(home) as reader:
-        assert amounts(reader) == 1.5
-        change(home, "UPDATE marts.companies SET amount = 2.5")
+        assert nights_seen(reader) == 0
+        change(home, "UPDATE marts.companies SET night = 2")
         publish(home, run(2))
-        assert amounts(reader) == 2.5
+        assert nights_seen(reader) == 2
         assert rollback(home) == "20260101T023000Z-night-1"
-        assert amounts(reader) == 1.5
+        assert nights_seen(reader) == 0
         assert rollback(home, "20260102T023000Z-night-2") == "20260102T023000Z-night-2"
-        assert amounts(reader) == 2.5
+        assert nights_seen(reader) == 2
 
 
 def test_a_reader_of_another_process_does_not_block_the_step(home):
     publish(home, run(1))
     code = """import duckdb, sys
 reader = duckdb.connect(sys.argv[1], read_only=True)
-for _ in sys.stdin: print(reader.execute("SELECT sum(amount) FROM marts.companies").fetchall()[0][0], flush=True)"""
+for _ in sys.stdin: print(reader.execute("SELECT sum(night) FROM marts.companies").fetchall()[0][0], flush=True)"""
     command = [sys.executable, "-c", code, str(home.warehouse)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as reader:
         seen = [_asked(reader)]
-        change(home, "UPDATE marts.companies SET amount = 2.5")
+        change(home, "UPDATE marts.companies SET night = 2")
         publish(home, run(2))
         seen.append(_asked(reader))
         reader.stdin.close()
-    assert seen == ["1.5000", "2.5000"]
+    assert seen == ["0", "2"]
 
 
 def _asked(reader):
@@ -109,13 +108,15 @@ def _asked(reader):
     return reader.stdout.readline().strip()
 
 
-def test_the_same_tables_are_the_same_files(home):
-    publish(home, run(1))
-    change(home, "CREATE OR REPLACE TABLE marts.dates AS FROM marts.dates ORDER BY ALL DESC")
-    publish(home, run(2))
-    first, second = (json.loads((folder / "manifest.json").read_text()) for folder in sorted(home.releases.iterdir()))
-    assert first["tables"] == second["tables"]
-    assert first["release_id"] != second["release_id"]
+def test_the_same_tables_of_a_release_are_the_same_files(home, tmp_path):
+    files = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        export(home.build_database, tmp_path / name, "a release")
+        files.append({file.name: file.read_bytes() for file in (tmp_path / name).iterdir()})
+        change(home, "CREATE OR REPLACE TABLE marts.dates AS FROM marts.dates ORDER BY ALL DESC")
+    assert files[0] == files[1]
+    assert len(files[0]) == len(KEYS) + 1
 
 
 def test_the_readers_file_is_written_only_for_other_columns(home):
@@ -129,7 +130,7 @@ def test_the_readers_file_is_written_only_for_other_columns(home):
         assert reader.execute("SELECT lei FROM marts.companies").fetchall() == [(None,)]
     rollback(home)
     with reader_of(home) as reader:
-        assert [column[0] for column in reader.execute("FROM marts.companies").description] == ["company_id", "amount"]
+        assert "lei" not in [column[0] for column in reader.execute("FROM marts.companies").description]
 
 
 def test_a_log_beside_the_readers_file_does_not_outlive_it(home):
@@ -144,7 +145,10 @@ def test_a_log_beside_the_readers_file_does_not_outlive_it(home):
     [
         ("DROP TABLE marts.exchanges", "the table exchanges was not built"),
         ("ALTER TABLE marts.exchanges RENAME exchange_id TO id", "the table exchanges has no column exchange_id"),
-        ("INSERT INTO marts.fx_rates VALUES ('2026-01-01', NULL, 1)", "fx_rates has 1 rows without date_day, currency"),
+        (
+            "INSERT INTO marts.fx_rates VALUES ('2026-01-01', NULL, 1, '')",
+            "fx_rates has 1 rows without date_day, currency",
+        ),
         ("INSERT INTO marts.companies FROM marts.companies", "the table companies holds 1 rows twice, by company_id"),
     ],
 )
@@ -156,7 +160,7 @@ def test_what_fails_the_audit_is_not_published(home, statement, problem):
     assert [release.release_id for release in releases(home)] == ["20260101T023000Z-night-1"]
     assert [folder.name for folder in home.releases.iterdir()] == ["20260101T023000Z-night-1"]
     with reader_of(home) as reader:
-        assert amounts(reader) == 1.5
+        assert nights_seen(reader) == 0
 
 
 def test_nothing_built_is_nothing_published(tmp_path):
@@ -170,9 +174,9 @@ def test_a_run_publishes_once(home):
         publish(home, run(1))
 
 
-def test_the_newest_releases_are_kept_and_the_one_in_use(home):
-    for day in range(1, RELEASES_KEPT + 2):
-        publish(home, run(day))
+def test_the_newest_releases_are_kept(home):
+    for day in range(1, 5):
+        publish(home, run(day), Keeping(superseded_for=timedelta(0)))
     assert [(release.release_id[:8], release.is_current) for release in releases(home)] == [
         ("20260104", True),
         ("20260103", False),
@@ -203,4 +207,4 @@ def test_a_damaged_warehouse_is_written_anew(home):
     home.warehouse.write_text("no database")
     publish(home, run(2))
     with reader_of(home) as reader:
-        assert amounts(reader) is not None
+        assert nights_seen(reader) is not None

@@ -12,7 +12,15 @@ from flows.build import DBT
 from flows.home import Home, dbt_project
 from tests.build.stories import RUN, STORIES, loaded
 
-NIGHTLY = {"articles", "document_outcomes", "funding_mentions", "ipo_mentions", "pipeline_runs", "received_documents"}
+NIGHTLY = {
+    "articles",
+    "document_outcomes",
+    "funding_mentions",
+    "ipo_mentions",
+    "pipeline_runs",
+    "received_documents",
+    "run_stages",
+}
 
 
 def freshness(home):

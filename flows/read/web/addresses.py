@@ -12,6 +12,7 @@ import socket
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from typing import TYPE_CHECKING
 
+from flows.masking import masked_address
 from flows.read.web.errors import PassingError, RefusedError
 from flows.read.web.settings import Web
 
@@ -46,7 +47,11 @@ def parsed(address: str) -> httpx.URL:
 
 
 def document_id(url: str) -> str:
-    """A short and stable name for the page at an address: the last word of its path, and a digest of the whole."""
+    """A short and stable name for the page at an address: the last word of its path, and a digest of the whole.
+
+    What lets anybody in is no part of it, and a changed password makes no other page.
+    """
+    url = masked_address(url)
     words = [part for part in re.split(r"[/?&=#]", url.partition("://")[2]) if part]
     slug = _NO_SLUG.sub("-", max(words[1:][:-3:-1] or words[:1], key=len, default="")).strip("-")
     return f"{slug[:_SLUG_CHARS].strip('-')}-{hashlib.sha256(url.encode('utf-8')).hexdigest()[:10]}"

@@ -1,0 +1,35 @@
+"""What to do about a run that went wrong, in a sentence with the command to type.
+
+A problem is known by the kind of error that the ledger wrote down (``Kind: message``).
+"""
+
+from __future__ import annotations
+
+from flows.ledger import Entry
+
+_AGAIN = "`dealflow run` goes on where it stopped"
+_REMEDIES = {
+    "QualityGateError": "the tests of the data say what is not true: mend what they name, then `dealflow run`",
+    "AuditError": "the release was not what readers are promised: mend what it names, then `dealflow run`",
+    "NightFailedError": "`dealflow status --rejected` says why; `dealflow retry` tries them again",
+    "BuildError": "the run's log says what dbt could not build; `dealflow run` builds it again",
+    "PublishError": "`dealflow run` publishes again; `dealflow status` shows what readers see",
+    "OutcomesError": "a fault of dealflow: keep the run's log, then `dealflow run`",
+    "HomeBusyError": "wait for the run that holds the home, or stop it",
+    "SpaceError": "free the space that it names, then `dealflow run`",
+    "KeyboardInterrupt": f"it was stopped; {_AGAIN}",
+    "SystemExit": f"it was stopped; {_AGAIN}",
+    "IOException": "close what else has the build database open, then `dealflow run`",
+    "PathNotFoundError": "check the path that it was given, then `dealflow run`",
+    "NothingMatchedError": "check the pattern that it was given, then `dealflow run`",
+    "AddressError": "check the address that it was given, then `dealflow run`",
+    "MemoryError": "give it more memory, or stop what else uses it; then `dealflow run`",
+}
+
+
+def remedy(entry: Entry) -> str:
+    """What to do about a run that was not published; its log says more."""
+    if entry.outcome == "killed":
+        return _AGAIN
+    kind = (entry.problem or "").partition(":")[0]
+    return _REMEDIES.get(kind, f"logs/{entry.run_id}.log says more; then `dealflow run`")
