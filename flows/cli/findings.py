@@ -17,7 +17,6 @@ DEFAULT_HOME = Path("data")
 MAX_AGE_HOURS = 26.0
 """A night a day, and two hours for one that begins late or takes long."""
 LONG_RUN_HOURS = 6
-LEAST_FREE_BYTES = 200 * 1024 * 1024
 NIGHTS_THAT_SHOULD_FIT = 2
 GROWTH_SHARE, GROWTH_LEAST = 0.05, 5
 """More than one input in twenty turned away for the first time, and not just one or two, is a source that changed."""
@@ -144,7 +143,7 @@ def _dead_holder(state: State) -> Iterator[Finding]:
 
 
 def _disk(state: State) -> Iterator[Finding]:
-    needed = max(LEAST_FREE_BYTES, NIGHTS_THAT_SHOULD_FIT * state.night_bytes)
+    needed = NIGHTS_THAT_SHOULD_FIT * state.night_bytes
     if state.free_bytes < needed:
         yield Finding(
             what=f"the disk is nearly full: {_megabytes(state.free_bytes)} free, a night writes about "
