@@ -74,6 +74,9 @@ def _said(day: date | None) -> str | None:
 
 def _print_changes(console: Console, night: Night, home: Home) -> None:
     """A short table of what was gained, lost and changed, and where all of it stands."""
+    left = night.entry.counts.get("not_read_again", 0)
+    if left:
+        console.print(f"{left} articles are as other rules read them: no run has kept their bytes; run their sources")
     if night.changes is None:
         return
     for kind, rows in _kinds(night.changes):

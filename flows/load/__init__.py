@@ -39,6 +39,7 @@ __all__ = [
     "known_article_ids",
     "load",
     "outcome_count",
+    "read_otherwise_count",
     "record_runs",
     "restore_outcomes",
     "rows_of",
@@ -119,6 +120,16 @@ def holds_runs(database: Path) -> bool:
         duckdb.Error: the database is held by another process, or is damaged.
     """
     return bool(_asked(database, "SELECT 1 FROM raw.pipeline_runs LIMIT ?", [1]))
+
+
+def read_otherwise_count(database: Path, code_version: str) -> int:
+    """How many articles of ``database`` another version of the code has read last.
+
+    Raises:
+        duckdb.Error: the database is held by another process.
+    """
+    query = "SELECT count(*) FROM raw.articles JOIN raw.pipeline_runs USING (run_id) WHERE code_version <> ?"
+    return sum(count for (count,) in _asked(database, query, [code_version]))
 
 
 def outcome_count(database: Path, run_id: str) -> int:

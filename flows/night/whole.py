@@ -19,7 +19,7 @@ from flows import ledger, quarantine, space, store
 from flows.build import BuildResult
 from flows.changes import Changes, changes
 from flows.home import Home
-from flows.load import Batch, holds_runs
+from flows.load import Batch, holds_runs, read_otherwise_count
 from flows.lock import held
 from flows.logs import json_lines_to
 from flows.masking import hide, mask_error, masked_address, masked_within
@@ -40,7 +40,7 @@ logger = logging.getLogger("dealflow")
 
 
 def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
-    """Run one night.
+    """Run one night. Whatever it is asked, it also takes up what runs before it have received and not loaded.
 
     Raises:
         HomeBusyError: another run holds the home.
@@ -125,6 +125,8 @@ def _whole(home: Home, run: Run, asked: Asked, steps: Steps, tally: Tally) -> tu
         intake = Intake(home=home, run=run, steps=steps, workers=workers, tally=tally)
         intake.take_in(documents(home, asked, asked.paths))
         intake.take_in(left_behind(home))
+    if asked.is_reprocess:
+        tally.counts["not_read_again"] = read_otherwise_count(home.build_database, run.code_version)
     run = replace(run, counts=dict(tally.counts), input_digest=tally.input_digest())
     steps.load(home.build_database, Batch(run=run, extractions={}))
     check(home, run, tally)
