@@ -87,7 +87,7 @@ def test_without_any_whole_release_the_next_night_is_the_first(home, ask):
 
 def test_ids_of_a_damaged_release_are_passed_over(home, change, caplog):
     publish(home, run(1))
-    overwrite_a_table(home.current.resolve())
+    (home.current.resolve() / "event_mentions.parquet").write_bytes(b"no table")
     change("CREATE SCHEMA raw", "CREATE TABLE raw.published_ids (published_id VARCHAR)")
     remember(home)
     assert "is damaged" in caplog.text

@@ -11,9 +11,9 @@ from flows.publish.questions import shown_questions
 from flows.publish.volumes import Bound
 from tests.publish.nights import run
 
-MORE = (
-    "INSERT INTO marts.{table} SELECT * REPLACE ({key} || ' ' || n AS {key}) FROM marts.{table}, range({times}) AS t(n)"
-)
+MORE = """
+    INSERT INTO marts.{table} SELECT * EXCLUDE (n) REPLACE ({key} || ' ' || n AS {key})
+    FROM marts.{table}, range({times}) AS t(n)"""
 QUESTION = '[[question]]\nname = "the night"\nsql = "{sql}"\nexpected = {expected}\n'
 
 

@@ -5,6 +5,7 @@ from time import monotonic, time_ns
 import duckdb
 import pytest
 
+from flows import publish as publishing
 from flows.publish import publish, rollback, settle, shown
 from tests.publish.nights import built, run
 
@@ -73,6 +74,7 @@ def test_going_back_and_forward_takes_less_than_a_second(home, reader):
 def test_a_clock_that_was_wrong_does_no_harm_once_the_next_run_has_begun(home, reader, monkeypatch, hours):
     with monkeypatch.context() as patched:
         patched.setattr(shown, "_now_us", lambda: time_ns() // 1000 + hours * HOUR_US)
+        patched.setattr(publishing, "check_answers", lambda *_: None)  # it would ask by the right clock
         publish(built(home, 2), run(2))
     assert night(reader) == (1 if hours == 1 else 2)
     settle(home)
