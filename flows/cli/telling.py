@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -50,6 +51,14 @@ def told_as(log_format: LogFormat) -> Iterator[None]:
         except (Exception, KeyboardInterrupt) as error:  # the last resort, as in ``flows.cli.app.main``
             logger.exception(f"{type(error).__name__}: {error}", extra={"exit_code": FAILED})
             raise SystemExit(FAILED) from error
+
+
+def say(text: str) -> None:
+    """A line on standard error, as what goes there now is written."""
+    if wants_json(os.environ):
+        logger.info(text)
+    else:
+        print(text, file=sys.stderr)
 
 
 @contextmanager

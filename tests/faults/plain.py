@@ -2,15 +2,13 @@
 
     python -m tests.faults.plain run INBOX --home HOME          with a Fault in $DEALFLOW_FAULT, as JSON
 
-Prefect's server would cost ten seconds a night and is trusted with nothing: its tasks become the functions that they
-are. Each of them says on a pipe that it begins, so that whoever watches can kill within a phase; and every call and
-return of a function of ``flows`` (and every call that one makes to C: a rename, an fsync, a query) is a point at which
-the process can end itself.
+Prefect's server would cost ten seconds a night and is trusted with nothing: its tasks are the steps of ``flows.night``,
+and here they are called as such. Each of them says on a pipe that it begins, so that whoever watches can kill within a
+phase; and every call and return of a function of ``flows`` (and every call that one makes to C: a rename, an fsync, a
+query) is a point at which the process can end itself.
 """
 
 import datetime
-import importlib.abc
-import importlib.machinery
 import json
 import os
 import pickle
@@ -18,14 +16,13 @@ import resource
 import shutil
 import signal
 import sys
+import threading
 import time
 import types
 from collections import Counter
 from contextlib import suppress
-from dataclasses import asdict, dataclass
-from functools import wraps
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from unittest.mock import MagicMock
 
 FLOWS = str(Path(__file__).parents[2] / "flows") + os.sep
 NO_STEPS = tuple(FLOWS + part + os.sep for part in ("read", "clean", "extract", "cli"))
@@ -35,6 +32,7 @@ WRITERS = ("pybind11_builtins", "_duckdb", "sqlite3", "_io")
 ASIDE = "DEALFLOW_FAULT"
 BATCH_SIZE = 4
 BALLAST = "ballast"
+SECONDS_INTO_A_PHASE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +43,8 @@ class Fault:
     ``phases_to``: a file descriptor that gets a line for each phase that begins. ``points_to``: a file for all points
     that were passed. ``keep``: a folder for what the phases ``copied`` find (``before-<phase>``) and what the phases
     ``kept`` give (``<phase>.pickle``); the phases ``skip`` give that again, and do nothing.
-    ``fill``: the phase at whose begin the disk is full. ``memory_bytes`` bounds the address space of each process.
-    ``days_ahead``: how wrong the clock is. ``is_hostile``: a document whose text says so
+    ``fill``: the phase at whose begin the disk is full, or after ``in-`` some seconds later. ``memory_bytes`` bounds the address space of each process.
+    ``days_ahead``: how wrong the clock is from the phase on that ``clock_moves_at`` names. ``is_hostile``: a document whose text says so
     kills its worker.
     """
 
@@ -63,6 +61,7 @@ class Fault:
     fill: str | None = None
     memory_bytes: int | None = None
     days_ahead: float = 0
+    clock_moves_at: str = "start"
     is_hostile: bool = False
 
     def environment(self):
@@ -84,8 +83,12 @@ class Watch:
         if self.fault.phases_to is not None:
             with suppress(BrokenPipeError):  # whoever watches has seen enough
                 os.write(self.fault.phases_to, f"{phase} {time.monotonic()}\n".encode())
+        if phase == self.fault.clock_moves_at and self.fault.days_ahead:
+            set_clock(self.fault.days_ahead)
         if phase == self.fault.fill:
             fill(Path(_home()))
+        if self.fault.fill == f"in-{phase}":
+            threading.Timer(SECONDS_INTO_A_PHASE, fill, [Path(_home())]).start()
         if phase == self.fault.at_latest:
             die(self.fault.is_group)
 
@@ -162,68 +165,40 @@ def set_clock(days):
             module.datetime = Wrong
 
 
-class Prefect(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """In the place of Prefect: a flow or a task is the function that it is, and all else is nothing."""
+def without_prefect(watch):
+    """A module in the place of ``flows.nightly``: the same run, its steps announced, kept and skipped as is wanted."""
+    module = types.ModuleType("flows.nightly")
 
-    def __init__(self, task):
-        self.task = task
+    def nightly(paths=None, home=None, reprocess=False, **others):
+        from flows.home import Home
+        from flows.night import PLAIN, Asked, Steps, run_night
 
-    def find_spec(self, name, path, target=None):
-        is_prefect = name.partition(".")[0] == "prefect"
-        return importlib.machinery.ModuleSpec(name, self, is_package=True) if is_prefect else None
+        steps = {each.name: _announced(watch, each.name, getattr(PLAIN, each.name)) for each in fields(Steps)}
+        asked = Asked(paths=tuple(paths or ()), is_reprocess=reprocess, **others)
+        return run_night(Home(Path(home)), asked, Steps(**steps))
 
-    def create_module(self, spec):
-        return types.ModuleType(spec.name)
-
-    def exec_module(self, module):
-        known = {"task": self.task, "Flow": Flow, "quote": lambda argument: argument}
-
-        def attribute(name):
-            if name.startswith("__"):
-                raise AttributeError(name)
-            return known.get(name) or MagicMock(name=name)
-
-        module.__getattr__ = attribute
+    module.nightly = nightly
+    return module
 
 
-class Flow:
-    """A flow is its function."""
-
-    def __init__(self, function, **_):
-        self.function = function
-
-    def __class_getitem__(cls, _):
-        return cls
-
-    def __call__(self, *arguments, **options):
-        return self.function(*arguments, **options)
-
-
-def task_of(watch):
-    """The decorator ``task``: its phases are announced, kept and skipped as the fault wants."""
+def _announced(watch, name, work):
+    """A step that says that it begins and ends."""
     fault = watch.fault
 
-    def task(function=None, *, name=None, **_):
-        if function is None:
-            return lambda each: task(each, name=name)
+    def phase(*arguments, **options):
+        result = Path(fault.keep or "", f"{name}.pickle")
+        watch.begin(name)
+        if name in fault.copied:
+            shutil.copytree(_home(), Path(fault.keep, f"before-{name}"), symlinks=True)
+        if name in fault.skip:
+            return pickle.loads(result.read_bytes())
+        made = work(*arguments, **options)
+        if name in fault.kept:
+            result.write_bytes(pickle.dumps(made))
+        watch.begin(f"after-{name}")
+        return made
 
-        @wraps(function)
-        def phase(*arguments, **options):
-            result = Path(fault.keep or "", f"{name}.pickle")
-            watch.begin(name)
-            if name in fault.copied:
-                shutil.copytree(_home(), Path(fault.keep, f"before-{name}"), symlinks=True)
-            if name in fault.skip:
-                return pickle.loads(result.read_bytes())
-            made = function(*arguments, **options)
-            if name in fault.kept:
-                result.write_bytes(pickle.dumps(made))
-            watch.begin(f"after-{name}")
-            return made
-
-        return phase
-
-    return task
+    return phase
 
 
 def _home():
@@ -234,7 +209,7 @@ def main():
     """The command line, under the fault that the environment names."""
     fault = Fault(**json.loads(os.environ.pop(ASIDE, "{}")))
     watch = Watch(fault)
-    sys.meta_path.insert(0, Prefect(task_of(watch)))
+    sys.modules["flows.nightly"] = without_prefect(watch)
     from flows.cli import main as dealflow
     from flows.night import steps
 
@@ -254,8 +229,6 @@ def main():
 
 def _worsen(fault):
     """The world as the fault wants it."""
-    if fault.days_ahead:
-        set_clock(fault.days_ahead)
     if fault.memory_bytes:
         resource.setrlimit(resource.RLIMIT_AS, (fault.memory_bytes, fault.memory_bytes))
     if fault.is_hostile:
