@@ -17,7 +17,6 @@ DEFAULT_HOME = Path("data")
 MAX_AGE_HOURS = 26.0
 """A night a day, and two hours for one that begins late or takes long."""
 LONG_RUN_HOURS = 6
-LEAST_FREE_BYTES = 200 * 1024 * 1024
 NIGHTS_THAT_SHOULD_FIT = 2
 GROWTH_SHARE, GROWTH_LEAST = 0.05, 5
 """More than one input in twenty turned away for the first time, and not just one or two, is a source that changed."""
@@ -33,7 +32,8 @@ class Finding:
 
 def findings(state: State, *, max_age_hours: float = MAX_AGE_HOURS) -> tuple[Finding, ...]:
     """What is wrong, the worst first; nothing where a home is as it should be."""
-    checks = (_unreadable, _last_run, _no_run, _rolled_back, _at_work, _dead_holder, _disk, _quarantine, _implausible)
+    readers = (_unreadable, _damaged, _last_run, _no_run, _rolled_back)
+    checks = (*readers, _at_work, _dead_holder, _disk, _quarantine, _implausible)
     found = [each for check in checks for each in check(state)]
     return (*_stale(state, max_age_hours), *found)
 
@@ -68,6 +68,20 @@ def _stale(state: State, max_age_hours: float) -> Iterator[Finding]:
         yield Finding(what=line, remedy=f"{_command(state, 'run')} makes a new release")
 
 
+def _damaged(state: State) -> Iterator[Finding]:
+    for release in state.releases:
+        if release.problem and release.is_current:
+            yield Finding(
+                what=f"the release that readers see, {release.release_id}, is damaged: {release.problem}",
+                remedy=f"{_command(state, 'rollback')} shows the one before, {_command(state, 'run')} makes a new one",
+            )
+        elif release.problem:
+            yield Finding(
+                what=f"the release {release.release_id} is damaged: {release.problem}",
+                remedy="nothing has to be done: it is passed over, and goes when it is old enough",
+            )
+
+
 def _unreadable(state: State) -> Iterator[Finding]:
     if state.unreadable:
         back, again = _command(state, "rollback"), _command(state, "run")
@@ -75,8 +89,8 @@ def _unreadable(state: State) -> Iterator[Finding]:
             what=f"readers cannot open what is published: {state.unreadable}",
             remedy=f"{again} writes it anew, {back} goes back to an earlier release",
         )
-    if state.releases and not state.shown:
-        back = _command(state, "rollback", state.releases[0].release_id)
+    if state.newest and not state.shown:
+        back = _command(state, "rollback", state.newest.release_id)
         yield Finding(what="readers are shown no release", remedy=f"{back} shows the newest")
 
 
@@ -102,11 +116,10 @@ def _no_run(state: State) -> Iterator[Finding]:
 
 
 def _rolled_back(state: State) -> Iterator[Finding]:
-    newest = max((each.release_id for each in state.releases), default=None)
-    if state.shown and newest and state.shown.release_id != newest:
+    if state.shown and state.newest and state.shown.release_id < state.newest.release_id:
         yield Finding(
             what=f"readers were rolled back to {state.shown.release_id}; the next run shows them its own release",
-            remedy=f"{_command(state, 'rollback', newest)} shows the newest release again",
+            remedy=f"{_command(state, 'rollback', state.newest.release_id)} shows the newest release again",
         )
 
 
@@ -130,7 +143,7 @@ def _dead_holder(state: State) -> Iterator[Finding]:
 
 
 def _disk(state: State) -> Iterator[Finding]:
-    needed = max(LEAST_FREE_BYTES, NIGHTS_THAT_SHOULD_FIT * state.night_bytes)
+    needed = NIGHTS_THAT_SHOULD_FIT * state.night_bytes
     if state.free_bytes < needed:
         yield Finding(
             what=f"the disk is nearly full: {_megabytes(state.free_bytes)} free, a night writes about "

@@ -17,7 +17,7 @@ from flows.cli.state import State, state_of
 from flows.home import Home
 from flows.ledger import Entry
 from flows.masking import masked_within
-from flows.publish import PublishError, rollback
+from flows.publish import PublishError, Release, rollback
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -95,7 +95,7 @@ def roll_back(release: str | None, root: Path) -> None:
             chosen = rollback(home, release)
     except PublishError as error:
         raise ProblemError(str(error), FAILED) from error
-    print(f"readers see release {chosen}")
+    print(f"readers see release {chosen}, until the next night publishes")
 
 
 def build_docs(root: Path, *, open_page: bool) -> None:
@@ -128,7 +128,7 @@ def _state(root: Path) -> State:
 def _print(console: Console, state: State) -> None:
     console.print("releases")
     for release in state.releases:
-        console.print(f"{'→' if release.is_current else ' '} {release.release_id}  {release.row_count} rows")
+        console.print(f"{'→' if release.is_current else ' '} {release.release_id}  {_rows(release)}")
     console.print("\nruns")
     for entry in state.runs[:RUNS_SHOWN]:
         console.print(f"  {entry.started_at[:19]}  {ended(entry)}")
@@ -136,6 +136,10 @@ def _print(console: Console, state: State) -> None:
         console.print(f"  at work: {state.holder or 'another process'}")
     _print_contents(console, state)
     _print_findings(console, state)
+
+
+def _rows(release: Release) -> str:
+    return f"cannot be gone back to: {release.problem}" if release.problem else f"{release.row_count} rows"
 
 
 def _print_contents(console: Console, state: State) -> None:

@@ -14,13 +14,13 @@ article now, or to none, the article that they held goes, unless other bytes hol
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows import fx
+from flows.durable import scratch
 from flows.load.rows import Batch, Row, row_of, rows_of
 from flows.load.tables import TABLES, columns, create_tables, declared
 from flows.records import Run, StageRun
@@ -176,21 +176,16 @@ def articles_received(database: Path, received_names: Iterable[str], code_versio
 
 @contextmanager
 def _writing(database: Path) -> Iterator[tuple[DuckDBPyConnection, Path]]:
-    """A transaction, and a folder for its files; one that a run was killed in is made anew."""
+    """A transaction, and a folder for its files."""
     import duckdb
 
-    folder = database.parent / ".loading"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    try:
-        with duckdb.connect(database, config=SETTINGS) as connection:
-            connection.execute("BEGIN TRANSACTION")
-            create_tables(connection)
-            yield connection, folder
-            connection.execute("COMMIT")
-            connection.execute("CHECKPOINT")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    database.parent.mkdir(parents=True, exist_ok=True)
+    with scratch(database) as folder, duckdb.connect(database, config=SETTINGS) as connection:
+        connection.execute("BEGIN TRANSACTION")
+        create_tables(connection)
+        yield connection, folder
+        connection.execute("COMMIT")
+        connection.execute("CHECKPOINT")
 
 
 def _asked(database: Path, question: str, parameters: list[Any]) -> list[tuple[Any, ...]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from flows import ledger, quarantine, store
+from flows import ledger, quarantine, space, store
 from flows.build import BuildResult
 from flows.changes import Changes, changes
 from flows.home import Home
@@ -33,6 +33,7 @@ from flows.notify import message_of, notify
 from flows.publish import newest
 from flows.records import Run
 from flows.report import counted
+from flows.stopping import stoppable
 from flows.workers import Workers
 
 logger = logging.getLogger("dealflow")
@@ -46,6 +47,8 @@ def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
         ReadError: a path is not there.
         NightFailedError: every document was rejected, or inputs and outcomes are not the same number.
         BuildError, PublishError: the tables did not build or did not pass their gates; nothing was published.
+        NoSpaceError: the disk is full.
+        StoppedError: it was told to stop.
     """
     home.create()
     hide(os.environ)
@@ -59,7 +62,8 @@ def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
             paths=tuple(map(masked_address, asked.paths)),
             parameters=masked_within(asked.parameters()),
         )
-        with ledger.logged_to(home.logs / f"{run.run_id}.log"):
+        with stoppable(), ledger.logged_to(home.logs / f"{run.run_id}.log"):
+            space.warn(home)
             if killed:
                 logger.warning("took over from %s, which was killed", killed)
             return _in_ledger(home, run, asked, recorded(steps, home, run.run_id))
@@ -70,7 +74,8 @@ def _in_ledger(home: Home, run: Run, asked: Asked, steps: Steps) -> Night:
     begun, tally = monotonic(), Tally()
     ledger.begin(home, run)
     try:
-        built, told, release = _whole(home, run, asked, steps, tally)
+        with space.told_of(home, "between the stages"):
+            built, told, release = _whole(home, run, asked, steps, tally)
     except BaseException as error:
         mask_error(error)
         logger.exception("the run failed")

@@ -133,7 +133,8 @@ def _step(home: Home, release_id: str, before: str | None) -> None:
     except Exception as error:
         _step_back(home, before)
         seen = f"readers see {before} again" if before else "readers see none"
-        raise PublishError(f"the release {release_id} did not answer ({error}); {seen}") from error
+        problem = str(error).partition("\n")[0]
+        raise PublishError(f"the release {release_id} did not answer ({problem}); {seen}") from error
 
 
 def _step_back(home: Home, before: str | None) -> None:

@@ -12,6 +12,11 @@ from flows.publish.tables import KEYS, RELEASE, Column, Table, quoted, sha256, w
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+COMMENTS = "SELECT table_name, comment FROM duckdb_tables() WHERE schema_name = 'marts'"
+COLUMNS = """
+    SELECT table_name, column_name, data_type, comment FROM duckdb_columns()
+    WHERE schema_name = 'marts' ORDER BY table_name, column_index"""
+
 
 def export(database: Path, folder: Path, release_id: str) -> None:
     """Write all tables of a build database into a folder, and wait until they are on disk.
@@ -26,35 +31,35 @@ def export(database: Path, folder: Path, release_id: str) -> None:
     if not database.exists():
         raise AuditError("nothing has been built yet")
     with duckdb.connect(database, read_only=True) as connection:
-        tables = [_export_table(connection, name, folder, release_id) for name in KEYS]
+        columns, comments = _columns(connection), dict(connection.execute(COMMENTS).fetchall())
+        tables = [
+            _export_table(connection, folder / f"{name}.parquet", release_id, columns.get(name, ()), comments.get(name))
+            for name in KEYS
+        ]
     write_manifest(folder, release_id, tables)
     for file in folder.iterdir():
         sync_file(file)
     sync_folder(folder)
 
 
-def _export_table(connection: DuckDBPyConnection, name: str, folder: Path, release_id: str) -> Table:
+def _export_table(
+    connection: DuckDBPyConnection, path: Path, release_id: str, columns: tuple[Column, ...], comment: str | None
+) -> Table:
     """Write a table in the order of all its columns, so that the same rows of a release are the same file."""
-    columns = _columns(connection, name)
+    name = path.stem
     if not columns:
         raise AuditError(f"the table {name} was not built")
-    path = folder / f"{name}.parquet"
     connection.execute(
         f"""COPY (SELECT *, '{quoted(release_id)}' AS {RELEASE.name} FROM marts.{name} ORDER BY ALL)
             TO '{quoted(path)}' (FORMAT parquet, COMPRESSION zstd)"""
     )
-    row_count, comment = connection.execute(
-        f"""SELECT count(*), (SELECT comment FROM duckdb_tables() WHERE schema_name = 'marts' AND table_name = ?)
-            FROM marts.{name}""",
-        [name],
-    ).fetchall()[0]
+    [(row_count,)] = connection.execute(f"SELECT count(*) FROM marts.{name}").fetchall()
     return Table(name=name, row_count=row_count, sha256=sha256(path), comment=comment, columns=(*columns, RELEASE))
 
 
-def _columns(connection: DuckDBPyConnection, table: str) -> tuple[Column, ...]:
-    found = connection.execute(
-        """SELECT column_name, data_type, comment FROM duckdb_columns()
-           WHERE schema_name = 'marts' AND table_name = ? ORDER BY column_index""",
-        [table],
-    )
-    return tuple(Column(name=name, type=kind, comment=comment) for name, kind, comment in found.fetchall())
+def _columns(connection: DuckDBPyConnection) -> dict[str, tuple[Column, ...]]:
+    """The columns of each table, in order."""
+    found: dict[str, tuple[Column, ...]] = {}
+    for table, name, kind, comment in connection.execute(COLUMNS).fetchall():
+        found[table] = (*found.get(table, ()), Column(name=name, type=kind, comment=comment))
+    return found
