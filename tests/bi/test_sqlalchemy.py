@@ -52,7 +52,7 @@ def test_a_reader_may_be_confined_to_the_releases(published, tmp_path):
     secret = tmp_path / "secret.csv"
     secret.write_text("a\n1\n")
     with duckdb.connect(published.warehouse, read_only=True) as connection:
-        connection.execute(f"SET allowed_directories = ['{published.shown}/']")
+        connection.execute(f"SET allowed_directories = ['{published.shown}/', '{published.releases}/']")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         assert connection.execute("SELECT count(*) FROM marts.companies").fetchall()[0][0] > 0
