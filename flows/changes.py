@@ -8,6 +8,7 @@ one fact under two names, neither lost nor gained. Columns that only one of the 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,38 +32,48 @@ BOOKKEEPING = frozenset(
 )
 """Columns that say how and when a fact was told, not what it is: one more article changes no fact."""
 
-_NAME = "(SELECT any_value(name) FROM {side}.companies AS body WHERE body.company_id = fact.%s)"
-_COMPANY, _RECIPIENT, _FUNDER = (_NAME % column for column in ("company_id", "recipient_id", "lead_funder_id"))
+MOST_TOLD = 10_000
+"""Of each kind and table so many are told one by one, by title; the first night of a large archive gains hundreds of
+thousands, which nobody reads and which would not fit into memory beside the night.
+"""
+
+ROWS_AT_ONCE = 1_000
+
+_AMOUNT = "nullif(concat_ws(' ', format('{:,}', trunc(amount)::HUGEINT), amount_currency), '')"
 _TITLES: dict[str, tuple[str, ...]] = {
-    "ipo_events": (_COMPANY, "stage", "exchange_id"),
-    "ipo_offerings": (_COMPANY, "'offering'", "exchange_id"),
+    "ipo_events": ("name_of_company_id.name", "stage", "fact.exchange_id"),
+    "ipo_offerings": ("name_of_company_id.name", "'offering'", "fact.exchange_id"),
     "funding_commitments": (
-        f"coalesce({_RECIPIENT}, {_FUNDER})",
+        "coalesce(name_of_recipient_id.name, name_of_lead_funder_id.name)",
         "coalesce(round, instrument)",
-        "nullif(concat_ws(' ', format('{{:,}}', trunc(amount)::HUGEINT), amount_currency), '')",
+        _AMOUNT,
     ),
 }
 """What a fact is called, in parts; a part that is not known is left out."""
+_NAMED: dict[str, tuple[str, ...]] = {
+    "ipo_events": ("company_id",),
+    "ipo_offerings": ("company_id",),
+    "funding_commitments": ("recipient_id", "lead_funder_id"),
+}
+"""The columns whose companies a title names."""
 
 _OTHER_TABLES = ("companies", "id_redirects")
 
-_MACROS = """
-    CREATE MACRO kept(id) AS coalesce((SELECT any_value(current_id) FROM after.id_redirects WHERE retired_id = id), id);
-    CREATE MACRO without_zeros(number) AS
-        CASE WHEN contains(number, '.') THEN rtrim(rtrim(number, '0'), '.') ELSE number END;
-"""
-
-_COMPARISON = """
-    WITH earlier AS ({earlier}), later AS ({later})
-    SELECT CASE WHEN earlier.row_id IS NULL THEN 'gained' WHEN later.row_id IS NULL THEN 'lost' ELSE 'changed' END,
+_DIFFERING = """
+    CREATE OR REPLACE TEMP TABLE differing AS
+    SELECT CASE WHEN earlier.row_id IS NULL THEN 'gained' WHEN later.row_id IS NULL THEN 'lost' ELSE 'changed' END
+               AS kind,
            coalesce(later.row_id, earlier.row_id) AS row_id,
-           coalesce(later.title, earlier.title) AS title,
-           [(coalesce(pair[2].name, pair[1].name), pair[1].told, pair[2].told)
-            FOR pair IN list_zip(coalesce(earlier.columns, []), coalesce(later.columns, []))
-            IF pair[1].told IS DISTINCT FROM pair[2].told] AS differing
+           coalesce(later.title, earlier.title) AS title
     FROM earlier FULL JOIN later ON earlier.row_id = later.row_id
-    WHERE earlier.row_id IS NULL OR later.row_id IS NULL OR len(differing) > 0
-    ORDER BY title, row_id
+    WHERE earlier.row_id IS NULL OR later.row_id IS NULL OR {differs}
+"""
+_TOLD = """
+    WITH told AS (
+        FROM differing QUALIFY row_number() OVER (PARTITION BY kind ORDER BY title, row_id) <= {most})
+    SELECT kind, told.row_id, told.title, earlier.* EXCLUDE (row_id, title), later.* EXCLUDE (row_id, title)
+    FROM told LEFT JOIN earlier ON earlier.row_id = told.row_id LEFT JOIN later ON later.row_id = told.row_id
+    ORDER BY told.title, told.row_id
 """
 
 
@@ -81,11 +92,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """The difference between two releases, each part by table, title and id."""
+    """The difference between two releases, each part by table, title and id.
+
+    ``more`` counts what is left off where there are more than ``MOST_TOLD``: part (gained …), table, number.
+    """
 
     gained: tuple[Change, ...] = ()
     lost: tuple[Change, ...] = ()
     changed: tuple[Change, ...] = ()
+    more: tuple[tuple[str, str, int], ...] = ()
 
 
 def changes(before: Path | None, after: Path, *, ignored: Collection[str] = BOOKKEEPING) -> Changes:
@@ -97,14 +112,16 @@ def changes(before: Path | None, after: Path, *, ignored: Collection[str] = BOOK
     import duckdb
 
     found: dict[str, list[Change]] = {"gained": [], "lost": [], "changed": []}
+    more = []
     with duckdb.connect() as connection:
         _attach(connection, "after", after)
         _attach(connection, "before", before or after, is_empty=before is None)
-        connection.execute(_MACROS)
         for table in KEYS:
-            for kind, change in _of_table(connection, table, ignored):
+            _compare(connection, table, ignored)
+            for kind, change in _of_table(connection, table):
                 found[kind].append(change)
-    return Changes(**{kind: tuple(of_kind) for kind, of_kind in found.items()})
+            more += _left_off(connection, table)
+    return Changes(**{kind: tuple(of_kind) for kind, of_kind in found.items()}, more=tuple(more))
 
 
 def _attach(connection: DuckDBPyConnection, side: str, release: Path, *, is_empty: bool = False) -> None:
@@ -116,35 +133,66 @@ def _attach(connection: DuckDBPyConnection, side: str, release: Path, *, is_empt
         connection.execute(f"CREATE VIEW {side}.{table} AS {rows}{' WHERE false' if is_empty else ''}")
 
 
-def _of_table(connection: DuckDBPyConnection, table: str, ignored: Collection[str]) -> Iterator[tuple[str, Change]]:
+def _compare(connection: DuckDBPyConnection, table: str, ignored: Collection[str]) -> None:
+    """Both sides as tables of text, ``earlier`` and ``later``, and what differs between them."""
     before, after = _types(connection, "before", table), _types(connection, "after", table)
-    shared = {name: kind for name, kind in after.items() if name in before and name not in {KEYS[table], *ignored}}
-    query = _COMPARISON.format(
-        earlier=_facts("before", table, {name: before[name] for name in shared}),
-        later=_facts("after", table, shared),
-    )
-    for kind, row_id, title, columns in connection.execute(query).fetchall():
-        yield kind, Change(table=table, row_id=row_id, title=title, columns=tuple(map(tuple, columns)))
+    shared = [name for name in after if name in before and name not in {KEYS[table], *ignored}]
+    connection.execute(_facts("earlier", "before", table, {name: before[name] for name in shared}))
+    connection.execute(_facts("later", "after", table, {name: after[name] for name in shared}))
+    differs = " OR ".join(f"earlier.{name} IS DISTINCT FROM later.{name}" for name in shared)
+    connection.execute(_DIFFERING.format(differs=differs or "false"))
+
+
+def _of_table(connection: DuckDBPyConnection, table: str) -> Iterator[tuple[str, Change]]:
+    told = connection.execute(_TOLD.format(most=MOST_TOLD))
+    names = [sys.intern(column[0]) for column in told.description][3:]
+    names = names[: len(names) // 2]
+    while rows := told.fetchmany(ROWS_AT_ONCE):
+        for kind, row_id, title, *values in rows:
+            pairs = zip(names, values[: len(names)], values[len(names) :], strict=True)
+            columns = tuple((name, before, now) for name, before, now in pairs if before != now)
+            yield kind, Change(table=table, row_id=row_id, title=title, columns=columns)
+
+
+def _left_off(connection: DuckDBPyConnection, table: str) -> list[tuple[str, str, int]]:
+    counts = connection.execute("SELECT kind, count(*) FROM differing GROUP BY kind ORDER BY kind").fetchall()
+    return [(kind, table, count - MOST_TOLD) for kind, count in counts if count > MOST_TOLD]
 
 
 def _types(connection: DuckDBPyConnection, side: str, table: str) -> dict[str, str]:
     return {row[0]: row[1] for row in connection.execute(f"DESCRIBE {side}.{table}").fetchall()}
 
 
-def _facts(side: str, table: str, types: dict[str, str]) -> str:
-    """The facts of a side, one row per id that stands today: of two that have become one, the one that kept its id."""
+def _facts(name: str, side: str, table: str, types: dict[str, str]) -> str:
+    """The facts of a side as text, one row per id that stands today: of two that have become one, the one that kept its
+    id.
+    """
     key = KEYS[table]
-    title = ", ".join(part.format(side=side) for part in _TITLES[table])
-    columns = ", ".join(f"{{'name': '{name}', 'told': {_told(name, kind)}}}" for name, kind in types.items())
+    ids = [column for column in (key, *types) if column.endswith("_id")]
+    moved = "".join(
+        f" LEFT JOIN after.id_redirects AS moved_{column} ON moved_{column}.retired_id = fact.{column}"
+        for column in ids
+    )
+    named = "".join(
+        f" LEFT JOIN {side}.companies AS name_of_{column} ON name_of_{column}.company_id = fact.{column}"
+        for column in _NAMED[table]
+    )
+    columns = ", ".join(f"{_told(column, kind)} AS {column}" for column, kind in types.items())
     return f"""
-        SELECT kept({key}) AS row_id, concat_ws(' · ', {title}) AS title, [{columns}] AS columns
-        FROM {side}.{table} AS fact
-        QUALIFY row_number() OVER (PARTITION BY kept({key}) ORDER BY kept({key}) <> {key}, {key}) = 1
+        CREATE OR REPLACE TEMP TABLE {name} AS
+        SELECT {_now(key)} AS row_id, concat_ws(' · ', {", ".join(_TITLES[table])}) AS title, {columns}
+        FROM {side}.{table} AS fact{moved}{named}
+        QUALIFY row_number() OVER (PARTITION BY {_now(key)} ORDER BY {_now(key)} <> fact.{key}, fact.{key}) = 1
     """
 
 
+def _now(column: str) -> str:
+    """An id as it is today."""
+    return f"coalesce(moved_{column}.current_id, fact.{column})"
+
+
 def _told(column: str, kind: str) -> str:
-    """A value as text, the same for the same value whatever the width of its column; an id as it is today."""
-    if kind.startswith("DECIMAL"):
-        return f"without_zeros({column}::VARCHAR)"
-    return f"kept({column})" if column.endswith("_id") else f"{column}::VARCHAR"
+    """A value as text, the same for the same value whatever the width of its column."""
+    if kind.startswith("DECIMAL") and not kind.endswith(",0)"):
+        return f"rtrim(rtrim(fact.{column}::VARCHAR, '0'), '.')"
+    return _now(column) if column.endswith("_id") else f"fact.{column}::VARCHAR"

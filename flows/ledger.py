@@ -221,10 +221,17 @@ def _with_their_end(entry: Entry, *, is_running: bool) -> Entry:
     return replace(entry, outcome="killed", stages=tuple(stages), problem=entry.problem or _KILLED)
 
 
+class _LogFile(logging.FileHandler):
+    """A log that cannot be written is no second problem: the run ends with the first one, and says it."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 – logging's own name
+        """Go on without this record."""
+
+
 @contextmanager
 def logged_to(log_file: Path) -> Iterator[None]:
     """Everything that is logged meanwhile also goes to a file."""
-    handler = logging.FileHandler(log_file, encoding="utf-8")
+    handler = _LogFile(log_file, encoding="utf-8")
     handler.setFormatter(_Lines("%(asctime)s %(levelname)s %(message)s"))
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)

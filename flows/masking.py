@@ -7,6 +7,7 @@ Sources of the names: the query parameters of AWS Signature Version 4, Google an
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -74,8 +75,25 @@ def mask_error(error: BaseException) -> None:
         told = told.__cause__ or told.__context__
 
 
+class _Discreet(logging.Filter):
+    """Masks a record before any handler has it: also those of others, such as the console of Prefect."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let every record pass, masked."""
+        record.msg, record.args = masked(record.getMessage()), None
+        if record.exc_info:
+            record.exc_text = masked(logging.Formatter().formatException(record.exc_info))
+        return True
+
+
+_DISCREET = _Discreet()
+
+
 def hide(environment: Mapping[str, str]) -> None:
-    """Have ``masked`` take out the values of those variables, too, whose name says that they are secret."""
+    """Have ``masked`` take out the values of those variables, too, whose name says that they are secret; and have
+    everything that dealflow logs masked, whoever listens.
+    """
+    logging.getLogger("dealflow").addFilter(_DISCREET)
     for name, value in environment.items():
         if _OF_A_SECRET.fullmatch(name):
             parts = {value, *re.split(r"[\s,]+", value)}

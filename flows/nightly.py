@@ -106,26 +106,31 @@ def nightly(
         NightFailedError: every document was rejected, or inputs and outcomes are not the same number.
         BuildError, PublishError: the tables did not build or did not pass their gates; nothing was published.
     """
+    first, last = (date.fromisoformat(day) if day else None for day in (since, until))
     asked = Asked(
         paths=tuple(paths or ()),
         retry=retry,
-        since=date.fromisoformat(since) if since else None,
-        until=date.fromisoformat(until) if until else None,
+        since=first,
+        until=last,
         is_reprocess=reprocess,
         accepts_losses=accept_losses,
     )
     place = Home(Path(home or os.environ.get("DEALFLOW_HOME", "data")).absolute()).create()
-    began = datetime.now(UTC)
+    night = _shown(place, asked, datetime.now(UTC))
+    _show(report.pages(night.entry, night.rejected, night.built, night.changes))
+    return night
+
+
+def _shown(place: Home, asked: Asked, began: datetime) -> Night:
+    """The night; how it failed is shown beside the run."""
     with claimed(place, began, WORK):
         _end_dead_runs_beside_this()
         try:
-            night = run_night(place, asked, AS_TASKS)
+            return run_night(place, asked, AS_TASKS)
         except Exception as error:
             for entry in ledger.last_runs(place, 1):
                 _show(report.pages_of_failure(entry, error) if entry.started_at >= began.isoformat() else [])
             raise
-    _show(report.pages(night.entry, night.rejected, night.built, night.changes))
-    return night
 
 
 def _show(pages: Iterable[Page]) -> None:

@@ -11,12 +11,14 @@ is swept away by the next run. Names of files are digests and known extensions, 
 from __future__ import annotations
 
 import hashlib
+import logging
 import re
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields, replace
 from fnmatch import fnmatchcase
+from itertools import count
 from pathlib import Path
 
 from flows.durable import sync_folder, write_whole
@@ -28,6 +30,8 @@ BYTES_KEPT = 1024 * 1024 * 1024
 
 _FORM = re.compile(r"[a-z0-9]{1,8}(?:\.(?:gz|zst))?")
 _LINE_OR_RECORD = re.compile(r"[:#]\d+$")
+
+logger = logging.getLogger("dealflow")
 
 Reader = Callable[[Sequence[str]], Iterable[RawArticle | Rejected]]
 
@@ -141,15 +145,31 @@ def again(home: Home, chosen: Iterable[Entry], read: Reader, gone: type[Exceptio
 def sweep(home: Home) -> None:
     """Remove what a run that was killed has left behind: half-written files, and bytes that no entry names.
 
+    A damaged index says of no bytes what they are: so it is put aside with them, and a new one is begun.
+
     Raises:
         OSError, sqlite3.Error: the folder or the index cannot be used.
     """
     if not home.quarantine.is_dir():
         return
-    with _index(home) as index:
-        named = _names(index)
+    try:
+        with _index(home) as index:
+            named = _names(index)
+    except sqlite3.OperationalError:  # held, or not to be read or written
+        raise
+    except sqlite3.DatabaseError:
+        _put_aside(home)
+        return
     ours = {home.quarantine_index.name, f"{home.quarantine_index.name}-journal"}
     _remove(home, {file.name for file in home.quarantine.iterdir()} - named - ours)
+
+
+def _put_aside(home: Home) -> None:
+    """The whole folder under another name, the first that is free."""
+    names = (f"{home.quarantine.name}.damaged-{number}" for number in count(1))
+    aside = next(path for name in names if not (path := home.root / name).exists())
+    home.quarantine.rename(aside)
+    logger.warning("the index of the quarantine is damaged; it was put aside, with what was kept, as %s", aside)
 
 
 @contextmanager

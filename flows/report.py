@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.advice import remedy
@@ -62,7 +62,7 @@ def pages(
 
 def pages_of_failure(entry: Entry, error: Exception) -> list[Page]:
     """All there is to say of a run that has not, with what is to be done."""
-    return [summary(entry), *([quality(error)] if isinstance(error, BuildError) else [])]
+    return [summary(entry), *([quality(error)] if isinstance(error, BuildError) and error.failures else [])]
 
 
 def summary(entry: Entry) -> Page:
@@ -112,18 +112,25 @@ def _tests(built: BuildResult | BuildError) -> str:
 def gains(found: Changes, limit: int | None = ROWS_SHOWN) -> Page:
     """What the release tells otherwise than the one before; ``limit`` rows of each kind, None for all."""
     parts = [f"# {counted(found)}"]
-    for word, changes in (("Gained", found.gained), ("Lost", found.lost), ("Changed", found.changed)):
+    for word, changes in _parts(found):
         if changes:
-            rows = [(each.title, each.table, each.row_id, told(each)) for each in changes[:limit]]
-            parts += [f"## {word}", table(("fact", "table", "id", "values"), rows)]
-            parts += [f"and {len(changes) - limit} more"] if limit is not None and len(changes) > limit else []
+            rows = [
+                (each.title, each.table, each.row_id, told(each, is_changed=word == "changed"))
+                for each in changes[:limit]
+            ]
+            parts += [f"## {word.capitalize()}", table(("fact", "table", "id", "values"), rows)]
+            left_off = len(changes) - len(rows) + sum(count for kind, _, count in found.more if kind == word)
+            parts += [f"and {left_off} more"] if left_off else []
     return _page("changes", parts, "Gains and losses against the release before")
 
 
-def told(change: Change) -> str:
-    """The columns of a change: each with its value, or with both where it has another now."""
+def told(change: Change, *, is_changed: bool = False) -> str:
+    """The columns of a change: each with its value, or with both where it has another now.
+
+    ``is_changed``: the fact was there before and is there now, also where each of its values has come or gone.
+    """
     is_whole = all(before is None for _, before, _ in change.columns) or all(now is None for *_, now in change.columns)
-    if is_whole:
+    if is_whole and not is_changed:
         said = [(name, before or now) for name, before, now in change.columns if _is_said(name)]
         return "; ".join(f"{name} {value}" for name, value in said)
     return "; ".join(f"{name} {before or 'unknown'} → {now or 'unknown'}" for name, before, now in change.columns)
@@ -136,15 +143,21 @@ def _is_said(column: str) -> bool:
 
 def counted(found: Changes) -> str:
     """Gains and losses in one line: how many facts, and of which tables."""
-    parts = (("gained", found.gained), ("lost", found.lost), ("changed", found.changed))
-    return ", ".join(f"{len(changes)} {word}{_by_table(changes)}" for word, changes in parts)
+    counts = Counter((word, change.table) for word, changes in _parts(found) for change in changes)
+    for word, name, count in found.more:
+        counts[word, name] += count
+    return ", ".join(_counted(word, {name: counts[word, name] for name in TOLD_TABLES}) for word, _ in _parts(found))
 
 
-def _by_table(changes: Sequence[Change]) -> str:
-    counts = Counter(change.table for change in changes)
-    told_counts = [(counts[name], label) for name, label in TOLD_TABLES.items() if counts[name]]
-    named = ", ".join(f"{count} {label}{'s' if count > 1 else ''}" for count, label in told_counts)
-    return f" ({named})" if named else ""
+def _counted(word: str, counts: Mapping[str, int]) -> str:
+    named = ", ".join(
+        f"{counts[name]} {label}{'s' * (counts[name] > 1)}" for name, label in TOLD_TABLES.items() if counts[name]
+    )
+    return f"{sum(counts.values())} {word}" + (f" ({named})" if named else "")
+
+
+def _parts(found: Changes) -> tuple[tuple[str, tuple[Change, ...]], ...]:
+    return ("gained", found.gained), ("lost", found.lost), ("changed", found.changed)
 
 
 def _page(key: str, parts: Sequence[str], description: str) -> Page:

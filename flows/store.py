@@ -14,7 +14,9 @@ to copy and to back up than three.
 
 from __future__ import annotations
 
+import itertools
 import json
+import logging
 import shutil
 import sqlite3
 import zlib
@@ -46,6 +48,8 @@ _INDEXES = (
 )
 _SAID = ("url", "title", "published", "publisher", "language")
 """What a feed says of a page stands in no byte of the page."""
+
+logger = logging.getLogger("dealflow")
 
 Reader = Callable[[Sequence[str]], Iterable[RawArticle | Rejected]]
 
@@ -146,8 +150,31 @@ def again(home: Home, chosen: Iterable[Kept], read: Reader) -> Iterator[RawArtic
 
 
 def sweep(home: Home) -> None:
-    """Remove what a run that was killed has left behind amid reading."""
+    """Remove what a run that was killed has left behind amid reading.
+
+    A store that is damaged is put aside, with a warning, and a new one is begun: a night goes on without its past.
+
+    Raises:
+        OSError, sqlite3.Error: the folder or the store cannot be used.
+    """
     shutil.rmtree(_folder_for_reading(home), ignore_errors=True)
+    if not home.raw_store.exists():
+        return
+    try:
+        with _opened(home) as store:
+            store.execute("SELECT count(*) FROM documents WHERE NOT is_settled")
+    except sqlite3.OperationalError:  # held, or not to be read or written
+        raise
+    except sqlite3.DatabaseError:
+        _put_aside(home)
+
+
+def _put_aside(home: Home) -> None:
+    """The whole folder under another name, the first that is free."""
+    names = (f"{home.raw.name}.damaged-{number}" for number in itertools.count(1))
+    aside = next(path for name in names if not (path := home.root / name).exists())
+    home.raw.rename(aside)
+    logger.warning("the store of received documents is damaged; it was put aside as %s, and a new one begun", aside)
 
 
 @contextmanager

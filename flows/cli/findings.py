@@ -17,7 +17,6 @@ DEFAULT_HOME = Path("data")
 MAX_AGE_HOURS = 26.0
 """A night a day, and two hours for one that begins late or takes long."""
 LONG_RUN_HOURS = 6
-LEAST_FREE_BYTES = 200 * 1024 * 1024
 NIGHTS_THAT_SHOULD_FIT = 2
 GROWTH_SHARE, GROWTH_LEAST = 0.05, 5
 """More than one input in twenty turned away for the first time, and not just one or two, is a source that changed."""
@@ -90,8 +89,8 @@ def _unreadable(state: State) -> Iterator[Finding]:
             what=f"readers cannot open what is published: {state.unreadable}",
             remedy=f"{again} writes it anew, {back} goes back to an earlier release",
         )
-    if state.releases and not state.shown:
-        back = _command(state, "rollback", state.releases[0].release_id)
+    if state.newest and not state.shown:
+        back = _command(state, "rollback", state.newest.release_id)
         yield Finding(what="readers are shown no release", remedy=f"{back} shows the newest")
 
 
@@ -117,11 +116,10 @@ def _no_run(state: State) -> Iterator[Finding]:
 
 
 def _rolled_back(state: State) -> Iterator[Finding]:
-    newest = max((each.release_id for each in state.releases if not each.problem), default=None)
-    if state.shown and newest and state.shown.release_id != newest:
+    if state.shown and state.newest and state.shown.release_id < state.newest.release_id:
         yield Finding(
             what=f"readers were rolled back to {state.shown.release_id}; the next run shows them its own release",
-            remedy=f"{_command(state, 'rollback', newest)} shows the newest release again",
+            remedy=f"{_command(state, 'rollback', state.newest.release_id)} shows the newest release again",
         )
 
 
@@ -145,7 +143,7 @@ def _dead_holder(state: State) -> Iterator[Finding]:
 
 
 def _disk(state: State) -> Iterator[Finding]:
-    needed = max(LEAST_FREE_BYTES, NIGHTS_THAT_SHOULD_FIT * state.night_bytes)
+    needed = NIGHTS_THAT_SHOULD_FIT * state.night_bytes
     if state.free_bytes < needed:
         yield Finding(
             what=f"the disk is nearly full: {_megabytes(state.free_bytes)} free, a night writes about "

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 
-from flows.cli.problems import HOME_BUSY, ProblemError
+from flows.cli.problems import FAILED, HOME_BUSY, ProblemError
 from flows.home import Home
 from flows.lock import HomeBusyError, claimed, scheduling
+from flows.space import NoSpaceError, told_of
 
 
 @contextmanager
@@ -16,13 +17,17 @@ def holding(home: Home, work: str) -> Iterator[None]:
     """Hold the home for a command; ``work`` is what others are told that it does.
 
     Raises:
-        ProblemError: another process holds it.
+        ProblemError: another process holds it, or there is no space left to say who holds it.
     """
-    try:
-        with claimed(home, datetime.now(UTC), work):
-            yield
-    except HomeBusyError as error:
-        raise ProblemError(str(error), HOME_BUSY) from error
+    with ExitStack() as stack:
+        try:
+            with told_of(home, "at its begin"):
+                stack.enter_context(claimed(home, datetime.now(UTC), work))
+        except HomeBusyError as error:
+            raise ProblemError(str(error), HOME_BUSY) from error
+        except NoSpaceError as error:
+            raise ProblemError(str(error), FAILED) from error
+        yield
 
 
 @contextmanager

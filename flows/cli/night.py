@@ -102,13 +102,16 @@ def _night(paths: list[str], home: Home, asked: Mapping[str, Any]) -> Night:
     from flows.night import NightFailedError
     from flows.nightly import nightly
     from flows.publish import AuditError, PublishError
+    from flows.space import NoSpaceError, told_of
+    from flows.stopping import StoppedError, stoppable
 
     try:
-        night: Night = nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root), **asked)
-        return night
+        with stoppable(), told_of(home, "at its begin or end"):
+            night: Night = nightly(paths=[_whole(path) for path in paths] or None, home=str(home.root), **asked)
+            return night
     except (QualityGateError, AuditError) as error:
         raise ProblemError(f"nothing was published: {error}", GATE_FAILED) from error
-    except (NightFailedError, BuildError, PublishError) as error:
+    except (NightFailedError, BuildError, PublishError, NoSpaceError, StoppedError) as error:
         raise ProblemError(f"nothing was published: {error}", FAILED) from error
     except duckdb.Error as error:
         remedy = (

@@ -16,6 +16,7 @@ from pathlib import Path
 from flows.cli.holding import keeping_schedule
 from flows.cli.night import check_server, settle_prefect
 from flows.cli.problems import FAILED, ProblemError, created
+from flows.cli.telling import say
 from flows.home import Home
 
 SERVER_START_SECONDS = 120
@@ -45,7 +46,7 @@ def _keep(cron: str, home: Home, port: int | None) -> None:
     except ValueError as error:
         raise ProblemError(f"{cron!r} is no schedule; an example: '0 2 * * *'") from error
     with _server(port, home) if port else nullcontext():
-        print(f"nightly runs at {cron} (UTC) into {home.root}; see {os.environ['PREFECT_API_URL']}", file=sys.stderr)
+        say(f"nightly runs at {cron} (UTC) into {home.root}; see {os.environ['PREFECT_API_URL']}")
         serve(schedule, home)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,8 +11,9 @@ from flows.cli.problems import ProblemError, warehouse_of
 from flows.home import Home
 from flows.ledger import Entry, last_runs
 from flows.lock import Holder, holder_of, is_held
-from flows.publish import Release, newest, releases
+from flows.publish import Release, releases
 from flows.quarantine import entries
+from flows.space import bytes_free, bytes_needed
 
 RUNS_READ = 20
 
@@ -45,8 +45,7 @@ class State:
     """A home at a moment. ``runs`` are the newest first; ``holder`` is whoever holds its lock, or was killed with it.
 
     ``shown_at`` says when the release that readers see was published. ``newly_quarantined`` counts what was turned
-    away for the first time since the last run began. ``night_bytes`` is what another night writes, at a guess: the
-    build database and the newest release once more.
+    away for the first time since the last run began. ``night_bytes`` is what another night is likely to need.
     """
 
     now: datetime
@@ -70,6 +69,11 @@ class State:
         """The release that readers see."""
         return next((each for each in self.releases if each.is_current), None)
 
+    @property
+    def newest(self) -> Release | None:
+        """The newest release that can be gone back to."""
+        return next((each for each in self.releases if not each.problem), None)
+
 
 def state_of(home: Home, now: datetime) -> State:
     """How a home is now.
@@ -86,8 +90,8 @@ def state_of(home: Home, now: datetime) -> State:
         is_held=is_held(home),
         holder=holder_of(home),
         shown_at=_published_at(published, runs),
-        free_bytes=shutil.disk_usage(home.root).free,
-        night_bytes=_night_bytes(home),
+        free_bytes=bytes_free(home),
+        night_bytes=bytes_needed(home),
         **_quarantine(home, runs),
         **_contents(home),
     )
@@ -103,12 +107,6 @@ def _published_at(published: tuple[Release, ...], runs: tuple[Entry, ...]) -> da
         return datetime.strptime((shown or "")[:15], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
     except ValueError:
         return None
-
-
-def _night_bytes(home: Home) -> int:
-    release = newest(home)
-    files = [home.build_database, *(release.iterdir() if release else ())]
-    return sum(file.stat().st_size for file in files if file.is_file())
 
 
 def _quarantine(home: Home, runs: tuple[Entry, ...]) -> dict[str, Any]:

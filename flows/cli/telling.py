@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -50,6 +51,14 @@ def told_as(log_format: LogFormat) -> Iterator[None]:
         except (Exception, KeyboardInterrupt) as error:  # the last resort, as in ``flows.cli.app.main``
             logger.exception(f"{type(error).__name__}: {error}", extra={"exit_code": FAILED})
             raise SystemExit(FAILED) from error
+
+
+def say(text: str) -> None:
+    """A line on standard error, as what goes there now is written."""
+    if wants_json(os.environ):
+        logger.info(text)
+    else:
+        print(text, file=sys.stderr)
 
 
 @contextmanager
@@ -110,7 +119,7 @@ class _Rows(_Lines):
     def __init__(self, rows: Progress) -> None:
         super().__init__(lambda text: rows.console.print(text, markup=False, highlight=False))
         self.rows = rows
-        self.known: dict[str, TaskID] = {}
+        self.known: dict[str, TaskID] = {"starting": rows.add_task("starting", total=None, told="")}
         self.items: dict[str, int] = {}
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -122,6 +131,8 @@ class _Rows(_Lines):
 
     def _move(self, stage: str, items: int | None) -> None:
         """A stage begins anew with each batch, so its row is finished between two of them."""
+        if "starting" in self.known:
+            self.rows.remove_task(self.known.pop("starting"))
         if stage not in self.known:
             self.known[stage] = self.rows.add_task(stage, total=None, told="")
         elif items is None:

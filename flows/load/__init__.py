@@ -14,13 +14,13 @@ article now, or to none, the article that they held goes, unless other bytes hol
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows import fx
+from flows.durable import scratch
 from flows.load.rows import Batch, Row, row_of, rows_of
 from flows.load.tables import TABLES, columns, create_tables, declared
 from flows.records import Run, StageRun
@@ -39,6 +39,7 @@ __all__ = [
     "known_article_ids",
     "load",
     "outcome_count",
+    "read_otherwise_count",
     "record_runs",
     "restore_outcomes",
     "rows_of",
@@ -121,6 +122,16 @@ def holds_runs(database: Path) -> bool:
     return bool(_asked(database, "SELECT 1 FROM raw.pipeline_runs LIMIT ?", [1]))
 
 
+def read_otherwise_count(database: Path, code_version: str) -> int:
+    """How many articles of ``database`` another version of the code has read last.
+
+    Raises:
+        duckdb.Error: the database is held by another process.
+    """
+    query = "SELECT count(*) FROM raw.articles JOIN raw.pipeline_runs USING (run_id) WHERE code_version <> ?"
+    return sum(count for (count,) in _asked(database, query, [code_version]))
+
+
 def outcome_count(database: Path, run_id: str) -> int:
     """How many inputs of a run have their outcome in ``database``.
 
@@ -165,21 +176,16 @@ def articles_received(database: Path, received_names: Iterable[str], code_versio
 
 @contextmanager
 def _writing(database: Path) -> Iterator[tuple[DuckDBPyConnection, Path]]:
-    """A transaction, and a folder for its files; one that a run was killed in is made anew."""
+    """A transaction, and a folder for its files."""
     import duckdb
 
-    folder = database.parent / ".loading"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    try:
-        with duckdb.connect(database, config=SETTINGS) as connection:
-            connection.execute("BEGIN TRANSACTION")
-            create_tables(connection)
-            yield connection, folder
-            connection.execute("COMMIT")
-            connection.execute("CHECKPOINT")
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    database.parent.mkdir(parents=True, exist_ok=True)
+    with scratch(database) as folder, duckdb.connect(database, config=SETTINGS) as connection:
+        connection.execute("BEGIN TRANSACTION")
+        create_tables(connection)
+        yield connection, folder
+        connection.execute("COMMIT")
+        connection.execute("CHECKPOINT")
 
 
 def _asked(database: Path, question: str, parameters: list[Any]) -> list[tuple[Any, ...]]:

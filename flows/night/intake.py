@@ -22,7 +22,7 @@ from flows.inputs import Input
 from flows.load import Batch
 from flows.night.steps import Document, Steps
 from flows.night.told import NightFailedError, Tally
-from flows.records import Rejected, Run
+from flows.records import RawArticle, Rejected, Run
 from flows.workers import Workers
 
 logger = logging.getLogger("dealflow")
@@ -47,6 +47,7 @@ class Intake:
 
     def _take_in_batch(self, documents: list[Document]) -> None:
         names = [quarantine.received_name(each.received) if each.received else None for each in documents]
+        self._warn_of_what_cannot_be_kept(documents)
         first_received = store.keep(self.home, documents, names, self.run)
         turned_away = [each for each in documents if isinstance(each, Rejected)]
         quarantine.keep(self.home, turned_away, self.run)  # now: their source may be gone by the next run
@@ -58,6 +59,11 @@ class Intake:
         quarantine.release(self.home, stages.read_after_all(inputs))
         store.settle(self.home, filter(None, names))
         self.tally.add(loaded)
+
+    def _warn_of_what_cannot_be_kept(self, documents: Iterable[Document]) -> None:
+        lost = [each.source for each in documents if isinstance(each, RawArticle) and each.received is None]
+        if lost:
+            logger.warning("%s documents came without their bytes and cannot be read again: %s", len(lost), lost[0])
 
     def _understood(self, documents: Sequence[Document], names: Sequence[str | None]) -> list[Input]:
         """A batch of documents, read for what they say; each of them has exactly one outcome.

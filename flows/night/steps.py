@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from flows import build as build_stage
-from flows import fx, history, ledger
+from flows import fx, history, ledger, space
 from flows import load as load_stage
 from flows import publish as publish_stage
 from flows.build import BuildResult
@@ -140,7 +140,8 @@ def recorded(steps: Steps, home: Home, run_id: str) -> Steps:
             ledger.begin_stage(home, run_id, stage, began.started_at)
             ended = began
             try:
-                made = work(*given, **options)
+                with space.told_of(home, stage):
+                    made = work(*given, **options)
                 ended = replace(began, outcome="done", item_count=items(given, made))
             finally:
                 ledger.end_stage(home, replace(ended, ended_at=datetime.now(UTC)))

@@ -15,11 +15,11 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from flows import ledger, quarantine, store
+from flows import ledger, quarantine, space, store
 from flows.build import BuildResult
 from flows.changes import Changes, changes
 from flows.home import Home
-from flows.load import Batch, holds_runs
+from flows.load import Batch, holds_runs, read_otherwise_count
 from flows.lock import held
 from flows.logs import json_lines_to
 from flows.masking import hide, mask_error, masked_address, masked_within
@@ -33,19 +33,22 @@ from flows.notify import message_of, notify
 from flows.publish import newest
 from flows.records import Run
 from flows.report import counted
+from flows.stopping import stoppable
 from flows.workers import Workers
 
 logger = logging.getLogger("dealflow")
 
 
 def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
-    """Run one night.
+    """Run one night. Whatever it is asked, it also takes up what runs before it have received and not loaded.
 
     Raises:
         HomeBusyError: another run holds the home.
         ReadError: a path is not there.
         NightFailedError: every document was rejected, or inputs and outcomes are not the same number.
         BuildError, PublishError: the tables did not build or did not pass their gates; nothing was published.
+        NoSpaceError: the disk is full.
+        StoppedError: it was told to stop.
     """
     home.create()
     hide(os.environ)
@@ -59,7 +62,8 @@ def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
             paths=tuple(map(masked_address, asked.paths)),
             parameters=masked_within(asked.parameters()),
         )
-        with ledger.logged_to(home.logs / f"{run.run_id}.log"):
+        with stoppable(), ledger.logged_to(home.logs / f"{run.run_id}.log"):
+            space.warn(home)
             if killed:
                 logger.warning("took over from %s, which was killed", killed)
             return _in_ledger(home, run, asked, recorded(steps, home, run.run_id))
@@ -70,7 +74,8 @@ def _in_ledger(home: Home, run: Run, asked: Asked, steps: Steps) -> Night:
     begun, tally = monotonic(), Tally()
     ledger.begin(home, run)
     try:
-        built, told, release = _whole(home, run, asked, steps, tally)
+        with space.told_of(home, "between the stages"):
+            built, told, release = _whole(home, run, asked, steps, tally)
     except BaseException as error:
         mask_error(error)
         logger.exception("the run failed")
@@ -120,6 +125,8 @@ def _whole(home: Home, run: Run, asked: Asked, steps: Steps, tally: Tally) -> tu
         intake = Intake(home=home, run=run, steps=steps, workers=workers, tally=tally)
         intake.take_in(documents(home, asked, asked.paths))
         intake.take_in(left_behind(home))
+    if asked.is_reprocess:
+        tally.counts["not_read_again"] = read_otherwise_count(home.build_database, run.code_version)
     run = replace(run, counts=dict(tally.counts), input_digest=tally.input_digest())
     steps.load(home.build_database, Batch(run=run, extractions={}))
     check(home, run, tally)

@@ -75,6 +75,9 @@ class Workers:
         return [made[id(document)] for document in documents]
 
     def _side_by_side(self, stage: Stage, task: Task, documents: Sequence[Document]) -> dict[int, object]:
+        """What could be made; nothing of a document whose worker ended, which need not have been its fault."""
+        from pebble import ProcessExpired
+
         made: dict[int, object] = {}
         futures = [self._pool.schedule(task, (each, MEMORY_BYTES), timeout=self._seconds) for each in documents]
         is_broken = False
@@ -84,6 +87,8 @@ class Workers:
             except BrokenProcessPool:
                 is_broken = True
                 continue
+            except ProcessExpired:
+                continue
             if not (isinstance(told, Rejected) and told.reason == out_of_memory(stage)):
                 made[id(document)] = told
         if is_broken:
@@ -92,11 +97,15 @@ class Workers:
 
     def _alone(self, stage: Stage, task: Task, document: Document) -> object:
         """One document, by a worker that is replaced afterwards: memory that was large once stays so."""
+        from pebble import ProcessExpired
+
         future = self._pool.schedule(task, (document, LARGE_MEMORY_BYTES), timeout=self._seconds)
         try:
             return self._told(stage, document, future.result)
         except BrokenProcessPool:
             return _rejected(stage, document, f"{stage} ended its process; nothing was made of it")
+        except ProcessExpired as error:
+            return _rejected(stage, document, f"{stage} ended its process ({_ending(error.exitcode)})")
         finally:
             self._renew()
 
@@ -105,15 +114,12 @@ class Workers:
 
         Raises:
             BrokenProcessPool: all workers are gone, and it is not known which document ended them.
+            ProcessExpired: its worker is gone.
         """
-        from pebble import ProcessExpired
-
         try:
             worked = result()
         except TimeLimitError:
             return _rejected(stage, document, f"{stage} took longer than {self._seconds:g} s and was stopped")
-        except ProcessExpired as error:
-            return _rejected(stage, document, f"{stage} ended its process ({_ending(error.exitcode)})")
         except MemoryError:  # outside the stage: what it made, or its own report, no longer fitted
             return _rejected(stage, document, out_of_memory(stage))
         for line in worked.log:

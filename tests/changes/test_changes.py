@@ -143,3 +143,11 @@ def test_a_release_that_is_not_whole(release):
     (after / "companies.parquet").unlink()
     with pytest.raises(duckdb.Error):
         changes(None, after)
+
+
+def test_of_very_many_the_first_are_told_and_the_rest_is_counted(release, monkeypatch):
+    monkeypatch.setattr("flows.changes.MOST_TOLD", 2)
+    facts = [f"'e{number}' AS ipo_event_id" for number in range(5)]
+    found = changes(None, release("after", events=facts, deals=["'d1' AS commitment_id"]))
+    assert [each.row_id for each in found.gained] == ["e0", "e1", "d1"]
+    assert found.more == (("gained", "ipo_events", 3),)

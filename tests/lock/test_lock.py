@@ -76,7 +76,9 @@ def _work_seconds():
 @pytest.mark.parametrize("command", [["status"], ["status", "--rejected"]], ids=" ".join)
 def test_who_only_reads_is_not_held_up(command, home, holder):
     home.warehouse.unlink()
-    home.run_ledger.write_text(json.dumps({"run_id": "r", "started_at": "2026-01-03T02:00:00", "seconds": 1}) + "\n")
+    home.run_ledger.write_text(
+        json.dumps({"run_id": "r", "started_at": "2026-01-03T02:00:00+00:00", "seconds": 1}) + "\n"
+    )
     assert dealflow(*command, home=home.root).returncode == 0
 
 

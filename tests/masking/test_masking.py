@@ -1,5 +1,8 @@
 """No password, key or token in anything that is kept, logged or shown; and nothing else taken out."""
 
+import io
+import logging
+
 import pytest
 
 from flows import masking
@@ -108,3 +111,20 @@ def test_the_name_of_a_page_tells_no_secret():
     assert document_id("https://h/?token=a1") == document_id("https://h/?token=b2")
     assert "hunter22" not in document_id("https://h/?token=hunter22")
     assert document_id("https://h/?page=1") != document_id("https://h/?page=2")
+
+
+def test_whoever_listens_to_the_log_hears_no_secret():
+    """As Prefect does, whose handler stands at the root of all loggers."""
+    heard = io.StringIO()
+    handler = logging.StreamHandler(heard)
+    logging.getLogger().addHandler(handler)
+    hide({"FEED_TOKEN": "hunter22hunter22"})
+    try:
+        raise ValueError("https://u:hunter22@h/")
+    except ValueError:
+        logging.getLogger("dealflow").exception("asking %s with %s", "https://h/?key=hunter22", "hunter22hunter22")
+    finally:
+        logging.getLogger().removeHandler(handler)
+    assert "asking https://h/?key=*** with ***" in heard.getvalue()
+    assert "ValueError: https://***@h/" in heard.getvalue()
+    assert "hunter22" not in heard.getvalue()

@@ -116,6 +116,31 @@ def test_what_this_version_has_read_is_unchanged(home, monkeypatch):
     assert (counts["unchanged"], counts["inputs"]) == (2, 2)
 
 
+def test_reading_again_that_was_stopped_goes_on_where_it_stopped(home, monkeypatch):
+    documents_before = [raw(f"Q{number}") for number in range(6)]
+    take_in(home, iter(documents_before), started_at=NIGHT)
+    calls = []
+
+    def stopped(database, batch):
+        calls.append(batch)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        return PLAIN.load(database, batch)
+
+    with pytest.raises(KeyboardInterrupt):
+        again = replayed(home, is_reprocess=True)
+        take_in(home, again, started_at=LATER, code_version="2", plain=replace(PLAIN, load=stopped))
+    assert load.read_otherwise_count(home.build_database, "2") == 2
+    counts = take_in(home, replayed(home, is_reprocess=True), started_at=LATER + timedelta(hours=1), code_version="2")
+    assert (counts["unchanged"], counts["loaded"]) == (4, 2)
+    assert load.read_otherwise_count(home.build_database, "2") == 0
+
+
+def test_a_document_without_its_bytes_is_said(home, caplog):
+    take_in(home, iter([replace(raw("a"), received=None), raw("b")]), started_at=NIGHT)
+    assert "1 documents came without their bytes and cannot be read again: a.txt" in caplog.messages
+
+
 def test_only_the_days_that_were_asked_for_are_read_again(home):
     take_in(home, iter([raw("a")]), started_at=NIGHT)
     take_in(home, iter([raw("b")]), started_at=NIGHT + timedelta(days=1))

@@ -23,19 +23,11 @@ from flows.night import PLAIN, Asked, run_night
 if __name__ == "__main__":
     run_night(Home(Path(sys.argv[1])), Asked(is_reprocess="reprocess" in sys.argv), PLAIN)
 """
-FUNDING_RULES, LISTING_RULES = (
-    "flows/extract/events/funding/rules/__init__.py",
-    "flows/extract/events/ipo/rules/__init__.py",
-)
-GAINED_RULES = {"funding.received", "funding.signed_loan_for", "ipo.withdrawn.pulled"}
-LOST_RULES = {"funding.gave_us", "ipo.postponed.delayed"}
+FUNDING_RULES = "flows/extract/events/funding/rules/__init__.py"
+LISTING_RULES = "flows/extract/events/ipo/rules/__init__.py"
+GAINED_RULES = {"fund.closed_itself", "funding.buys_privately", "ipo.priced.verb"}
+LOST_RULES = {"funding.invests_in", "ipo.rumoured.considers"}
 OF_RUNS = {"document_outcomes", "pipeline_runs", "run_stages", "id_redirects"}
-FACTS = {
-    "ipo_events": "ipo_event_id",
-    "ipo_offerings": "offering_id",
-    "funding_commitments": "commitment_id",
-    "companies": "company_id",
-}
 
 
 def without(package, rules):

@@ -112,3 +112,9 @@ def test_more_changes_than_are_shown():
     assert page.markdown.count("Acme") == 3
     assert "and 2 more" in page.markdown
     assert gains(Changes(gained=(GAINED,) * 100), limit=None).markdown.count("Acme") == 100
+
+
+def test_what_was_left_off_is_counted():
+    found = Changes(gained=(GAINED,), more=(("gained", "ipo_events", 9), ("lost", "ipo_offerings", 2)))
+    assert counted(found) == "10 gained (10 IPO events), 2 lost (2 offerings), 0 changed"
+    assert "and 9 more" in gains(found).markdown

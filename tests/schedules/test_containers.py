@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import shutil
+import subprocess
 
 import pytest
 import yaml
@@ -56,6 +58,13 @@ def test_it_runs_as_a_user_without_rights_who_owns_its_volumes():
     assert names.index("USER") > max(place for place, name in enumerate(names) if name in ("RUN", "COPY"))
     assert "useradd --uid 10001 --create-home dealflow" in of_kind("RUN")[0]
     assert of_kind("RUN")[0].endswith("--owner=dealflow --group=dealflow /data /prefect")
+
+
+@pytest.mark.skipif(not shutil.which("docker-compose"), reason="docker-compose is not installed")
+def test_compose_takes_its_file():
+    command = ["docker-compose", "--profile", "reader", "--file", PROJECT / "compose.yaml", "config", "--quiet"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("name", SERVICES)

@@ -148,3 +148,14 @@ def test_a_row_that_names_no_id_keeps_its_place(home, tmp_path):
     assert [each.doc_id for each in documents] == ["rows:1", "rows:2"]
     keep(home, *documents)
     assert sorted(each.doc_id for each in again(home)) == ["rows:1", "rows:2"]
+
+
+def test_a_store_that_is_damaged_is_put_aside(home, caplog):
+    keep(home, raw("a"))
+    home.raw_store.write_bytes(b"no database" * 500)
+    store.sweep(home)
+    keep(home, raw("b"))
+    assert [each.doc_id for each in again(home)] == ["b"]
+    aside = home.root / "raw.damaged-1" / home.raw_store.name
+    assert aside.read_bytes().startswith(b"no database")
+    assert str(aside.parent) in caplog.text

@@ -63,7 +63,8 @@ bearers as (
 
 ),
 
--- The id that most of the evidence stands under now; a passage says more than its article.
+-- The id that most of the evidence stands under now; a passage says more than its article. What its article told beside
+-- it before is another fact, and no heir.
 heirs as (
 
     select retired.published_id, bearers.id as heir_id
@@ -73,6 +74,12 @@ heirs as (
         on published.evidence_type = bearers.evidence_type
         and published.evidence = bearers.evidence
         and split_part(published.published_id, '_', 1) = bearers.prefix
+    left join published as told_beside
+        on published.evidence_type = 'article'
+        and told_beside.evidence_type = 'article'
+        and published.evidence = told_beside.evidence
+        and bearers.id = told_beside.published_id
+    where told_beside.published_id is null
     group by retired.published_id, bearers.id
     qualify row_number() over (
         partition by retired.published_id
