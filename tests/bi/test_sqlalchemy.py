@@ -90,5 +90,6 @@ def _round(connection):
     """Read every table once: the lowest and the highest article count of the companies."""
     for name in TABLES:
         connection.execute(sa.text(f"SELECT * FROM marts.{name} LIMIT 1000")).fetchall()
-    counts = connection.execute(sa.text("SELECT min(article_count), max(article_count) FROM marts.companies"))
-    return tuple(counts.one())
+    counts = connection.execute(sa.text("SELECT min(article_count), max(article_count) FROM marts.companies")).one()
+    connection.rollback()  # SQLAlchemy has begun a transaction, which would stay with its release
+    return tuple(counts)
