@@ -70,7 +70,7 @@ def _fail(message: str, exit_code: int) -> None:
 
 
 @app.command(
-    epilog="Examples: dealflow run articles/ 'saved/*.html' news.jsonl.gz; "
+    epilog="Example: dealflow run articles/ 'saved/*.html' news.jsonl.gz; "
     "dealflow run --since 2026-01-03 --until 2026-01-05"
 )
 def run(
