@@ -9,16 +9,12 @@ is published, no id of the last release may be missing without such a line.
 
 from __future__ import annotations
 
-import logging
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.home import Home
-
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-logger = logging.getLogger("dealflow")
 
 IDS: dict[str, str] = {
     "companies": "company_id",
@@ -46,38 +42,26 @@ EVIDENCE = """
     UNION SELECT retired_id, 'id', current_id FROM read_parquet('{release}/id_redirects.parquet')"""
 
 
-def remember(home: Home) -> None:
-    """Write the ids of all releases that are kept into the home's build database, which has to be there.
+def remember(database: Path, releases: Iterable[Path]) -> None:
+    """Write the ids of ``releases``, whole ones, into the build database, which has to be there.
 
-    A release that is damaged is passed over and told in the log: its ids are known from the night that published it.
+    The ids of a release that is damaged by now are known from the night that published it.
 
     Raises:
-        duckdb.Error: the build database is held by another process.
+        duckdb.Error: the build database is held by another process, or a release cannot be read.
     """
     import duckdb
 
-    releases = sorted(path.parent for path in home.releases.glob("[!.]*/manifest.json"))
-    with duckdb.connect(home.build_database) as connection:
+    with duckdb.connect(database) as connection:
         for release in releases:
-            _remember_release(connection, release)
-
-
-def _remember_release(connection: DuckDBPyConnection, release: Path) -> None:
-    import duckdb
-
-    try:
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE given AS {EVIDENCE.format(release=_quoted(release))}")
-    except (duckdb.IOException, duckdb.InvalidInputException) as error:
-        problem = str(error).partition("\n")[0]
-        logger.warning("the ids of the release %s are passed over, it is damaged: %s", release.name, problem)
-        return
-    connection.execute(
-        """INSERT INTO raw.published_ids FROM given
-           WHERE NOT EXISTS (
-               FROM raw.published_ids AS known
-               WHERE known.published_id = given.published_id AND known.evidence_type = given.evidence_type
-                   AND known.evidence IS NOT DISTINCT FROM given.evidence)"""
-    )
+            connection.execute(
+                f"""INSERT INTO raw.published_ids
+                    FROM ({EVIDENCE.format(release=_quoted(release))}) AS given
+                    WHERE NOT EXISTS (
+                        FROM raw.published_ids AS known
+                        WHERE known.published_id = given.published_id AND known.evidence_type = given.evidence_type
+                            AND known.evidence IS NOT DISTINCT FROM given.evidence)"""
+            )
 
 
 def vanished(before: Path, after: Path) -> list[str]:

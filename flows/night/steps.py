@@ -105,10 +105,12 @@ def build_tables(home: Home, run: Run) -> BuildResult:
     told = ledger.entries(home)
     before = [known for each in told if each.run_id != run.run_id and (known := each.as_run())]
     load_stage.record_runs(home.build_database, [*before, run], [stage for each in told for stage in each.stages])
-    last = publish_stage.newest(home)
+    publish_stage.settle(home)  # the build reads what readers see: a damaged release would end it
+    whole = publish_stage.whole(home)
+    last = whole[-1] if whole else None
     if last:
         load_stage.restore_outcomes(home.build_database, last)
-    remember(home)
+    remember(home.build_database, whole)
     history.restore(home.build_database, last)
     return build_stage.build(home, accepts_losses=run.accepts_losses)
 

@@ -16,7 +16,7 @@ from flows.home import Home
 from flows.publish.audit import audit
 from flows.publish.errors import AuditError, PublishError
 from flows.publish.export import export
-from flows.publish.releases import Release, current_id, known_ids, newest, newest_of, problem_of, releases
+from flows.publish.releases import Release, current_id, known_ids, newest, newest_of, problem_of, releases, whole
 from flows.publish.shown import folder_of, is_shown, show, source
 from flows.publish.smoke import check_answers
 from flows.publish.sweep import KEEPING, Keeping, remove_leftovers, remove_release, sweep
@@ -26,7 +26,7 @@ from flows.records import Run
 
 __all__ = [
     "KEEPING", "KEYS", "OF_VERSIONS", "AuditError", "Keeping", "PublishError", "Release",
-    "newest", "publish", "releases", "rollback", "settle",
+    "newest", "publish", "releases", "rollback", "settle", "whole",
 ]  # fmt: skip
 
 logger = logging.getLogger("dealflow")

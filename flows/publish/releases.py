@@ -36,6 +36,11 @@ def newest(home: Home) -> Path | None:
     return newest_of(home, known_ids(home))
 
 
+def whole(home: Home) -> list[Path]:
+    """The folders of all whole releases, oldest first; those that are passed over are told in the log."""
+    return [folder for each in known_ids(home) if (folder := newest_of(home, [each]))]
+
+
 def newest_of(home: Home, release_ids: list[str]) -> Path | None:
     """The folder of the last of these releases that is whole; those that are passed over are told in the log."""
     for release_id in reversed(release_ids):

@@ -10,7 +10,7 @@ import pytest
 from flows import history
 from flows.build import build
 from flows.home import Home
-from flows.publish import newest, publish, rollback
+from flows.publish import newest, publish, rollback, whole
 from flows.published import remember
 from tests.build.stories import RUN, Marts, Story, deal, ipo, loaded, money
 
@@ -66,7 +66,7 @@ def nights(tmp_path_factory):
     shown = {}
     for night, stories in NIGHTS.items():
         loaded(home, stories, RUNS[night])
-        remember(home)
+        remember(home.build_database, whole(home))
         history.restore(home.build_database, newest(home))
         build(home)
         if night != "killed":

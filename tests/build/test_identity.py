@@ -10,7 +10,7 @@ import pytest
 from flows.build import build
 from flows.home import Home, dbt_project, reference_folder
 from flows.load import Batch, load
-from flows.publish import AuditError, publish
+from flows.publish import AuditError, publish, whole
 from flows.published import remember
 from flows.records import Extraction
 from tests.build.stories import RUN, Marts, Story, deal, ipo, loaded, money
@@ -37,7 +37,7 @@ SECOND = [
 
 def published_night(home, number, stories):
     loaded(home, stories, night(number))
-    remember(home)
+    remember(home.build_database, whole(home))
     build(home)
     publish(home, night(number))
     return Marts(home)

@@ -11,7 +11,19 @@ TEXT = (
     "Acme Robotics, a maker of warehouse robots, has raised $50 million in a Series B round led by Civic Ventures,"
     " the company said on Monday."
 )
-COMMANDS = ["run", "reprocess", "retry", "extract", "mentions", "evaluate", "explain", "serve", "status", "rollback", "docs"]
+COMMANDS = [
+    "run",
+    "reprocess",
+    "retry",
+    "extract",
+    "mentions",
+    "evaluate",
+    "explain",
+    "serve",
+    "status",
+    "rollback",
+    "docs",
+]
 
 
 def rows(result):

@@ -43,9 +43,9 @@ class Fault:
     ``phases_to``: a file descriptor that gets a line for each phase that begins. ``points_to``: a file for all points
     that were passed. ``keep``: a folder for what the phases ``copied`` find (``before-<phase>``) and what the phases
     ``kept`` give (``<phase>.pickle``); the phases ``skip`` give that again, and do nothing.
-    ``fill``: the phase at whose begin the disk is full, or after ``in-`` some seconds later. ``memory_bytes`` bounds the address space of each process.
-    ``days_ahead``: how wrong the clock is from the phase on that ``clock_moves_at`` names. ``is_hostile``: a document whose text says so
-    kills its worker.
+    ``fill``: the phase at whose begin the disk is full, or after ``in-`` some seconds later. ``memory_bytes`` bounds
+    the address space of each process. ``days_ahead``: how wrong the clock is, from the phase ``clock_moves_at`` on.
+    ``is_hostile``: a document whose text says so kills its worker.
     """
 
     point: tuple[str, str, str] | None = None

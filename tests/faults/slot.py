@@ -24,7 +24,7 @@ from tests.faults.compare import broken_promises, contents, difference
 from tests.faults.plain import Fault
 
 SECONDS_OF_A_NIGHT = 300
-RUN_NAME = re.compile(r"\d{8}T\d{6}\d*Z?(_\d+)?|[0-9a-f]{64}")
+RUN_NAME = re.compile(r"\d{8}T\d{6}\d*Z?(_\d+)?|[0-9a-f]{64}|\d{10}-\d{16}")
 NOT_OF_A_NIGHT = re.compile(r"(docs|build/dbt_target/(run|compiled))(/|$)")
 """What dbt compiles is written by every node that ran, and what ``docs`` builds is no night's."""
 

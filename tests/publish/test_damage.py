@@ -5,8 +5,7 @@ import shutil
 import pytest
 
 from flows import publish as publishing
-from flows.publish import PublishError, newest, publish, releases, rollback, settle
-from flows.published import remember
+from flows.publish import PublishError, newest, publish, releases, rollback, settle, whole
 from tests.conftest import dealflow
 from tests.publish.nights import built, run
 
@@ -85,12 +84,12 @@ def test_without_any_whole_release_the_next_night_is_the_first(home, ask):
     assert ask("SELECT DISTINCT night FROM marts.companies") == [(2,)]
 
 
-def test_ids_of_a_damaged_release_are_passed_over(home, change, caplog):
-    publish(home, run(1))
+def test_a_damaged_release_is_no_whole_one(home, caplog):
+    first = publish(home, run(1))
+    publish(built(home, 2), run(2))
     (home.current.resolve() / "event_mentions.parquet").write_bytes(b"no table")
-    change("CREATE SCHEMA raw", "CREATE TABLE raw.published_ids (published_id VARCHAR)")
-    remember(home)
-    assert "is damaged" in caplog.text
+    assert [folder.name for folder in whole(home)] == [first]
+    assert "passed over" in caplog.text
 
 
 def test_a_step_that_was_interrupted_is_finished(home, ask):
