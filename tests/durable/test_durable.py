@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.durable import sync_file, sync_folder, write_whole
+from flows.durable import scratch, sync_file, sync_folder, write_whole
 
 
 def test_a_file_is_replaced_in_one_step(tmp_path):
@@ -28,3 +28,13 @@ def test_syncing_changes_nothing(tmp_path):
     sync_file(tmp_path / "a.txt")
     sync_folder(tmp_path)
     assert (tmp_path / "a.txt").read_bytes() == b"a"
+
+
+def test_scratch_is_empty_at_its_begin_and_gone_at_its_end(tmp_path):
+    left_by_a_kill = tmp_path / "build.duckdb.incoming"
+    left_by_a_kill.mkdir()
+    (left_by_a_kill / "rows.ndjson").touch()
+    with scratch(tmp_path / "build.duckdb") as folder:
+        assert list(folder.iterdir()) == []
+        (folder / "rows.ndjson").touch()
+    assert list(tmp_path.iterdir()) == []
