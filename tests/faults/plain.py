@@ -47,7 +47,8 @@ class Fault:
     ``kept`` give (``<phase>.pickle``); the phases ``skip`` give that again, and do nothing.
     ``fill``: the phase at whose begin the disk is full, or after ``in-`` some seconds later. ``memory_bytes`` bounds
     the address space of each process. ``days_ahead``: how wrong the clock is, from the phase ``clock_moves_at`` on.
-    ``sabotage``: SQL that makes the rows wrong which the build begins with. ``is_hostile``: a document whose text says so kills its worker.
+    ``sabotage``: SQL that makes the rows wrong which the build begins with. ``is_hostile``: a document whose text says
+    so kills its worker.
     """
 
     point: tuple[str, str, str] | None = None
