@@ -98,8 +98,8 @@ BROKEN_PROMISES = {
 def broken_promises(home):
     """What is not true of the runs of a home, in words."""
     with duckdb.connect(home.warehouse, read_only=True) as warehouse:
+        run_id = _run_id(home, warehouse)
         found = {
-            said: warehouse.execute(query.format(run_id=_run_id(home))).fetchall()
-            for said, query in BROKEN_PROMISES.items()
+            said: warehouse.execute(query.format(run_id=run_id)).fetchall() for said, query in BROKEN_PROMISES.items()
         }
     return [f"{said}: {rows}" for said, rows in found.items() if rows]
