@@ -21,14 +21,14 @@ from typing import Any
 from flows import home as homes
 from flows.home import Home
 
-DBT = """
+DBT = "from dbt.cli.main import cli; cli()"
+DBT_OF_A_RUN = f"""
 import os, sys, threading
-from dbt.cli.main import cli
 def end_with_run(pipe):
     os.read(pipe, 1)
     os._exit(1)
 threading.Thread(target=end_with_run, args=[int(sys.argv.pop(1))], daemon=True).start()
-cli()
+{DBT}
 """
 """dbt, which ends when the run that has started it is gone: one that went on would hold the build database of the next
 run. Nobody writes to the pipe; its other end closes with the run, however that ends."""
@@ -137,7 +137,7 @@ def _ended(arguments: list[str]) -> subprocess.CompletedProcess[str]:
     watched, held = os.pipe()
     try:
         return subprocess.run(
-            [sys.executable, "-c", DBT, str(watched), *arguments],
+            [sys.executable, "-c", DBT_OF_A_RUN, str(watched), *arguments],
             pass_fds=[watched],
             capture_output=True,
             text=True,

@@ -114,17 +114,23 @@ def gains(found: Changes, limit: int | None = ROWS_SHOWN) -> Page:
     parts = [f"# {counted(found)}"]
     for word, changes in _parts(found):
         if changes:
-            rows = [(each.title, each.table, each.row_id, told(each)) for each in changes[:limit]]
+            rows = [
+                (each.title, each.table, each.row_id, told(each, is_changed=word == "changed"))
+                for each in changes[:limit]
+            ]
             parts += [f"## {word.capitalize()}", table(("fact", "table", "id", "values"), rows)]
             left_off = len(changes) - len(rows) + sum(count for kind, _, count in found.more if kind == word)
             parts += [f"and {left_off} more"] if left_off else []
     return _page("changes", parts, "Gains and losses against the release before")
 
 
-def told(change: Change) -> str:
-    """The columns of a change: each with its value, or with both where it has another now."""
+def told(change: Change, *, is_changed: bool = False) -> str:
+    """The columns of a change: each with its value, or with both where it has another now.
+
+    ``is_changed``: the fact was there before and is there now, also where each of its values has come or gone.
+    """
     is_whole = all(before is None for _, before, _ in change.columns) or all(now is None for *_, now in change.columns)
-    if is_whole:
+    if is_whole and not is_changed:
         said = [(name, before or now) for name, before, now in change.columns if _is_said(name)]
         return "; ".join(f"{name} {value}" for name, value in said)
     return "; ".join(f"{name} {before or 'unknown'} → {now or 'unknown'}" for name, before, now in change.columns)

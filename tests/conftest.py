@@ -35,3 +35,9 @@ def dealflow(*arguments, home, stdin="", cwd=None):
         timeout=600,
         check=False,
     )
+
+
+def pytest_collection_modifyitems(items):
+    """With `--dist loadgroup` a folder stays with one process: its nights and tables are built once."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(item.path.relative_to(PROJECT / "tests").parts[0]))

@@ -80,11 +80,12 @@ def _print_changes(console: Console, night: Night, home: Home) -> None:
     if night.changes is None:
         return
     for kind, rows in _kinds(night.changes):
-        console.print(f"\n{kind}: {len(rows)}")
+        count = len(rows) + sum(left_off for of_kind, _, left_off in night.changes.more if of_kind == kind)
+        console.print(f"\n{kind}: {count}")
         for each in rows[:FACTS_SHOWN]:
-            console.print(_line(each))
-        if len(rows) > FACTS_SHOWN:
-            console.print(f"  and {len(rows) - FACTS_SHOWN} more")
+            console.print(_line(each, is_changed=kind == "changed"))
+        if count > FACTS_SHOWN:
+            console.print(f"  and {count - FACTS_SHOWN} more")
     console.print(f"\nin full, with sentences: {home.logs / night.entry.run_id}.changes.md, and .json")
 
 
@@ -92,8 +93,9 @@ def _kinds(found: Changes) -> tuple[tuple[str, tuple[Change, ...]], ...]:
     return ("gained", found.gained), ("lost", found.lost), ("changed", found.changed)
 
 
-def _line(change: Change) -> str:
+def _line(change: Change, *, is_changed: bool) -> str:
     from flows.ledger import printable
     from flows.report import told
 
-    return f"  {change.table}  {printable(change.title)}  {change.row_id}\n    {printable(told(change))}"
+    values = printable(told(change, is_changed=is_changed))
+    return f"  {change.table}  {printable(change.title)}  {change.row_id}\n    {values}"

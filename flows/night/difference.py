@@ -24,6 +24,8 @@ _SENTENCES = """
 def write(home: Home, run_id: str, found: Changes, before: Path | None, after: Path) -> Path:
     """Write the differences of the release ``after`` against ``before``, each fact with its surest sentence: the page.
 
+    What ``changes`` leaves off where there is very much of it is counted.
+
     Raises:
         duckdb.Error: the sentences of a release cannot be read.
         OSError: the files cannot be written.
@@ -32,7 +34,9 @@ def write(home: Home, run_id: str, found: Changes, before: Path | None, after: P
     then = _sentences(before, found.lost) if before else {}
     kinds = {"gained": (found.gained, now), "lost": (found.lost, then), "changed": (found.changed, now)}
     parts = [f"# {counted(found)}", *(_part(kind, *of_kind) for kind, of_kind in kinds.items() if of_kind[0])]
+    parts += [f"{count} more of {name} were {kind}." for kind, name, count in found.more]
     objects = {kind: [_as_object(each, said) for each in changes] for kind, (changes, said) in kinds.items()}
+    objects["left_off"] = [{"kind": kind, "table": name, "count": count} for kind, name, count in found.more]
     page = home.logs / f"{run_id}.changes.md"
     write_whole(page, ("\n\n".join(parts) + "\n").encode())
     write_whole(page.with_suffix(".json"), (json.dumps(objects, ensure_ascii=False, indent=1) + "\n").encode())
@@ -40,7 +44,10 @@ def write(home: Home, run_id: str, found: Changes, before: Path | None, after: P
 
 
 def _part(kind: str, changes: tuple[Change, ...], said: Mapping[str, str]) -> str:
-    rows = [(each.title, each.table, each.row_id, told(each), said.get(each.row_id)) for each in changes]
+    rows = [
+        (each.title, each.table, each.row_id, told(each, is_changed=kind == "changed"), said.get(each.row_id))
+        for each in changes
+    ]
     return f"## {kind.capitalize()}\n\n{table(('fact', 'table', 'id', 'values', 'sentence'), rows)}"
 
 

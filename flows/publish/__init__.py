@@ -52,7 +52,7 @@ def publish(home: Home, run: Run, keeping: Keeping = KEEPING) -> str:
     except PublishError:
         remove_release(home, release_id)
         raise
-    sweep(home, keeping)
+    _tidy(home, keeping)
     return release_id
 
 
@@ -99,6 +99,14 @@ def rollback(home: Home, release_id: str | None = None) -> str:
         raise PublishError(f"the release {chosen} cannot be shown: {problem}")
     _step(home, chosen, current)
     return chosen
+
+
+def _tidy(home: Home, keeping: Keeping) -> None:
+    """What cannot be removed tonight does not undo the release, and is tried again by the next night."""
+    try:
+        sweep(home, keeping)
+    except OSError as error:
+        logger.warning("old releases could not be removed: %s", error)
 
 
 def _earlier(home: Home, release_ids: list[str]) -> str:

@@ -84,6 +84,7 @@ def _candidate(folder: Path) -> Iterator[DuckDBPyConnection]:
     """A connection that sees the files of a folder as ``marts``, and nothing else."""
     import duckdb
 
+    folder = folder.resolve()  # DuckDB allows a folder by its name and a file by where it really is
     statements = view_statements(tables_of(folder), lambda table: f"read_parquet('{pattern(folder)}/{table}.parquet')")
     with duckdb.connect() as connection:
         for statement in statements:

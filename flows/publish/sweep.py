@@ -57,8 +57,9 @@ def remove_leftovers(home: Home) -> None:
     Raises:
         OSError: it cannot be removed.
     """
-    for leftover in home.releases.glob(".*"):
-        shutil.rmtree(leftover)
+    for kind in ("partial", "gone"):
+        for leftover in home.releases.glob(f".*.{kind}"):
+            shutil.rmtree(leftover)
 
 
 def remove_release(home: Home, release_id: str) -> None:

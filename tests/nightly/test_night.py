@@ -28,7 +28,7 @@ GOLDEN_TABLES = [
 NIGHTS = "select distinct cast(first_known_at as date) from marts.articles"
 """A company told of only in articles without a date is first seen on the night that reads them."""
 DIFFERENT_EACH_NIGHT = {
-    *("run_id", "outcome_id", "first_known_at", "started_at", "ended_at", "busy_seconds"),
+    *("run_id", "release_id", "outcome_id", "first_known_at", "started_at", "ended_at", "busy_seconds"),
     *("code_version", "package_version", "rule_version", "input_paths", "paths", "input_digest"),
 }
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from flows.home import dbt_project, reference_folder
+from flows.home import Home, dbt_project, reference_folder
 from flows.publish import KEYS, AuditError, publish, questions, releases
 from flows.publish.questions import shown_questions
 from flows.publish.volumes import Bound
@@ -119,6 +119,11 @@ def test_an_operators_question_stops_the_night(home, text, problem):
     with pytest.raises(AuditError, match=problem):
         publish(home, run(1))
     assert releases(home) == ()
+
+
+def test_the_questions_are_asked_in_a_home_that_is_reached_through_a_link(home, tmp_path):
+    (tmp_path / "link").symlink_to(home.root)
+    publish(Home(tmp_path / "link"), run(1))
 
 
 def test_a_question_that_never_ends_is_stopped(home, monkeypatch):

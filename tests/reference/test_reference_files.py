@@ -30,6 +30,7 @@ COLUMNS = [
     ("correction_cues", "needle,pattern,source"),
     ("grammars", "language,name,source"),
     ("warehouse_bounds", "table_name,measure,low,high,severity,reason,source"),
+    ("volume_bounds", "table_name,least_share,rows_lost_freely,greatest_growth,rows_gained_freely,reason,source"),
 ]
 NAMES = [name for name, _ in COLUMNS]
 KEYS = [
@@ -54,6 +55,7 @@ KEYS = [
     ("correction_cues", "pattern"),
     ("grammars", "language"),
     ("warehouse_bounds", "table_name,measure"),
+    ("volume_bounds", "table_name"),
 ]
 SHAPES = [
     ("exchange_codes", "exchange_id", r"[A-Z0-9]{4}(-[A-Z]+)?"),
@@ -90,6 +92,11 @@ SHAPES = [
     ("warehouse_bounds", "high", r"-?[0-9.]*"),
     ("warehouse_bounds", "severity", r"warn|error"),
     ("warehouse_bounds", "reason", r".+\."),
+    ("volume_bounds", "least_share", r"(0\.\d+|1)?"),
+    ("volume_bounds", "rows_lost_freely", r"\d*"),
+    ("volume_bounds", "greatest_growth", r"([1-9]\d*)?"),
+    ("volume_bounds", "rows_gained_freely", r"\d*"),
+    ("volume_bounds", "reason", r".+\."),
 ]
 REFERENCES = [
     ("exchange_codes", "currency", "currency_codes", "currency"),
@@ -119,6 +126,7 @@ MINIMUM_ROWS = [
     ("source_kinds", 6),
     ("correction_cues", 10),
     ("warehouse_bounds", 20),
+    ("volume_bounds", 20),
 ]
 
 
