@@ -18,10 +18,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields, replace
 from fnmatch import fnmatchcase
-from itertools import count
 from pathlib import Path
 
-from flows.durable import sync_folder, write_whole
+from flows.durable import put_aside, sync_folder, write_whole
 from flows.home import Home
 from flows.records import RawArticle, Received, Rejected, Run
 
@@ -158,18 +157,11 @@ def sweep(home: Home) -> None:
     except sqlite3.OperationalError:  # held, or not to be read or written
         raise
     except sqlite3.DatabaseError:
-        _put_aside(home)
+        aside = put_aside(home.quarantine)
+        logger.warning("the index of the quarantine is damaged; it was put aside, with what was kept, as %s", aside)
         return
     ours = {home.quarantine_index.name, f"{home.quarantine_index.name}-journal"}
     _remove(home, {file.name for file in home.quarantine.iterdir()} - named - ours)
-
-
-def _put_aside(home: Home) -> None:
-    """The whole folder under another name, the first that is free."""
-    names = (f"{home.quarantine.name}.damaged-{number}" for number in count(1))
-    aside = next(path for name in names if not (path := home.root / name).exists())
-    home.quarantine.rename(aside)
-    logger.warning("the index of the quarantine is damaged; it was put aside, with what was kept, as %s", aside)
 
 
 @contextmanager

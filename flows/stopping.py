@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -34,10 +34,12 @@ def stoppable() -> Iterator[None]:
 
     def stop(number: int, frame: FrameType | None) -> None:
         nonlocal is_told
+        if is_told:  # whoever else handles it has put this back
+            return
         is_told = True
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         if callable(before):
-            before(number, frame)
+            _as_stopped(before, number, frame)
         raise StoppedError
 
     signal.signal(signal.SIGTERM, stop)
@@ -47,6 +49,19 @@ def stoppable() -> Iterator[None]:
         if is_told:
             raise StoppedError from error
         raise
-    finally:
-        if not is_told:  # else it is ending, and a signal that comes again is to find nothing to break off
-            signal.signal(signal.SIGTERM, before)
+    finally:  # a run that was told is ending, and a signal that comes again is to find nothing to break off
+        signal.signal(signal.SIGTERM, signal.SIG_IGN if is_told else before)
+
+
+def reason(error: BaseException) -> str:
+    """Why a run ended: what the error says, or where it was told to stop, that, whoever put it in words."""
+    told = error.__cause__ if isinstance(error.__cause__, StoppedError) else error
+    return f"{type(told).__name__}: {told}"
+
+
+def _as_stopped(handle: Callable[[int, FrameType | None], object], number: int, frame: FrameType | None) -> None:
+    """Let somebody else handle the signal; what that one raises came of being told to stop."""
+    try:
+        handle(number, frame)
+    except BaseException as raised:
+        raise raised from StoppedError()

@@ -14,7 +14,6 @@ to copy and to back up than three.
 
 from __future__ import annotations
 
-import itertools
 import json
 import logging
 import shutil
@@ -27,6 +26,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from flows.durable import put_aside
 from flows.home import Home
 from flows.records import RawArticle, Received, Rejected, Run
 
@@ -166,15 +166,8 @@ def sweep(home: Home) -> None:
     except sqlite3.OperationalError:  # held, or not to be read or written
         raise
     except sqlite3.DatabaseError:
-        _put_aside(home)
-
-
-def _put_aside(home: Home) -> None:
-    """The whole folder under another name, the first that is free."""
-    names = (f"{home.raw.name}.damaged-{number}" for number in itertools.count(1))
-    aside = next(path for name in names if not (path := home.root / name).exists())
-    home.raw.rename(aside)
-    logger.warning("the store of received documents is damaged; it was put aside as %s, and a new one begun", aside)
+        aside = put_aside(home.raw)
+        logger.warning("the store of received documents is damaged; it was put aside as %s, and a new one begun", aside)
 
 
 @contextmanager

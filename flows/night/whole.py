@@ -33,7 +33,7 @@ from flows.notify import message_of, notify
 from flows.publish import newest
 from flows.records import Run
 from flows.report import counted
-from flows.stopping import stoppable
+from flows.stopping import reason, stoppable
 from flows.workers import Workers
 
 logger = logging.getLogger("dealflow")
@@ -79,7 +79,7 @@ def _in_ledger(home: Home, run: Run, asked: Asked, steps: Steps) -> Night:
     except BaseException as error:
         mask_error(error)
         logger.exception("the run failed")
-        problem = f"{type(error).__name__}: {error}"
+        problem = reason(error)
         _end(home, _entry(run, tally, monotonic() - begun, outcome="failed", problem=problem))
         raise
     entry = _end(home, _entry(run, tally, monotonic() - begun, outcome="published", release=release), told)

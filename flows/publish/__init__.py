@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import shutil
 
-from flows.durable import sync_folder
+from flows.durable import put_aside, sync_folder
 from flows.home import Home
 from flows.publish.audit import audit
 from flows.publish.errors import AuditError, PublishError
@@ -59,9 +59,13 @@ def publish(home: Home, run: Run, keeping: Keeping = KEEPING) -> str:
 def settle(home: Home) -> None:
     """Let readers see a whole release: finish a step that was interrupted, and leave a release that is damaged.
 
+    Where ``current`` is a folder of its own, the next release takes its place.
+
     Raises:
         duckdb.Error, OSError: the readers' file cannot be written.
     """
+    if home.current.is_dir() and not home.current.is_symlink():  # restored from a copy that followed links
+        logger.warning("%s is no link to a release; it was put aside as %s", home.current, put_aside(home.current))
     current = current_id(home)
     if current is None:
         return

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.durable import scratch, sync_file, sync_folder, write_whole
+from flows.durable import put_aside, scratch, sync_file, sync_folder, write_whole
 
 
 def test_a_file_is_replaced_in_one_step(tmp_path):
@@ -38,3 +38,10 @@ def test_scratch_is_empty_at_its_begin_and_gone_at_its_end(tmp_path):
         assert list(folder.iterdir()) == []
         (folder / "rows.ndjson").touch()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_put_aside_takes_the_first_name_that_is_free(tmp_path):
+    for number in (1, 2):
+        (tmp_path / "index").write_text(str(number))
+        assert put_aside(tmp_path / "index") == tmp_path / f"index.damaged-{number}"
+    assert (tmp_path / "index.damaged-1").read_text() == "1"

@@ -8,10 +8,11 @@ import duckdb
 OF_THE_RUN = frozenset(
     {
         *("run_id", "outcome_id", "version_id", "release_id", "first_known_at", "valid_from", "valid_to"),
-        *("started_at", "ended_at", "seconds", "loaded_count", "unchanged_count"),
+        *("started_at", "ended_at", "first_seen_on", "published_release", "loaded_count", "unchanged_count"),
     }
 )
-"""Columns that say which run made a row, and when; the last two: what a killed run has loaded is unchanged later."""
+"""Columns that say which run made a row, and when: a company that only undated articles name is first seen that night.
+The last two: what a killed run has loaded is unchanged later."""
 OF_ONE_RUN = {"document_outcomes", "pipeline_runs", "run_stages"}
 """Tables that tell of every run: of them the last published one is compared."""
 MANY = 5_000
@@ -43,14 +44,22 @@ def contents(home):
             "WHERE views.schema_name = 'marts' GROUP BY ALL ORDER BY ALL"
         ).fetchall()
         assert tables, "the warehouse has no tables"
-        return {name: _rows(warehouse, name, columns) for name, columns in tables}
+        run_id = _run_id(home, warehouse)
+        return {name: _rows(warehouse, name, columns, run_id) for name, columns in tables}
 
 
-def _rows(warehouse, name, columns):
+def _run_id(home, warehouse):
+    """The run whose release readers see; the last one that the tables know, where they were built for another."""
+    query = "SELECT coalesce(max(run_id) FILTER (run_id = ?), max(run_id)) FROM marts.pipeline_runs"
+    [(run_id,)] = warehouse.execute(query, [home.current.readlink().name]).fetchall()
+    return run_id
+
+
+def _rows(warehouse, name, columns, run_id):
     """A row is the text of its values, and a large table one row: its size and checksum."""
-    if name == "run_stages":
+    if name == "run_stages":  # a killed run has some more, and each says how long it took
         return Counter()
-    where = " WHERE run_id = (SELECT max(run_id) FROM marts.pipeline_runs)" if name in OF_ONE_RUN else ""
+    where = f" WHERE run_id = '{run_id}'" if name in OF_ONE_RUN else ""
     kept = [
         TAKEN if (name, column) == ("document_outcomes", "outcome") else column
         for column in columns
@@ -81,7 +90,7 @@ BROKEN_PROMISES = {
         SELECT run_id, source FROM marts.document_outcomes GROUP BY ALL HAVING count(*) > 1""",
     "a run counts other outcomes than it has": """
         SELECT run_id FROM marts.pipeline_runs LEFT JOIN marts.document_outcomes USING (run_id)
-        WHERE run_id = (SELECT max(run_id) FROM marts.pipeline_runs)
+        WHERE run_id = '{run_id}'
         GROUP BY run_id, input_count HAVING count(outcome_id) <> input_count""",
 }
 
@@ -89,5 +98,8 @@ BROKEN_PROMISES = {
 def broken_promises(home):
     """What is not true of the runs of a home, in words."""
     with duckdb.connect(home.warehouse, read_only=True) as warehouse:
-        found = {said: warehouse.execute(query).fetchall() for said, query in BROKEN_PROMISES.items()}
+        run_id = _run_id(home, warehouse)
+        found = {
+            said: warehouse.execute(query.format(run_id=run_id)).fetchall() for said, query in BROKEN_PROMISES.items()
+        }
     return [f"{said}: {rows}" for said, rows in found.items() if rows]

@@ -24,6 +24,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+import duckdb
+
 FLOWS = str(Path(__file__).parents[2] / "flows") + os.sep
 NO_STEPS = tuple(FLOWS + part + os.sep for part in ("read", "clean", "extract", "cli"))
 """What happens in there changes nothing on disk: a kill there is one at a random instant."""
@@ -45,7 +47,8 @@ class Fault:
     ``kept`` give (``<phase>.pickle``); the phases ``skip`` give that again, and do nothing.
     ``fill``: the phase at whose begin the disk is full, or after ``in-`` some seconds later. ``memory_bytes`` bounds
     the address space of each process. ``days_ahead``: how wrong the clock is, from the phase ``clock_moves_at`` on.
-    ``is_hostile``: a document whose text says so kills its worker.
+    ``sabotage``: SQL that makes the rows wrong which the build begins with. ``is_hostile``: a document whose text says
+    so kills its worker.
     """
 
     point: tuple[str, str, str] | None = None
@@ -59,6 +62,7 @@ class Fault:
     kept: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     fill: str | None = None
+    sabotage: str | None = None
     memory_bytes: int | None = None
     days_ahead: float = 0
     clock_moves_at: str = "start"
@@ -89,6 +93,9 @@ class Watch:
             fill(Path(_home()))
         if self.fault.fill == f"in-{phase}":
             threading.Timer(SECONDS_INTO_A_PHASE, fill, [Path(_home())]).start()
+        if phase == "build" and self.fault.sabotage:
+            with duckdb.connect(Path(_home(), "build", "build.duckdb")) as database:
+                database.execute(self.fault.sabotage)
         if phase == self.fault.at_latest:
             die(self.fault.is_group)
 

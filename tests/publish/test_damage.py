@@ -124,3 +124,12 @@ def test_a_release_that_does_not_answer_makes_way_for_the_last_one(home, ask, mo
         assert ask("SELECT DISTINCT night FROM marts.companies") == [(1,)]
     publish(built(home, 3), run(3))
     assert ask("SELECT DISTINCT night FROM marts.companies") == [(3,)]
+
+
+def test_a_folder_in_the_place_of_current_is_put_aside(home, ask):
+    publish(home, run(1))
+    home.current.unlink()
+    home.current.mkdir()
+    publish(built(home, 2), run(2))
+    assert ask("SELECT DISTINCT night FROM marts.companies") == [(2,)]
+    assert (home.root / "current.damaged-1").is_dir()

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from flows.stopping import StoppedError, stoppable
+from flows.stopping import StoppedError, reason, stoppable
 
 
 @pytest.fixture(autouse=True)
@@ -53,8 +53,22 @@ def test_whoever_handled_it_before_handles_it_still():
         raise TerminationError
 
     signal.signal(signal.SIGTERM, terminate)
-    with pytest.raises(TerminationError), stoppable():
+    with pytest.raises(TerminationError) as ended, stoppable():
         told()
+    assert reason(ended.value).startswith("StoppedError: it was told to stop")
+
+
+def test_one_who_puts_the_handler_back_and_signals_again_is_heard_once():
+    heard = []
+    with pytest.raises(StoppedError), stoppable():
+        handler = signal.getsignal(signal.SIGTERM)
+        try:
+            told()
+        finally:
+            signal.signal(signal.SIGTERM, handler)
+            told()
+            heard.append("once")
+    assert heard == ["once"]
 
 
 def test_without_a_signal_all_is_as_before():
