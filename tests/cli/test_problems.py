@@ -92,7 +92,7 @@ def test_a_home_where_nothing_is_published(command, tmp_path):
         ("broken.html", b"<html><body></body></html>"),
         ("table.xlsx", b"PK\x03\x04"),
         ("empty.jsonl", b""),
-        ("cut.jsonl.gz", gzip.compress(b'{"text": "Acme plans to list."}\n' * 50)[:40]),
+        ("cut.jsonl.gz", gzip.compress(b'{"text": "Acme plans to list."}\n' * 50, mtime=0)[:40]),
         ("list.jsonl", b"[1, 2]\n"),
     ],
 )
