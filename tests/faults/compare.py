@@ -32,12 +32,13 @@ class Difference:
 
 
 def contents(home):
-    """All tables as readers see them: name → how often it holds each row.
+    """All tables as readers see them in one transaction, so of one release: name → how often it holds each row.
 
     Raises:
         duckdb.Error: readers cannot read one of them.
     """
     with duckdb.connect(home.warehouse, read_only=True) as warehouse:
+        warehouse.execute("BEGIN TRANSACTION")
         tables = warehouse.execute(
             "SELECT view_name, list(column_name ORDER BY column_index) FROM duckdb_views() AS views "
             "JOIN duckdb_columns() AS columns ON table_name = view_name AND columns.schema_name = views.schema_name "
