@@ -24,6 +24,7 @@ from tests.faults.compare import broken_promises, contents, difference
 from tests.faults.plain import Fault
 
 SECONDS_OF_A_NIGHT = 300
+CODE = {".py", ".sql", ".yml", ".csv"}
 RUN_NAME = re.compile(r"\d{8}T\d{6}\d*Z?(_\d+)?|[0-9a-f]{64}|\d{10}-\d{16}")
 NOT_OF_A_NIGHT = re.compile(r"(docs|build/dbt_target/(run|compiled))(/|$)")
 """What dbt compiles is written by every node that ran, and what ``docs`` builds is no night's."""
@@ -133,7 +134,7 @@ class Ended:
 def code_digest():
     """What a night and its faults depend on."""
     folders = ("flows", "dbt_project", "seeds/reference", "tests/faults")
-    files = sorted(file for folder in folders for file in (PROJECT / folder).rglob("*.[pscy][yqsm]*"))
+    files = sorted(file for folder in folders for file in (PROJECT / folder).rglob("*") if file.suffix in CODE)
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
 
 
