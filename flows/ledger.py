@@ -14,7 +14,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +138,16 @@ def entries(home: Home) -> list[Entry]:
             continue
     newest, is_busy = next(reversed(told), None), is_held(home)
     return [_with_their_end(each, is_running=is_busy and run_id == newest) for run_id, each in told.items()]
+
+
+def next_start(home: Home, now: datetime) -> datetime:
+    """When a run that begins ``now`` counts as begun: later than every run before it.
+
+    Releases are sorted by it, and a version of a fact ends with the run that replaced it: a clock that was set back
+    would turn both around.
+    """
+    begun = (datetime.fromisoformat(each.started_at) for each in entries(home))
+    return max([now, *(each + timedelta(microseconds=1) for each in begun)])
 
 
 def last_runs(home: Home, limit: int) -> list[Entry]:

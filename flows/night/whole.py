@@ -52,8 +52,8 @@ def run_night(home: Home, asked: Asked, steps: Steps) -> Night:
     """
     home.create()
     hide(os.environ)
-    started_at = datetime.now(UTC)
-    with held(home, started_at) as killed, json_lines_to(sys.stderr, os.environ):
+    with held(home, datetime.now(UTC)) as killed, json_lines_to(sys.stderr, os.environ):
+        started_at = ledger.next_start(home, datetime.now(UTC))
         asked = replace(asked, paths=asked.sources(home))
         run = Run(
             run_id=started_at.strftime("%Y%m%dT%H%M%S%fZ"),

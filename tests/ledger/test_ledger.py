@@ -130,3 +130,12 @@ def test_whoever_asks_turns_no_run_away(home):
         threading.Timer(0.05, lambda: fcntl.flock(asking, fcntl.LOCK_UN)).start()
         with held(home, START):
             assert is_held(home)
+
+
+@pytest.mark.parametrize("now, expected", [
+    (after(-3600), START + timedelta(microseconds=1)), (START, START + timedelta(microseconds=1)), (after(9), after(9)),
+])  # fmt: skip
+def test_a_run_begins_after_those_before_it_whatever_the_clock_says(home, now, expected):
+    assert ledger.next_start(home, now) == now
+    ledger.begin(home, run())
+    assert ledger.next_start(home, now) == expected
