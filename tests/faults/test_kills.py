@@ -12,12 +12,13 @@ def check(folder, kills, row):
     assert sum(len(trial.kills) for trial in trials) >= kills * 0.9
 
 
-def test_forty_kills(folder, capfd):
+def test_nights_are_killed(folder, capfd):
     with capfd.disabled():
-        check(folder, 40, row=3)
+        check(folder, 6, row=3)
 
 
 @pytest.mark.faults
-def test_five_hundred_kills(folder, capfd):
+@pytest.mark.parametrize(("kills", "row"), [(40, 3), (500, 2)])
+def test_many_nights_are_killed(folder, capfd, kills, row):
     with capfd.disabled():
-        check(folder, 500, row=2)
+        check(folder, kills, row)
