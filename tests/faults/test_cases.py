@@ -68,7 +68,9 @@ def test_told_to_stop(slot, phase, signals):
         time.sleep(0.05)
     _, err = process.communicate(timeout=60)
     assert process.returncode == 1, err
-    assert err.splitlines()[-1].startswith("dealflow: nothing was published: it was told to stop (SIGTERM)")
+    # Beside it a worker that was just being started may say what it missed.
+    told = "dealflow: nothing was published: it was told to stop (SIGTERM)"
+    assert any(line.startswith(told) for line in err.splitlines()), err
     assert "told to stop" in last_runs(slot.home, 1)[0].problem
     assert is_free(slot.home)
     assert readers_see_no_change(slot)

@@ -1,12 +1,13 @@
 """Two nights on a feed of a real server: the second asks whether the pages have changed, and loads nothing twice."""
 
-import json
 import os
 import subprocess
 import sys
 
 import pytest
 
+from flows.home import Home
+from flows.ledger import entries
 from tests.read.web.server import page
 
 pytestmark = pytest.mark.night
@@ -24,7 +25,7 @@ def run(home, *paths):
 
 
 def counts(home):
-    return [json.loads(line)["counts"] for line in (home / "logs" / "runs.jsonl").read_text().splitlines()]
+    return [entry.counts for entry in entries(Home(home))]
 
 
 def test_a_feed_on_two_nights(site, tmp_path):
