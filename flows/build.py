@@ -109,7 +109,11 @@ def docs(home: Home, project: Path | None = None) -> Path:
 
 
 def _dbt(home: Home, project: Path | None, *command: str, **variables: int) -> subprocess.CompletedProcess[str]:
-    """Run dbt with absolute paths: with relative ones and partial parsing it loses the seeds."""
+    """Run dbt in the build folder, with a path to its project that is absolute: with a relative one and partial parsing
+    it loses the seeds. The paths that are variables are the same in every home, since dbt parses all anew for others.
+    """
+    home.build_folder.mkdir(parents=True, exist_ok=True)
+    workshop, current = home.build_folder.resolve(), home.root.resolve() / home.current.name
     folder = str((project or homes.dbt_project()).absolute())
     options = {
         "--project-dir": folder,
@@ -118,26 +122,26 @@ def _dbt(home: Home, project: Path | None, *command: str, **variables: int) -> s
         "--log-path": str(home.build_folder.absolute()),
         "--vars": json.dumps(
             {
-                "build_database": str(home.build_database.absolute()),
-                "last_release": str(home.current.absolute()),
+                "build_database": home.build_database.name,
+                "last_release": os.path.relpath(current, workshop),
                 **variables,
             }
         ),
     }
-    home.build_folder.mkdir(parents=True, exist_ok=True)
     arguments = [
         *("--quiet", "--no-use-colors", "--no-send-anonymous-usage-stats", "--log-level-file", "info"),
         *command,
         *(part for option in options.items() for part in option),
     ]
-    return _ended(arguments)
+    return _ended(arguments, workshop)
 
 
-def _ended(arguments: list[str]) -> subprocess.CompletedProcess[str]:
+def _ended(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     watched, held = os.pipe()
     try:
         return subprocess.run(
             [sys.executable, "-c", DBT_OF_A_RUN, str(watched), *arguments],
+            cwd=folder,
             pass_fds=[watched],
             capture_output=True,
             text=True,

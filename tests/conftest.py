@@ -1,4 +1,6 @@
-"""What all tests share: the command line as a user meets it, and the option that renews golden files."""
+"""What all tests share: the command line as a user meets it, the option that renews golden files, and what dbt has
+parsed: the project is the same for every home of a test, and parsing it takes four seconds.
+"""
 
 import os
 import subprocess
@@ -8,10 +10,32 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).parent.parent
+PARSED_AT = "DBT_PARTIAL_PARSE_FILE_PATH"
+"""Where dbt looks for what it has parsed before; it parses by itself what has changed since."""
 
 
 def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files from this run")
+
+
+def pytest_configure(config):
+    if PARSED_AT not in os.environ and not hasattr(config, "workerinput"):
+        parsed = _parsed(config.cache.mkdir("dbt"))
+        os.environ.update({PARSED_AT: str(parsed)} if parsed.exists() else {})
+
+
+def _parsed(folder):
+    """What dbt makes of the project as it is now; not there where it cannot parse it, which tests of builds tell."""
+    from flows.build import _dbt
+    from flows.home import Home
+
+    home = Home(folder)
+    parsed = home.dbt_target / "partial_parse.msgpack"
+    sources = [file for name in ("dbt_project", "seeds/reference") for file in (PROJECT / name).rglob("*.*")]
+    if not parsed.exists() or parsed.stat().st_mtime < max(file.stat().st_mtime for file in sources):
+        parsed.unlink(missing_ok=True)
+        _dbt(home, None, "parse")
+    return parsed
 
 
 @pytest.fixture

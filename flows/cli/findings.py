@@ -17,6 +17,8 @@ DEFAULT_HOME = Path("data")
 MAX_AGE_HOURS = 26.0
 """A night a day, and two hours for one that begins late or takes long."""
 LONG_RUN_HOURS = 6
+CLOCKS_DIFFER_HOURS = 1
+"""By this much the clocks of two machines may differ, or one have been set back."""
 NIGHTS_THAT_SHOULD_FIT = 2
 GROWTH_SHARE, GROWTH_LEAST = 0.05, 5
 """More than one input in twenty turned away for the first time, and not just one or two, is a source that changed."""
@@ -43,6 +45,9 @@ def freshness(state: State, max_age_hours: float) -> tuple[bool, str]:
     if state.shown_at is None or state.shown is None:
         return False, f"not fresh: nothing is published in {state.home.root}"
     age = state.now - state.shown_at
+    if age < timedelta(hours=-CLOCKS_DIFFER_HOURS):
+        told = f"release {state.shown.release_id} was published {span(-age)} from now by this machine's clock"
+        return False, f"not fresh: {told}; how old it is cannot be said"
     is_fresh = age <= timedelta(hours=max_age_hours)
     told = f"release {state.shown.release_id} was published {span(age)} ago"
     return is_fresh, f"{'fresh' if is_fresh else 'not fresh'}: {told}; up to {max_age_hours:g} h are fresh"

@@ -35,6 +35,8 @@ def test_a_home_as_it_should_be():
     [
         ({"shown_at": NOW - timedelta(hours=27)}, "not fresh: release 20260108T020000Z was published 1 d 3 h ago",
          "`dealflow run --home '/h o'`"),
+        ({"shown_at": NOW + timedelta(hours=3)}, "not fresh: release 20260108T020000Z was published 3 h 0 min from now",
+         "`dealflow run --home '/h o'`"),
         ({"runs": (replace(LAST, outcome="failed", release=None, problem="QualityGateError: test x: Got 2"),)},
          "the last run, of 2026-01-08T02:00, failed: QualityGateError: test x", "mend what they name"),
         ({"runs": (replace(LAST, outcome="failed", release=None, problem="Strange: x"),)}, "failed: Strange",
@@ -76,7 +78,7 @@ def test_what_is_wrong(changes, what, remedy):
         {"quarantined": 50, "newly_quarantined": 4},
         {"runs": (replace(LAST, counts={"inputs": 1000}),), "newly_quarantined": 40},
         {"runs": (replace(LAST, outcome="running", release=None),)},
-        {"shown_at": NOW + timedelta(hours=3)},
+        {"shown_at": NOW + timedelta(minutes=50)},
     ],
 )
 def test_what_is_not_wrong(changes):
@@ -95,6 +97,11 @@ def test_freshness_is_told_in_one_line(hours, is_fresh):
     assert fresh is is_fresh
     assert line.startswith("fresh: " if is_fresh else "not fresh: ")
     assert "\n" not in line
+
+
+def test_a_release_of_the_future_is_fresh_within_what_clocks_differ():
+    assert freshness(replace(WELL, shown_at=NOW + timedelta(minutes=50)), 26)[0]
+    assert not freshness(replace(WELL, shown_at=NOW + timedelta(minutes=70)), 26)[0]
 
 
 def test_nothing_is_published():
