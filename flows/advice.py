@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from flows.ledger import Entry
 
+_NO_MEMORY = ("can't start new thread", "bad allocation", "bad_alloc", "failed to allocate", "Out of Memory Error")
+"""How Python (for want of a thread's stack), C++ and DuckDB say that there is too little memory."""
 _AGAIN = "`dealflow run` goes on where it stopped"
 _REMEDIES = {
     "QualityGateError": "the tests of the data say what is not true: mend what they name, then `dealflow run`",
@@ -31,5 +33,11 @@ def remedy(entry: Entry) -> str:
     """What to do about a run that was not published; its log says more."""
     if entry.outcome == "killed":
         return _AGAIN
-    kind = (entry.problem or "").partition(":")[0]
+    problem = entry.problem or ""
+    kind = "MemoryError" if is_short_of_memory(problem) else problem.partition(":")[0]
     return _REMEDIES.get(kind, f"logs/{entry.run_id}.log says more; then `dealflow run`")
+
+
+def is_short_of_memory(problem: str) -> bool:
+    """Whether a problem, as ``Kind: message``, is that there was too little memory."""
+    return problem.startswith("MemoryError") or any(words in problem for words in _NO_MEMORY)

@@ -22,16 +22,26 @@ from flows import home as homes
 from flows.home import Home
 
 DBT = "from dbt.cli.main import cli; cli()"
-DBT_OF_A_RUN = f"""
+OF_A_RUN = """
 import os, sys, threading
 def end_with_run(pipe):
     os.read(pipe, 1)
     os._exit(1)
+def end_with_thread(thread):
+    if thread.exc_type is SystemExit:
+        return
+    try:
+        os.write(2, f"{thread.exc_type.__name__}: {thread.exc_value} (in a thread of dbt)".encode())
+    finally:
+        os._exit(1)
+threading.excepthook = end_with_thread
 threading.Thread(target=end_with_run, args=[int(sys.argv.pop(1))], daemon=True).start()
-{DBT}
 """
-"""dbt, which ends when the run that has started it is gone: one that went on would hold the build database of the next
-run. Nobody writes to the pipe; its other end closes with the run, however that ends."""
+"""What comes before dbt in its process: it ends when the run that has started it is gone, since one that went on would
+hold the build database of the next run. Nobody writes to the pipe; its other end closes with the run, however it ends.
+It also ends when one of its threads dies (of too little memory, say): dbt would wait for that one forever."""
+HOURS_OF_DBT = 2
+"""A hundred thousand mentions take it half a minute: what takes longer than this does not come to an end."""
 BUILT = ("success", "pass", "warn", "no-op")
 FAILURES_SHOWN = 5
 LOG_CHARACTERS_SHOWN = 2000
@@ -89,7 +99,7 @@ def build(home: Home, project: Path | None = None, *, accepts_losses: bool = Fal
     unbounded = {"fewest_rows_compared": sys.maxsize} if accepts_losses else {}
     finished = _dbt(home, project, "build", "--exclude-resource-type", "unit_test", **unbounded)
     if not results_file.exists():
-        raise BuildError(f"dbt did not start: {_last_words(finished)}")
+        raise BuildError(f"dbt built nothing: {_last_words(finished)}")
     results = json.loads(results_file.read_text(encoding="utf-8"))
     _check(home, results["results"], finished)
     return _result(results, _implausible(home, "warn"))
@@ -140,13 +150,16 @@ def _ended(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[st
     watched, held = os.pipe()
     try:
         return subprocess.run(
-            [sys.executable, "-c", DBT_OF_A_RUN, str(watched), *arguments],
+            [sys.executable, "-c", OF_A_RUN + DBT, str(watched), *arguments],
             cwd=folder,
             pass_fds=[watched],
             capture_output=True,
             text=True,
             check=False,
+            timeout=HOURS_OF_DBT * 3600,
         )
+    except subprocess.TimeoutExpired as error:
+        raise BuildError(f"dbt did not come to an end within {HOURS_OF_DBT} hours and was stopped") from error
     finally:
         os.close(watched)
         os.close(held)

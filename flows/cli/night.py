@@ -9,6 +9,7 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flows.advice import is_short_of_memory
 from flows.cli.holding import holding
 from flows.cli.problems import FAILED, GATE_FAILED, ProblemError, check_paths, created, first_line
 from flows.cli.telling import progress
@@ -113,12 +114,24 @@ def _night(paths: list[str], home: Home, asked: Mapping[str, Any]) -> Night:
         raise ProblemError(f"nothing was published: {error}", GATE_FAILED) from error
     except (NightFailedError, BuildError, PublishError, NoSpaceError, StoppedError) as error:
         raise ProblemError(f"nothing was published: {error}", FAILED) from error
-    except duckdb.Error as error:
-        remedy = (
-            "close what else uses it; move a damaged one away, and the next run makes it anew from what was received"
-        )
-        problem = f"the build database {home.build_database} cannot be used ({first_line(error)})"
-        raise ProblemError(f"nothing was published: {problem}; {remedy}", FAILED) from error
+    except (duckdb.Error, MemoryError, RuntimeError) as error:
+        problem = _problem(error, home)
+        if not problem:
+            raise
+        raise ProblemError(f"nothing was published: {problem}", FAILED) from error
+
+
+def _problem(error: Exception, home: Home) -> str | None:
+    """What an error that is no kind of our own comes of, and what to do; None where nothing is known of it."""
+    import duckdb
+
+    if is_short_of_memory(f"{type(error).__name__}: {error}"):
+        why = f"there is too little memory, or too many processes run ({first_line(error) or 'MemoryError'})"
+        return f"{why}; give it more, or stop what else runs"
+    if not isinstance(error, duckdb.Error):
+        return None
+    remedy = "close what else uses it; move a damaged one away, and the next run makes it anew from what was received"
+    return f"the build database {home.build_database} cannot be used ({first_line(error)}); {remedy}"
 
 
 def _whole(path: str) -> str:

@@ -2,6 +2,7 @@
 
 import builtins
 import re
+import threading
 
 import duckdb
 import pytest
@@ -35,3 +36,30 @@ def test_any_other_problem_leads_to_its_log():
 
 def test_a_run_that_was_killed_goes_on():
     assert "goes on where it stopped" in remedy(entry(outcome="killed", problem="QualityGateError: x"))
+
+
+@pytest.mark.parametrize("limit", ["100MB", "1MB"])
+def test_duckdb_without_memory_is_short_of_it(limit):
+    with pytest.raises(duckdb.Error) as raised:
+        duckdb.connect().execute(f"SET memory_limit = '{limit}'; SELECT array_agg(range) FROM range(100_000_000)")
+    assert short_of_memory(raised.value)
+
+
+def test_no_room_for_a_thread_is_too_little_memory():
+    """As Python says it where a process may have no more of them."""
+    with pytest.raises(RuntimeError) as raised:
+        _without_room_for_threads()
+    assert short_of_memory(raised.value)
+
+
+def short_of_memory(error):
+    told = entry(outcome="failed", problem=f"{type(error).__name__}: {error}")
+    return remedy(told) == advice._REMEDIES["MemoryError"]
+
+
+def _without_room_for_threads():
+    before = threading.stack_size(2**40)
+    try:
+        threading.Thread(target=print).start()
+    finally:
+        threading.stack_size(before)

@@ -1,12 +1,15 @@
 """What a build promises: a failure is told, the order of arrival does not matter, the documentation opens offline."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
 
 import duckdb
 import pytest
 
-from flows.build import BuildError, QualityGateError, build, docs
+from flows.build import OF_A_RUN, BuildError, QualityGateError, build, docs
 from flows.home import Home
 from tests.build.stories import RUN, STORIES, Marts, loaded
 
@@ -58,8 +61,29 @@ def test_a_model_that_fails_is_no_failed_test(tmp_path):
 
 
 def test_a_project_that_is_not_there_is_told(tmp_path):
-    with pytest.raises(BuildError, match="dbt did not start"):
+    with pytest.raises(BuildError, match="dbt built nothing"):
         build(Home(tmp_path / "home").create(), tmp_path / "nowhere")
+
+
+def test_dbt_that_takes_too_long_is_stopped(tmp_path, monkeypatch):
+    monkeypatch.setattr("flows.build.HOURS_OF_DBT", 0.0001)
+    with pytest.raises(BuildError, match="did not come to an end within"):
+        build(Home(tmp_path / "home").create())
+
+
+def test_a_thread_of_dbt_that_dies_ends_it():
+    watched, held = os.pipe()
+    waits_for_it = "import time\nthreading.Thread(target=lambda: [][0]).start()\ntime.sleep(60)"
+    ended = subprocess.run(
+        [sys.executable, "-c", OF_A_RUN + waits_for_it, str(watched)],
+        pass_fds=[watched],
+        capture_output=True,
+        timeout=30,
+        check=False,
+    )
+    os.close(watched)
+    os.close(held)
+    assert (ended.returncode, ended.stderr) == (1, b"IndexError: list index out of range (in a thread of dbt)")
 
 
 def test_the_documentation_is_one_page(built):
