@@ -12,7 +12,7 @@ import pytest
 from flows.home import Home
 from tests.conftest import PROJECT, dealflow
 
-pytestmark = [pytest.mark.night, pytest.mark.thorough]  # three nights: minutes
+pytestmark = pytest.mark.night
 
 PLAIN_NIGHT = """
 import sys
