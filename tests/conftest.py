@@ -63,7 +63,8 @@ def dealflow(*arguments, home, stdin="", cwd=None):
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """A folder stays with one process, whose nights and tables are built once; longer ones have earlier names.
+    """A folder stays with one process: its nights and tables are built once. They go out in the order of their names,
+    not by how many tests they hold: the slow ones hold few, and would come last.
 
     The groups of ``--dist loadgroup`` would say it in a line, and are lost with pytest 9.2 and pytest-xdist 3.8.
     """

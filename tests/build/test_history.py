@@ -122,10 +122,8 @@ def test_a_night_that_was_killed_before_publishing_left_no_trace(nights):
 
 def test_what_stays_as_it_is_has_no_further_version(nights):
     rumour = "marts.ipo_events_history WHERE stage = 'rumoured'"
-    assert rows(nights[0], rumour, "run_id") == [
-        ("filing",),
-        ("rumour",),
-    ]  # since the filing it is not where the offering stands
+    # Since the filing it is not where the offering stands.
+    assert rows(nights[0], rumour, "run_id") == [("filing",), ("rumour",)]
 
 
 @pytest.fixture(scope="module")
